@@ -5,7 +5,7 @@ import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.ServiceOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** The running totals of one day. Each service's hours go into exactly one sum. */
+/** The running totals of one day. Each service's hours are added to exactly one sum. */
 final class Totals {
 
   private final @Nullable Long fenPerHour;

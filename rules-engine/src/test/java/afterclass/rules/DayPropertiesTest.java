@@ -31,8 +31,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds for every day, tried on seeded random days that crowd the boundaries. A failure names
- * the seed of its day.
+ * Tests of properties that hold for every day, on seeded random days close to the boundaries. A
+ * failure names the seed of its day.
  */
 class DayPropertiesTest {
 
@@ -161,7 +161,7 @@ class DayPropertiesTest {
         });
   }
 
-  /** What is refused is forfeited where it would be held; nothing else of the day changes. */
+  /** A refused service is forfeited if it would be on hold; nothing else of the day changes. */
   @Test
   void refusingForfeitsWhatWouldBeHeldOfOvertimeAndNothingElse() {
     forEveryDay(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Runs a check on thousands of seeded days, and makes days that differ from a day in one thing. */
+/** A runner of checks on thousands of seeded days, and a maker of days that differ in one fact. */
 final class DayTrials {
 
   private static final long FIRST_SEED = 20_261_123L;
@@ -21,7 +21,7 @@ final class DayTrials {
 
   private DayTrials() {}
 
-  /** The punches that are known at the day's asOf. */
+  /** Returns the punches that are known at the day's asOf. */
   static List<LocalTime> known(DayFacts facts) {
     return facts.punches().stream()
         .filter(punch -> !facts.date().atTime(punch).isAfter(facts.asOf()))
@@ -67,7 +67,7 @@ final class DayTrials {
         asOf);
   }
 
-  /** Runs the check on every day; each has a seed of its own, so that a failure can be repeated. */
+  /** Runs the check on every day; each day has its own seed, so that a failure can be repeated. */
   static void forEveryDay(BiConsumer<DayFacts, RandomDays> check) {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + DAYS; seed++) {
       RandomDays days = new RandomDays(seed);

@@ -10,7 +10,7 @@ import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
 import org.junit.jupiter.api.Test;
 
-/** What goes out as JSON comes back the same. */
+/** Tests that a value written as JSON is read back unchanged. */
 class JsonRoundTripTest {
 
   private static final Policy POLICY = PolicyReader.named("extended-service");

@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * A day that is judged again and again, at growing knowledge, leaves a ledger in which exactly the
- * last judgement stands.
+ * Tests that the ledger of a day judged repeatedly, each time with more known facts, shows exactly
+ * the last judgement.
  */
 class LedgerPropertiesTest {
 
@@ -89,7 +89,7 @@ class LedgerPropertiesTest {
         .toList();
   }
 
-  /** What stands, by this test's own reckoning: postings that no reversal names. */
+  /** Returns the postings that no reversal names, computed independently of the engine. */
   private static List<String> standing(List<LedgerEntry> ledger) {
     return ledger.stream()
         .filter(entry -> entry.reverses() == null)

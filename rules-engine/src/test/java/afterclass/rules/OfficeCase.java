@@ -4,9 +4,9 @@ import afterclass.rules.model.DayFacts;
 import java.util.Map;
 
 /**
- * One case of the case files: a day, and what must become of it.
+ * One case of the case files: a day and its expected outcome.
  *
- * @param file file that it stands in, without the ending
+ * @param file name of its file, without the extension
  * @param policy bare name of the policy that judges
  * @param change top-level values of that policy that the file replaces, as {@code granularity}
  * @param name what the case shows, Chinese and English

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads the case files under {@code src/test/resources/cases}; an unknown key is refused. */
+/** The reader of the case files under {@code src/test/resources/cases}; it refuses unknown keys. */
 final class OfficeCases {
 
   private static final Set<String> CASE_KEYS = Set.of("name", "date", "input", "expected");
@@ -44,12 +44,12 @@ final class OfficeCases {
 
   private OfficeCases() {}
 
-  /** The folder of the case files. */
+  /** Returns the folder of the case files. */
   static Path folder() {
     return Path.of(System.getProperty("project.root"), "rules-engine/src/test/resources/cases");
   }
 
-  /** Every case of every file, in the order of the files' names. */
+  /** Returns all cases of all files, in the order of the files' names. */
   static List<OfficeCase> all() {
     try (Stream<Path> files = Files.list(folder())) {
       List<OfficeCase> cases = new ArrayList<>();
@@ -125,7 +125,7 @@ final class OfficeCases {
     }
   }
 
-  /** The value of a key that must be there. */
+  /** Returns the value of a required key. */
   static Object value(Map<String, Object> from, String key) {
     return Objects.requireNonNull(from.get(key), () -> key + " is missing in " + from);
   }

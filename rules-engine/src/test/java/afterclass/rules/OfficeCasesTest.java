@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every case of the case files, field for field. */
+/** Tests of all cases in the case files; every field is compared. */
 class OfficeCasesTest {
 
   @TempDir private Path changedPolicies = Path.of("");
@@ -53,7 +53,7 @@ class OfficeCasesTest {
     assertEquals(inOrder(each.expected()), inOrder(shape(outcome)));
   }
 
-  /** The policy of a file, with the values that the file replaces. */
+  /** Returns the policy of a file, with the values that the file replaces. */
   private Policy policy(OfficeCase each) {
     if (each.change().isEmpty()) {
       return PolicyReader.named(each.policy());
@@ -86,7 +86,7 @@ class OfficeCasesTest {
     assertEquals(List.of(), twice);
   }
 
-  /** The outcome in the shape of the case files. */
+  /** Returns the outcome in the shape of the case files. */
   private static Map<String, Object> shape(DayOutcome outcome) {
     Map<String, Object> services = new LinkedHashMap<>();
     for (ServiceOutcome each : outcome.services()) {
@@ -143,7 +143,7 @@ class OfficeCasesTest {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Text that differs when the content or the order of rows differs, one service a line. */
+  /** Returns a text with one line per service, which reflects content and order of the rows. */
   private static String inOrder(Map<String, Object> expected) {
     StringBuilder text = new StringBuilder();
     text.append("season ").append(expected.get("season")).append('\n');

@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Seeded days under the extended-service plan that crowd its boundaries: times a second or a
- * millisecond around every window's ends, bounces around 60 s, season edges, outages that touch a
- * window by an instant. The same seed gives the same days.
+ * A generator of seeded days under the extended-service policy, close to its boundaries: times a
+ * second or a millisecond from each window's ends, repeated punches about 60 s apart, season edges,
+ * outages that overlap a window by an instant. Equal seeds give equal days.
  */
 public final class RandomDays {
 
@@ -67,7 +67,7 @@ public final class RandomDays {
           LocalDate.of(2026, 11, 23),
           LocalDate.of(2026, 6, 15));
 
-  /** Milliseconds of a day from which an ordinary punch of an ordinary day comes, and how many. */
+  /** Ranges of an ordinary punch: first millisecond of the day, and number of milliseconds. */
   private static final int[][] ORDINARY = {
     {25_200_000, 659_000},
     {41_400_000, 2_400_000},
@@ -79,12 +79,12 @@ public final class RandomDays {
 
   private final Random random;
 
-  /** Days of that seed. */
+  /** Creates the generator of the days of a seed. */
   public RandomDays(long seed) {
     this.random = new Random(seed);
   }
 
-  /** The next day; one in two is judged when it is over. */
+  /** Returns the next day; every second one is judged after its end. */
   public DayFacts next() {
     LocalDate date = pick(DATES);
     return new DayFacts(
@@ -102,26 +102,26 @@ public final class RandomDays {
         chance(50) ? date.plusDays(1).atStartOfDay() : moment(date));
   }
 
-  /** A moment of that date, mostly close to an edge, or the end of that date. */
+  /** Returns an instant of a date, usually close to a boundary, or the end of the date. */
   public LocalDateTime moment(LocalDate date) {
     return chance(15) ? date.plusDays(1).atStartOfDay() : date.atTime(time());
   }
 
-  /** A time of day, mostly close to an edge. */
+  /** Returns a time of day, usually close to a boundary. */
   public LocalTime time() {
     return chance(80)
         ? at(pick(EDGES).toSecondOfDay() * 1000 + OFFSETS[random.nextInt(OFFSETS.length)])
         : at(random.nextInt(DAY_MILLIS));
   }
 
-  /** The same list in another order. */
+  /** Returns the list in a random order. */
   public <T> List<T> shuffled(List<T> list) {
     List<T> copy = new ArrayList<>(list);
     Collections.shuffle(copy, random);
     return copy;
   }
 
-  /** One of the list. */
+  /** Returns a random item of the list. */
   public <T> T pick(List<T> list) {
     return list.get(random.nextInt(list.size()));
   }

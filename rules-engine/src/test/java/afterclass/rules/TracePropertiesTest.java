@@ -25,10 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The trace alone must explain the outcome, and only deadlines may change it without a punch. */
+/**
+ * Tests that the trace alone explains the outcome, and that without a punch only deadlines change
+ * it.
+ */
 class TracePropertiesTest {
 
-  /** Requirement states by precedence, with the status that each gives. */
+  /** The requirement states by precedence, each with the service status that it causes. */
   private static final Map<RequirementState, ServiceStatus> STATUS_OF =
       Map.of(
           RequirementState.FAILED, ServiceStatus.FORFEITED,
@@ -111,8 +114,8 @@ class TracePropertiesTest {
   }
 
   /**
-   * Absence has no event: whoever judges a day again at its deadlines, and at each new punch,
-   * misses no change.
+   * Absence causes no event, but judging a day again at its deadlines and at each new punch misses
+   * no change.
    */
   @Test
   void betweenTwoDeadlinesNothingChangesWithoutANewPunch() {

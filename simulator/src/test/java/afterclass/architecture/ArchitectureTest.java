@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds the three modules against the rules of the house. */
+/** Tests that the three modules keep the architecture rules. */
 class ArchitectureTest {
   private static final String PLANTED = "planted";
 
@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
   }
 
-  /** A rule that nothing can break guards nothing: each one is run against a planted violation. */
+  /** Each rule is run against a planted violation, since a rule that cannot fail is useless. */
   @TestFactory
   Stream<DynamicTest> wallCatchesItsPlantedViolation() {
     JavaClasses planted =
@@ -72,7 +72,10 @@ class ArchitectureTest {
                             "no planted class breaks: " + rule.getKey())));
   }
 
-  /** Among rooms, a package and its sub-packages are one, so only this rule can see the circle. */
+  /**
+   * The rule for packages treats a package and its sub-packages as one, so only this rule can
+   * detect the cycle.
+   */
   @Test
   void circleOfAPackageWithItsSubPackageIsSeen() {
     JavaClasses nested =

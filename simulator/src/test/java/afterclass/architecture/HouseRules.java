@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** Every wall between the rooms, by a name that says what it keeps apart. */
+/** The architecture rules between packages, each by a name that states what it separates. */
 final class HouseRules {
   private static final String RULES = "afterclass.rules..";
   private static final String ENGINE_CLI = "afterclass.rules.cli..";
@@ -38,7 +38,7 @@ final class HouseRules {
   /** The rooms of the web that its jobs share. */
   private static final String[] SHARED = shared("page", "problem", "guard", "form", "openapi");
 
-  /** The rule that also sees a circle between a package and its own sub-package. */
+  /** The rule that also detects a cycle between a package and its own sub-package. */
   static final String PACKAGES = "no circles among the packages";
 
   private HouseRules() {}
@@ -47,7 +47,7 @@ final class HouseRules {
     return Stream.of(rooms).map("afterclass.gateway.web.%s.."::formatted).toArray(String[]::new);
   }
 
-  /** All rules by name, in alphabetical order. */
+  /** Returns all rules by name, in alphabetical order. */
   static Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new TreeMap<>();
     direction(rules);
@@ -79,11 +79,14 @@ final class HouseRules {
     rules.put(
         "no circles among the rooms of the simulator",
         slices().matching("afterclass.simulator.(*)..").should().beFreeOfCycles());
-    // Among rooms, a room and its sub-packages count as one: a circle between them needs this.
+    // The rule for packages counts a package and its sub-packages as one, so a cycle between them
+    // needs this rule.
     rules.put(PACKAGES, slices().matching("afterclass.(**)").should().beFreeOfCycles());
   }
 
-  /** The packages under {@code store}; what lies in {@code store} itself is one part of its own. */
+  /**
+   * Returns the slices of the store: each package under {@code store}, and {@code store} itself.
+   */
   private static SliceAssignment partsOfTheStore() {
     String store = "afterclass.gateway.store";
     return new SliceAssignment() {
@@ -228,7 +231,9 @@ final class HouseRules {
             .resideInAPackage("io.micronaut.."));
   }
 
-  /** A controller, what it reads or answers with, by name; or what the framework generates. */
+  /**
+   * Returns a predicate for controllers, their requests and answers by name, and generated classes.
+   */
   private static DescribedPredicate<JavaClass> isController() {
     return DescribedPredicate.describe(
         "a controller",

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the pages for readers promise is there: files, headings, commands, the licence. */
+/** Tests that everything named in the documents exists: files, headings, commands, the licence. */
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
   private static final Pattern LINK =
@@ -84,7 +84,7 @@ class ReadmeTest {
     assertTrue(followed > 20, "links that were followed: " + followed);
   }
 
-  /** As an address names them. */
+  /** Returns the headings of a page as they appear in addresses. */
   private static Set<String> headings(Path page) {
     return read(page)
         .lines()

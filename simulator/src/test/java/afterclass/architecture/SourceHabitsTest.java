@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Reads the sources for what byte code does not show, and says what to write instead. */
+/** Tests the sources for rules that byte code does not show, and names what to write instead. */
 class SourceHabitsTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
 

@@ -1,4 +1,4 @@
-/** The walls of the house as tests; one test proves that each wall stands by running against it. */
+/** The architecture rules as tests; one test proves that each rule detects a planted violation. */
 @NullMarked
 package afterclass.architecture;
 

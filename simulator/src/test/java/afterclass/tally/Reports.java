@@ -13,7 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The reports that Surefire and Failsafe write, one XML file for each class of tests. */
+/** The reader of the reports of Surefire and Failsafe, one XML file per test class. */
 public final class Reports {
   private static final Pattern REPORT =
       Pattern.compile("target/(surefire|failsafe)-reports/TEST-.*\\.xml");
@@ -26,10 +26,10 @@ public final class Reports {
   }
 
   /**
-   * Counts.
+   * Counts the tests in a project's reports.
    *
-   * @param root the project's; its modules are the folders in it
-   * @param since reports from before, of tests that may be gone, count for nothing
+   * @param root root folder of the project, which contains the modules
+   * @param since beginning of the build; older reports, perhaps of deleted tests, are ignored
    */
   public static Tally below(Path root, Instant since) throws IOException, XMLStreamException {
     Tally tally = Tally.NONE;
@@ -75,7 +75,7 @@ public final class Reports {
     }
   }
 
-  /** Reads a test to its end tag. */
+  /** Reads a test's element to its end tag. */
   private static Tally ended(Tally tally, XMLStreamReader xml) throws XMLStreamException {
     Optional<String> skipped = Optional.empty();
     boolean failed = false;
@@ -89,7 +89,7 @@ public final class Reports {
           case "failure", "error" -> failed = true;
           case "skipped" -> skipped = Optional.of(reason(xml));
           default -> {
-            // What it wrote, and attempts before the one that counts.
+            // The test's output, and attempts before the last one.
           }
         }
       }
@@ -97,7 +97,10 @@ public final class Reports {
     return failed ? tally.andFailed() : skipped.map(tally::andSkipped).orElseGet(tally::andPassed);
   }
 
-  /** An attribute where a condition skipped the test, the text where it broke off by itself. */
+  /**
+   * Returns the reason for skipping: an attribute if a condition skipped the test, the text if the
+   * test itself did.
+   */
   private static String reason(XMLStreamReader xml) throws XMLStreamException {
     String message = xml.getAttributeValue(null, "message");
     String text = xml.getElementText();

@@ -8,21 +8,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How tests ended.
+ * The results of tests.
  *
- * @param passed how many passed
- * @param failed how many did not
- * @param skipped how many were skipped, by the reason's short form, as {@code no mosquitto}
+ * @param passed number of passed tests
+ * @param failed number of failed tests
+ * @param skipped number of skipped tests by the short form of the reason, as {@code no mosquitto}
  */
 public record Tally(int passed, int failed, Map<String, Integer> skipped) {
 
-  /** Nothing yet. */
+  /** The results of no tests. */
   public static final Tally NONE = new Tally(0, 0, Map.of());
 
-  /** As {@code afterclass.gateway.outside.Wanting} says it, perhaps behind JUnit's own words. */
+  /**
+   * Matches the sentence of {@code afterclass.gateway.outside.Wanting}, possibly after JUnit's own
+   * text.
+   */
   private static final Pattern WANTING = Pattern.compile("(?s)(?:.*?: )?(no [^:]+?) here: .*");
 
-  /** How many tests a class has that is skipped as a whole; its report is one entry. */
+  /** Matches the number of tests of a class skipped as a whole, whose report is one entry. */
   private static final Pattern WHOLE = Pattern.compile("\\[(\\d+) tests\\]$");
 
   private static final int LONGEST = 60;
@@ -31,17 +34,17 @@ public record Tally(int passed, int failed, Map<String, Integer> skipped) {
     skipped = Map.copyOf(skipped);
   }
 
-  /** With one more that passed. */
+  /** Returns the results with one more passed test. */
   public Tally andPassed() {
     return new Tally(passed + 1, failed, skipped);
   }
 
-  /** With one more that failed. */
+  /** Returns the results with one more failed test. */
   public Tally andFailed() {
     return new Tally(passed, failed + 1, skipped);
   }
 
-  /** With one more entry that was skipped, for the reason that its report gives. */
+  /** Returns the results with one more skipped entry and the reason in its report. */
   public Tally andSkipped(String reason) {
     Map<String, Integer> more = new TreeMap<>(skipped);
     Matcher whole = WHOLE.matcher(reason);
@@ -59,7 +62,9 @@ public record Tally(int passed, int failed, Map<String, Integer> skipped) {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 
-  /** The line, as {@code Tests: 1,640 passed; skipped: 31 (no Chromium), 3 (no mosquitto)}. */
+  /**
+   * Returns the line, as {@code Tests: 1,640 passed; skipped: 31 (no Chromium), 3 (no mosquitto)}.
+   */
   public String line() {
     String ended =
         number(passed) + " passed" + (failed == 0 ? "" : ", " + number(failed) + " FAILED");

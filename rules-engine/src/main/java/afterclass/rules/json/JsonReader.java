@@ -194,7 +194,7 @@ final class JsonReader {
     return built.toString();
   }
 
-  /** Skips one unescaped character. */
+  /** Skips one character that is not escaped. */
   private void plain() {
     if (at >= text.length()) {
       throw bad("a quote that ends the text");

@@ -1,6 +1,6 @@
 package afterclass.rules.json;
 
-/** A JSON writer without spaces; Chinese is not escaped. */
+/** A JSON writer that writes no spaces and does not escape Chinese. */
 final class JsonWriter {
 
   private static final String HEX = "0123456789abcdef";

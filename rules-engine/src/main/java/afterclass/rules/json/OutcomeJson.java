@@ -62,7 +62,7 @@ public final class OutcomeJson {
   }
 
   /**
-   * Returns a service with different outcomes under two policies.
+   * Returns the line for a service whose outcomes under two policies differ.
    *
    * @param line line number of the case
    * @param before the day under the first policy

@@ -37,7 +37,9 @@ public record DayOutcome(
     trace = List.copyOf(trace);
   }
 
-  /** Returns the same outcome with another limit of what was known. */
+  /**
+   * Returns this outcome with another time up to which punches and facts are taken into account.
+   */
   public DayOutcome withAsOf(LocalDateTime limit) {
     return new DayOutcome(
         staff, date, season, services, hours, fen, incidents, trace, policy, limit);

@@ -2,7 +2,7 @@ package afterclass.rules.model;
 
 import java.util.Locale;
 
-/** Why a service is not earned. The reasons of one requirement are in order of precedence. */
+/** The reasons why a service is not earned; those of one requirement in order of precedence. */
 public enum Reason {
   /** No punch in the window, but one after it and before noon begins (六.1). */
   LATE,

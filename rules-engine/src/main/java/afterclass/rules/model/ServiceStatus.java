@@ -13,6 +13,6 @@ public enum ServiceStatus {
   HELD,
   /** A requirement that guards the service is still open. */
   PENDING,
-  /** The service was held and its lesson hours are paid. */
+  /** No requirement objects: the lesson hours are paid. */
   EARNED
 }

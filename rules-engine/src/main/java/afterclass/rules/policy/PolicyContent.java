@@ -61,7 +61,7 @@ record PolicyContent(
     return List.copyOf(changes);
   }
 
-  /** Returns the plan of each season from a date to the next change. */
+  /** Returns the rules of each season from a date to the next change. */
   List<SeasonRules> plansFrom(LocalDate date) {
     List<SeasonRules> plans = new ArrayList<>();
     for (int season = 0; season < seasons.size(); season++) {

@@ -38,7 +38,7 @@ public final class PolicyInForce {
     return plan.season().id();
   }
 
-  /** Returns the plan used by the engine; all dates between two changes of the policy share it. */
+  /** Returns the rules in the engine's form, shared by all dates between two changes. */
   public SeasonRules plan() {
     return plan;
   }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class DayView {
 
-  /** Longest list of punches that insertion sort handles without sorting it first. */
+  /** Length of a list of punches up to which insertion sort alone is fast enough. */
   private static final int FEW = 32;
 
   private static final LocalTime[] NO_TIMES = {};

@@ -11,7 +11,7 @@ public interface Requirement {
   /** Returns the properties common to all requirements. */
   RequirementHeader header();
 
-  /** Returns the services that it concerns. */
+  /** Returns the services that the requirement concerns. */
   Scope scope();
 
   /** Returns the requirement's window, or {@code null} without one. */
@@ -36,7 +36,7 @@ public interface Requirement {
   @Nullable RequirementTrace judge(DayView day);
 
   /**
-   * Returns the safety incident of one kind that it causes on a day.
+   * Returns the safety incident of one kind that the requirement causes on a day.
    *
    * @param kind kind of incident
    * @param trace its trace on that day

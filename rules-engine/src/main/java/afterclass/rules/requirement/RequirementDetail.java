@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A detail of a requirement, for display and comparison. Requirements that can be evaluated
- * differently differ in some particular.
+ * differently differ in at least one detail.
  *
  * @param key name of the detail, such as {@code needed}, {@code min-gap} or {@code reasons}
  * @param rows its values, one row each; an unset cell is empty
@@ -15,12 +15,12 @@ public record RequirementDetail(String key, List<List<String>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** Creates a particular with a single value. */
+  /** Creates a detail with a single value. */
   static RequirementDetail of(String key, String value) {
     return new RequirementDetail(key, List.of(List.of(value)));
   }
 
-  /** Creates a particular that is a list of names. */
+  /** Creates a detail that is a list of names. */
   static RequirementDetail ofAll(String key, List<String> names) {
     return new RequirementDetail(key, names.stream().map(List::of).toList());
   }

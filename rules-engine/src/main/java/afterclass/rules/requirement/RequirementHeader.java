@@ -31,7 +31,7 @@ public record RequirementHeader(
     rows = Collections.unmodifiableMap(new EnumMap<>(rows));
   }
 
-  /** Creates a heading; its rows cite the first clause. */
+  /** Creates a header whose reasons cite the first clause. */
   public static RequirementHeader of(
       String id, String kind, String nameZh, String nameEn, List<String> clauses) {
     String cited = clauses.isEmpty() ? "" : clauses.get(0);

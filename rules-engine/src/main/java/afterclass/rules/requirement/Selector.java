@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A reader of service selections: {@code any} (all but computed ones), {@code duty}, {@code {block:
- * noon}} or {@code {services: [club, tutoring]}}. It returns a set of the table.
+ * noon}} or {@code {services: [club, tutoring]}}. It returns the selected services as a bit set.
  *
  * @param declarations declarations of the file
  */

@@ -49,7 +49,7 @@ public final class Section {
     return section;
   }
 
-  /** Returns the line where it begins, from 1. */
+  /** Returns the line where the section begins, from 1. */
   public int line() {
     return line;
   }
@@ -59,7 +59,7 @@ public final class Section {
     return what;
   }
 
-  /** Returns the collection that receives its problems. */
+  /** Returns the collection that receives the section's problems. */
   public Problems problems() {
     return problems;
   }

@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands: what they print where, and how they end. */
+/** Tests of the commands: their output, their errors and their exit statuses. */
 class CommandLineTest {
 
   private static final String GOOD =
@@ -30,7 +30,7 @@ class CommandLineTest {
           + "\"hours\":{\"earned\":2,\"forfeited\":0,\"excused\":0,\"held\":0,\"pending\":0},"
           + "\"incidents\":[]}";
 
-  /** What a command left behind. */
+  /** The exit status and output of a command. */
   private record Ran(int status, String out, String err) {}
 
   private static Ran run(String in, String... args) {
@@ -167,7 +167,7 @@ class CommandLineTest {
     assertEquals(lines * (EARNED.length() + 1), out.bytes);
   }
 
-  /** The good case again and again, without ever being held as a whole. */
+  /** A stream that repeats a valid case without holding the whole input in memory. */
   private static final class Repeating extends InputStream {
     private final byte[] line = (GOOD + "\n").getBytes(StandardCharsets.UTF_8);
     private long lines;
@@ -196,7 +196,7 @@ class CommandLineTest {
     }
   }
 
-  /** Counts what is written and forgets it. */
+  /** A stream that only counts the bytes written to it. */
   private static final class Counting extends OutputStream {
     private long bytes;
     private long lines;

@@ -17,7 +17,7 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** A judged day in words: the sentences themselves, in both languages. */
+/** Tests of the sentences that explain a judged day, in both languages. */
 class ExplainerTest {
 
   private static final Policy POLICY = PolicyReader.named("extended-service");

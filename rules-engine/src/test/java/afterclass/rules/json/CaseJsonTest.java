@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Cases as JSON: read, written, and refused to the letter. */
+/** Tests of cases as JSON: reading, writing, and the exact error messages. */
 class CaseJsonTest {
 
   private static final String LEAST =

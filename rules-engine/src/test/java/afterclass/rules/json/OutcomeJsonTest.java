@@ -20,7 +20,10 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Outcomes as JSON: the line of the contract, and the whole outcome there and back. */
+/**
+ * Tests of outcomes as JSON: the line of the command line, and the complete form in both
+ * directions.
+ */
 class OutcomeJsonTest {
 
   private static final DayOutcome OUTCOME =

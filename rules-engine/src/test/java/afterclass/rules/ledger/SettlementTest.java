@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the ledger gains: nothing twice, reversals first, and what stands is the last outcome. */
+/**
+ * Tests that a settlement adds nothing twice, puts reversals first, and leaves the last outcome
+ * standing.
+ */
 class SettlementTest {
 
   private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
@@ -176,7 +179,7 @@ class SettlementTest {
         .toList();
   }
 
-  /** What stands, service by service, in the order of the outcome's services. */
+  /** Returns the standing outcome of each service, in the order of the outcome's services. */
   private static List<ServiceOutcome> standing(List<LedgerEntry> ledger) {
     List<String> order = List.of("morning-reading", "noon", "club");
     return Settlement.standing(ledger).stream()
@@ -185,7 +188,7 @@ class SettlementTest {
         .toList();
   }
 
-  /** All postings less all reversals, which a ledger adds up to without looking at what stands. */
+  /** Returns the sum of all postings minus that of all reversals. */
   private static int sum(List<LedgerEntry> ledger) {
     return ledger.stream().mapToInt(e -> e.reverses() == null ? e.hours() : -e.hours()).sum();
   }

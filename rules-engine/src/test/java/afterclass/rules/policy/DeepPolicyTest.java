@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are made to bring the reader down. */
+/** Tests with policy files that are made to exhaust the reader. */
 class DeepPolicyTest {
   private static PolicyException refused(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What differs between two plans, thing by thing and date by date. */
+/** Tests of the differences between two policies, by item and date. */
 class PolicyDifferenceTest {
 
   private static List<String> differences(Policy before, Policy after) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each fault of a policy file is refused, to the letter: file, line, found, expected, remedy. */
+/**
+ * Tests of the exact message for each fault of a policy file: file, line, found, expected, remedy.
+ */
 class PolicyRefusalTest {
 
   private static void refused(String piece, String by, String... problems) {

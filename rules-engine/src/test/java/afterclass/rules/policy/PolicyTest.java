@@ -25,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A policy on its dates and in its seasons, and where policies are found. */
+/** Tests of a policy by date and season, and of the look-up of policy files. */
 class PolicyTest {
 
   private static final LocalDate SUMMER = LocalDate.of(2026, 9, 30);

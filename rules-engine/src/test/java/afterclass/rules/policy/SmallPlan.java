@@ -2,10 +2,10 @@ package afterclass.rules.policy;
 
 import java.nio.charset.StandardCharsets;
 
-/** A small plan, good as it stands, for tests to break. */
+/** A small valid policy, in which tests introduce faults. */
 public final class SmallPlan {
 
-  /** The plan's text; line 1 is {@code policy: small}. */
+  /** The policy's text; line 1 is {@code policy: small}. */
   public static final String TEXT =
       """
       policy: small
@@ -61,12 +61,12 @@ public final class SmallPlan {
 
   private SmallPlan() {}
 
-  /** The plan itself. */
+  /** Returns the policy. */
   public static Policy good() {
     return parse(TEXT);
   }
 
-  /** The plan with one piece of its text replaced by another. */
+  /** Returns the policy with one piece of its text replaced by another. */
   public static Policy with(String piece, String by) {
     if (!TEXT.contains(piece)) {
       throw new IllegalArgumentException("the small plan does not contain: " + piece);
@@ -74,7 +74,7 @@ public final class SmallPlan {
     return parse(TEXT.replace(piece, by));
   }
 
-  /** Any text as a plan named {@code small.yaml}. */
+  /** Parses a text as a policy file named {@code small.yaml}. */
   public static Policy parse(String text) {
     return PolicyReader.parse("small.yaml", text.getBytes(StandardCharsets.UTF_8));
   }

@@ -66,7 +66,7 @@ public final class OwnAccount {
     return gateway.bean(SignInLink.class).make(NAME, Duration.ofHours(1), System::nanoTime);
   }
 
-  /** Returns an HTTP client that such a link has signed in. */
+  /** Returns an HTTP client that is signed in to the account. */
   public static HttpClient browser(EmbeddedGateway gateway)
       throws IOException, InterruptedException {
     HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

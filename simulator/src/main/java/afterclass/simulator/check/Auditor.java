@@ -23,7 +23,7 @@ public final class Auditor {
   }
 
   /**
-   * Audits the books.
+   * Compares the service's results with what happened.
    *
    * @param truth every staff day played
    * @param books the service's results for the same dates

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param signature {@code yes}, {@code no} or {@code unknown}
  * @param leave service ids, requirement ids or {@code *}
  * @param inspections inspection results by service id
- * @param outages periods in which a terminal may have withheld punches
+ * @param outages periods in which a terminal may have kept punches back
  * @param asOf limit of what is known
  */
 public record GroundTruthDay(

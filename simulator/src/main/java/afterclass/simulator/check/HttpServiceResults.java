@@ -83,7 +83,7 @@ public final class HttpServiceResults implements ServiceResults {
         service.listOf("because").stream().map(HttpServiceResults::row).toList());
   }
 
-  /** Returns a reason; leave and overtime have no requirement, only a reason. */
+  /** Returns a reason with its requirement and clause; leave and overtime have only the reason. */
   private static String row(Json because) {
     String reason = because.get("reason").text();
     String requirement = because.textOf("requirement", "");

@@ -18,7 +18,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
  * program itself keeps its stack trace, which is needed to fix it.
  */
 final class Failures implements IExecutionExceptionHandler {
-  /** The operating system's message, independent of the exception's type. */
+  /**
+   * The operating system's message for a port in use, by which that failure is recognised whatever
+   * the exception's type.
+   */
   private static final String TAKEN = "Address already in use";
 
   private static final int MOST_CAUSES = 16;

@@ -87,7 +87,7 @@ final class HistoryCommand implements Callable<Integer> {
         punches, (System.nanoTime() - begun) / 1_000_000_000);
   }
 
-  /** Measures on a copy, because the measurement writes. */
+  /** Measures the pages on a copy of the store, because the measurement writes to it. */
   private static int measure(HistoryPlan plan, Path file, Path folder)
       throws IOException, InterruptedException {
     Path copy = Files.copy(file, folder.resolve("measured.db"));

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures what the service costs while nothing happens. */
+/** The command that measures the processor time of the service while nothing happens. */
 @Command(
     name = "idle",
     description =

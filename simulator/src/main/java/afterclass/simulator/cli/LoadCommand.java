@@ -70,7 +70,7 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  /** Parses {@code 30s}, {@code 2m} or {@code PT1M30S}. */
+  /** The parser of durations such as {@code 30s}, {@code 2m} or {@code PT1M30S}. */
   static final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {

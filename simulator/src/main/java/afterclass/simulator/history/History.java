@@ -61,7 +61,7 @@ public final class History {
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed());
   }
 
-  /** Returns the settings for opening a store of a plan. */
+  /** Returns the settings for opening the store of a history. */
   public static Map<String, Object> settings(HistoryPlan plan, Path store) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("attendance.site", SITE);

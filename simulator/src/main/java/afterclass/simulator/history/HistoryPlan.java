@@ -15,7 +15,7 @@ public record HistoryPlan(int people, int years, LocalDate lastDay, long seed) {
   private static final int MOST_YEARS = 10;
 
   /**
-   * Creates a plan.
+   * Creates the extent of a history.
    *
    * @throws IllegalArgumentException if a number is out of bounds
    */

@@ -48,7 +48,7 @@ public final class LiveTimes {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
-   * A received board.
+   * A received state of the page of today.
    *
    * @param position journal position of its newest punch
    * @param nanos time of its arrival, by {@link System#nanoTime}

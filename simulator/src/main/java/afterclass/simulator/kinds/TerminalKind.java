@@ -5,7 +5,7 @@ import java.io.IOException;
 /** A kind of virtual terminal: its protocol, its requirements and its factory. */
 public interface TerminalKind {
 
-  /** Returns the name of its protocol in the gateway's configuration. */
+  /** Returns the name of the kind's protocol in the gateway's configuration. */
   String protocol();
 
   /** Returns a description of the terminal and its link, for display. */

@@ -26,7 +26,7 @@ public final class TerminalKinds {
     return KNOWN;
   }
 
-  /** Returns the names of their protocols, in the order of the list. */
+  /** Returns the protocol names of all kinds, in the order of the list. */
   public static List<String> names() {
     return KNOWN.stream().map(TerminalKind::protocol).toList();
   }

@@ -11,13 +11,14 @@ import java.util.Map;
 public interface VirtualTerminal extends AutoCloseable {
 
   /**
-   * Returns the settings that register it: the keys below {@code attendance.terminals.<id>}, except
-   * the protocol.
+   * Returns the settings that register the terminal: the keys below {@code
+   * attendance.terminals.<id>}, except the protocol.
    */
   Map<String, Object> settings();
 
   /**
-   * Switches the terminal on once the service is running; one that connects by itself does so now.
+   * Switches the terminal on once the service is running; a terminal that opens its connection
+   * itself does so now.
    */
   default void powerOn(ServiceAddresses addresses) throws IOException {}
 
@@ -28,7 +29,7 @@ public interface VirtualTerminal extends AutoCloseable {
    */
   void present(Badge badge, OffsetDateTime at) throws IOException, InterruptedException;
 
-  /** Returns the number of punches that it stores without confirmation. */
+  /** Returns the number of punches that the terminal stores without confirmation. */
   default int waiting() {
     return 0;
   }
@@ -39,7 +40,7 @@ public interface VirtualTerminal extends AutoCloseable {
   }
 
   /**
-   * Sends the periodic sign of life of its kind, which does not follow simulated time by itself.
+   * Sends the periodic sign of life of the terminal's kind, which simulated time does not trigger.
    */
   default void alive() throws IOException, InterruptedException {}
 
@@ -77,7 +78,7 @@ public interface VirtualTerminal extends AutoCloseable {
   }
 
   /**
-   * Returns a broken frame of its kind.
+   * Returns a broken frame of the terminal's kind.
    *
    * @param form {@code truncated}, {@code overlong} or {@code bit-flipped}
    * @throws IllegalArgumentException for any other form

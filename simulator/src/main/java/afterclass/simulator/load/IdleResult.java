@@ -58,7 +58,7 @@ public record IdleResult(
     return percent() < BOUND;
   }
 
-  /** Returns the figures, one a line. */
+  /** Returns the figures, one per line. */
   public String told() {
     StringBuilder text = new StringBuilder();
     line(text, "terminals", "%d up, nobody punches", terminals);

@@ -15,22 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The service with all terminals connected and people entered, while no person uses a terminal. */
+/**
+ * The environment of an idle measurement: the service with all terminals connected and people
+ * entered, while no person uses a terminal.
+ */
 public final class IdleStage {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private IdleStage() {}
 
-  /** The processor time of each thread so far, in nanoseconds, with its name. */
+  /** The processor time of one thread so far, in nanoseconds, with the group of its name. */
   private record Used(String group, long nanos) {}
 
   /**
-   * Starts the service on the system's clock, lets it settle, and measures what it costs.
+   * Starts the service on the system's clock, waits, and measures its processor time.
    *
-   * @param terminals the terminals around it
-   * @param directory for the store and the virtual lines; must exist
-   * @param settling how long it is left alone before
-   * @param duration how long it is measured
+   * @param terminals the terminals to connect
+   * @param directory directory of the store and the virtual lines; must exist
+   * @param settling time to wait before the measurement
+   * @param duration duration of the measurement
    */
   public static IdleResult run(
       List<TerminalSpec> terminals, Path directory, Duration settling, Duration duration)

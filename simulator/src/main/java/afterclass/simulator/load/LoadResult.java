@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 /**
  * The result of a run.
  *
- * @param plan plan of the run
+ * @param plan schedule of the run
  * @param sent punches recorded by the terminals
  * @param acknowledged punches acknowledged by the service
  * @param stored punches in the journal

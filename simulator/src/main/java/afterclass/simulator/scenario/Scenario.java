@@ -18,7 +18,7 @@ import java.util.Set;
  * @param crowd number of generated people by habit
  * @param people individually named people
  * @param days the days to play, ascending
- * @param events events besides the people's own behaviour, ascending
+ * @param events events in addition to the people's own behaviour, ascending
  */
 public record Scenario(
     String name,
@@ -60,8 +60,8 @@ public record Scenario(
    *
    * @param id name
    * @param kind kind of terminal
-   * @param parts parts of the day in which the crowd uses it: {@code morning}, {@code noon}, {@code
-   *     evening}
+   * @param parts parts of the day in which the generated people use it: {@code morning}, {@code
+   *     noon}, {@code evening}
    */
   public record TerminalSpec(String id, TerminalKind kind, Set<String> parts) {
     public TerminalSpec {

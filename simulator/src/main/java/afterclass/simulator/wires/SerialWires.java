@@ -16,8 +16,8 @@ public final class SerialWires implements AutoCloseable {
   private static final Duration LISTEN = Duration.ofMillis(20);
 
   /**
-   * Minimum duration of a read that waited in vain; a shorter one shows that the other end is not
-   * open.
+   * Minimum duration of a read that waited and received nothing; a shorter one shows that the other
+   * end is not open.
    */
   private static final long WAITED_NANOS = LISTEN.toNanos() / 2;
 

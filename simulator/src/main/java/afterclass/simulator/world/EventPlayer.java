@@ -21,8 +21,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * The executor of a scenario's events; it records the truth of each first, and collects the
- * troubles.
+ * The executor of a scenario's events; it records what each event changes in the ground truth
+ * first, and logs the problems.
  */
 final class EventPlayer {
 
@@ -61,7 +61,7 @@ final class EventPlayer {
     return touches;
   }
 
-  /** Returns whether a terminal exists on this stage. */
+  /** Returns whether the simulated site has a terminal. */
   boolean present(String terminal) {
     return stage.has(terminal);
   }

@@ -23,12 +23,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * The player of a scenario on a stage: for each step in turn, in one thread, it moves the clock,
- * plays the step, and waits until its records are on disk.
+ * The player of a scenario on a simulated site: for each step in turn, in one thread, it moves the
+ * clock, plays the step, and waits until its records are on disk.
  */
 public final class Player {
 
-  /** The ends of windows on a school day, besides midnight. */
+  /** The ends of windows on a school day, except midnight. */
   private static final List<LocalTime> ENDS = List.of(LocalTime.of(7, 11), LocalTime.of(13, 31));
 
   /** The times at which the service evaluates the day so far, including every end of a window. */
@@ -75,7 +75,8 @@ public final class Player {
   /**
    * Plays a scenario.
    *
-   * @param stage a stage with the scenario's terminals; others replace missing ones on serial lines
+   * @param stage a simulated site with the scenario's terminals; others replace missing ones on
+   *     serial lines
    * @throws IOException if the service refuses an import
    */
   public static Played play(Scenario scenario, SimulatedSite stage, Progress progress)

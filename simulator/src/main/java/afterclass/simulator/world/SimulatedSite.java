@@ -42,7 +42,7 @@ public final class SimulatedSite implements AutoCloseable {
   /** The interval of a real terminal's heartbeats and repeats. */
   private static final Duration REAL_REPEAT = Duration.ofSeconds(30);
 
-  /** The same while the clock leaps from event to event. */
+  /** The interval of heartbeats and repeats while the clock jumps from event to event. */
   private static final Duration SCALED_REPEAT = Duration.ofMillis(300);
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -88,12 +88,12 @@ public final class SimulatedSite implements AutoCloseable {
 
   /**
    * Starts the service by the system's own clock, watched for steps as in a school, and switches
-   * every terminal on. Nothing can be played here: {@link #clock()} fails.
+   * every terminal on. No scenario can be played on it: {@link #clock()} fails.
    *
-   * @param specs which terminals; some need virtual lines
+   * @param specs the terminals; some need virtual lines
    * @param zone the school's zone
-   * @param directory for the store and the lines; must exist
-   * @throws IOException if a line cannot be made
+   * @param directory directory of the store and the lines; must exist
+   * @throws IOException if a line cannot be created
    * @throws IllegalStateException if a terminal does not come up in time
    */
   public static SimulatedSite openLive(List<TerminalSpec> specs, ZoneId zone, Path directory)
@@ -172,7 +172,7 @@ public final class SimulatedSite implements AutoCloseable {
     }
   }
 
-  /** Returns the waits for events on this stage. */
+  /** Returns the waits for states of the service and its terminals. */
   public Waits waits() {
     return waits;
   }
@@ -180,7 +180,7 @@ public final class SimulatedSite implements AutoCloseable {
   /**
    * Returns the simulated clock.
    *
-   * @throws IllegalStateException on a stage that goes by the system's clock
+   * @throws IllegalStateException if the site uses the system's clock
    */
   public SimulatedClock clock() {
     if (clock instanceof SimulatedClock simulated) {

@@ -66,7 +66,7 @@ public final class StaffGenerator {
 
   /**
    * Returns a scenario with more people. Existing people keep their numbers, habits and events; the
-   * added ones are numbered after them and have the crowd's habits.
+   * added ones are numbered after them and have the habits of the generated people.
    *
    * @param size total number of people; at least the current one
    */

@@ -76,7 +76,7 @@ public final class Waits {
   }
 
   /**
-   * Waits until no terminal is awaited; awaited ones send their sign of life meanwhile.
+   * Waits until the service awaits no terminal; awaited ones send their sign of life meanwhile.
    *
    * @return whether no terminal was awaited any more before the time limit
    */

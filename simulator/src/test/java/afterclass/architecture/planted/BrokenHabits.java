@@ -8,12 +8,15 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
 
-/** Breaks on purpose: asks the system for time and chance, in a package that is not null-marked. */
+/**
+ * A deliberate violation: uses the system's time and randomness, in a package that is not
+ * null-marked.
+ */
 @SuppressWarnings("JavaTimeDefaultTimeZone")
 public final class BrokenHabits {
   private BrokenHabits() {}
 
-  /** Everything that nobody may call. */
+  /** Calls all forbidden methods. */
   public static List<Object> all() {
     return List.of(
         Instant.now(),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The gateway's Anviz master against virtual clocks: nothing lost, nothing doubled. */
+/** Tests of the gateway's Anviz master with virtual clocks: no record is lost or stored twice. */
 class AnvizDuelTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int FETCH = 0x40;
@@ -119,7 +119,9 @@ class AnvizDuelTest {
     assertEquals(List.of(), duel.told);
   }
 
-  /** Whatever happens to whichever question, every record is in the journal and let go of after. */
+  /**
+   * Whatever fault affects a request, every record is stored in the journal, and cleared only then.
+   */
   @ParameterizedTest
   @EnumSource(ClockFault.class)
   void oneFaultAtOneQuestionLosesNothing(ClockFault fault) {
@@ -141,7 +143,7 @@ class AnvizDuelTest {
         duel.begin(master(null, "%d"));
         duel.run(Duration.ofMinutes(3));
         if (fault == ClockFault.PUNCH_BETWEEN && clock.size() == 60) {
-          users--; // the question was never asked so often
+          users--; // the request was never sent so often
         }
         everythingIsHereOnce(fault + " at " + Integer.toHexString(command) + " after " + before);
       }
@@ -149,8 +151,8 @@ class AnvizDuelTest {
   }
 
   /**
-   * Late answers shift the conversation by one, and then one is lost: whoever took what comes for
-   * the next packet, or asked for one more, would let go of 25 records unseen.
+   * Late answers shift the conversation by one, and then one is lost. A master that took the next
+   * answer for the next packet, or requested one more, would clear 25 records without reading them.
    */
   @Test
   void aPacketThatIsLostBehindLateOnesIsNotSkipped() {
@@ -310,7 +312,9 @@ class AnvizDuelTest {
     everythingIsHereOnce("memory");
   }
 
-  /** One clock is absent: the other is heard as if it were alone, within a few percent. */
+  /**
+   * One clock is absent: the other is polled as often as if it were alone, within a few percent.
+   */
   @Test
   void anAbsentClockHardlySlowsTheOthers() {
     AnvizClock there = clock(50_000);
@@ -344,7 +348,7 @@ class AnvizDuelTest {
     assertTrue(duel.sent.get(0).hex().startsWith("a500000001ff0000"), "" + duel.sent);
   }
 
-  /** Another program fetches and clears in between: nothing is cleared on top of it. */
+  /** Another program fetches and clears records in between: the master clears none in addition. */
   @Test
   void anotherProgramThatClearsIsNoticed() {
     AnvizClock clock = clock(50_000);

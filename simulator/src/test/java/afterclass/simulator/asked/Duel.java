@@ -23,13 +23,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A master and what hangs on its line, with a journal, in time that the test makes pass. */
+/** A master and the terminals on its line, with a journal, in time that the test controls. */
 final class Duel implements InstantSource {
   private record Event(long at, long number, Runnable what) {}
 
   private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00Z");
 
-  /** More events than this in one turn of the clock are a busy loop. */
+  /** Maximum number of events at one instant; more show a busy loop. */
   private static final int MOST_AT_ONCE = 1_000;
 
   private final PriorityQueue<Event> events =
@@ -44,7 +44,7 @@ final class Duel implements InstantSource {
   private int life;
   Duration storing = Duration.ofMillis(2);
 
-  /** How often each record was handed to the journal, by what makes it the same. */
+  /** How often each record was passed to the journal, by its identity. */
   final Map<String, Integer> journal = new LinkedHashMap<>();
 
   final Set<String> credentials = new HashSet<>();
@@ -52,7 +52,7 @@ final class Duel implements InstantSource {
   final List<Bytes> sent = new ArrayList<>();
   final Map<String, Duration> ahead = new LinkedHashMap<>();
 
-  /** The most records that each terminal said to hold back. */
+  /** The largest backlog that each terminal reported. */
   final Map<String, Long> backlogs = new LinkedHashMap<>();
 
   int wholes;
@@ -67,7 +67,7 @@ final class Duel implements InstantSource {
     return BEGIN.plusNanos(nanos).plus(leapt);
   }
 
-  /** The wall clock is put forward; the other goes on as before. */
+  /** Sets the wall clock forward, but not the monotonic clock. */
   void leap(Duration by) {
     leapt = leapt.plus(by);
   }
@@ -76,7 +76,7 @@ final class Duel implements InstantSource {
     return new Tick(nanos, instant());
   }
 
-  /** Puts a master on the line in place of the one before, which is gone with all that it knew. */
+  /** Replaces the master on the line by a new one without the earlier one's state. */
   void begin(LineController master) {
     life++;
     masters.clear();
@@ -84,7 +84,7 @@ final class Duel implements InstantSource {
     perform(master.opened(now()));
   }
 
-  /** The line breaks and is there again. */
+  /** Breaks the line and reopens it. */
   void reopen() {
     perform(masters.get(0).closed(now()));
     life++;
@@ -95,7 +95,7 @@ final class Duel implements InstantSource {
     events.add(new Event(nanos + wait.toNanos(), numbers++, what));
   }
 
-  /** What a terminal says arrives, in chunks of any size. */
+  /** Delivers bytes of a terminal, in chunks of any size. */
   void say(byte[] bytes) {
     int from = 0;
     long delay = 0;
@@ -169,7 +169,7 @@ final class Duel implements InstantSource {
       after(
           storing,
           () -> {
-            // A process that was killed stores nothing any more; a line that broke changes nothing.
+            // A killed process stores no further records; a broken line has no such effect.
             if (masters.get(0) != master) {
               return;
             }

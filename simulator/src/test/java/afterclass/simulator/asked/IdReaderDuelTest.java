@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The gateway's master of RS-485 card readers against virtual ones. */
+/** Tests of the gateway's master of RS-485 card readers with virtual readers. */
 class IdReaderDuelTest {
   private static final String CARD = "380051A282";
   private static final String OTHER = "380051A283";
@@ -108,7 +108,10 @@ class IdReaderDuelTest {
     assertEquals(Set.of("one|" + CARD), duel.credentials);
   }
 
-  /** What the reader kept while nobody asked is of unknown time: it is told and is no punch. */
+  /**
+   * A card kept by the reader while it was not polled has an unknown time: it is reported, but is
+   * no punch.
+   */
   @Test
   void aCardFromTheTimeOfAnOutageIsNoPunchOfNow() {
     first.hold(CARD);
@@ -123,7 +126,9 @@ class IdReaderDuelTest {
     assertEquals(Set.of("one|" + OTHER), duel.credentials);
   }
 
-  /** The machine slept, or its clock was set: nobody knows since when the card was held. */
+  /**
+   * The machine slept, or its clock was set: the time at which the card was presented is unknown.
+   */
   @Test
   void aCardFromATimeInWhichNobodyAskedIsNoPunchOfNow() {
     begin();

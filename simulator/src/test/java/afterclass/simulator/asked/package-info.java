@@ -1,4 +1,7 @@
-/** Masters of the gateway against virtual terminals that wait to be asked, in simulated time. */
+/**
+ * Tests of the gateway's masters with virtual terminals that answer requests only, in simulated
+ * time.
+ */
 @NullMarked
 package afterclass.simulator.asked;
 

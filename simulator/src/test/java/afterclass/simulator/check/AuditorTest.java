@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The auditor finds what was planted, and nothing else. */
+/** Tests that the auditor finds exactly the planted differences. */
 class AuditorTest {
 
   private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
@@ -18,7 +18,7 @@ class AuditorTest {
   private static final FoundOutcome CLUB =
       new FoundOutcome("club", 1, "forfeited", List.of("sign-out-club 六.3 no-sign-out"));
 
-  /** Noon earned, club forfeited for want of a sign-out. */
+  /** A day with noon earned, and the club forfeited because the sign-out is missing. */
   private static final GroundTruthDay TRUTH =
       new GroundTruthDay(
           "T001",

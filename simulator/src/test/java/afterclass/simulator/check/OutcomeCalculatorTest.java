@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Worked by hand from the clauses, both sides of each boundary. */
+/** Tests with outcomes computed by hand from the clauses, on both sides of each boundary. */
 class OutcomeCalculatorTest {
 
   private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
 
-  /** A winter's day with a signature, seen whole; each test changes what it is about. */
+  /** A complete winter day with a signature; each test changes one fact. */
   private record Case(
       boolean school,
       boolean summer,
@@ -92,7 +92,7 @@ class OutcomeCalculatorTest {
           DATE.atTime(LocalTime.parse(time)));
     }
 
-    /** Each service as {@code service hours status [rows]}. */
+    /** Returns each service as {@code service hours status [rows]}. */
     List<String> judged() {
       GroundTruthDay day =
           new GroundTruthDay(

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Why a command could not go on is one sentence: what, where, and what to do. */
+/** Tests that the failure of a command is reported in one sentence: what, where, and what to do. */
 class FailuresTest {
 
-  /** A command that cannot go on. */
+  /** A command that fails. */
   @Command(name = "demo")
   private static final class Failing implements Callable<Integer> {
     private final Exception failure;

@@ -1,4 +1,4 @@
-/** What the command line says. */
+/** Tests of the command line's output. */
 @NullMarked
 package afterclass.simulator.cli;
 

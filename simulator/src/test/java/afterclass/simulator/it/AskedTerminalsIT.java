@@ -19,7 +19,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Terminals that wait to be asked, through the whole service over their real links. */
+/**
+ * Tests of terminals that answer requests only, through the whole service over their real links.
+ */
 class AskedTerminalsIT {
   private final InstantSource time = SmallSchool.morning();
 

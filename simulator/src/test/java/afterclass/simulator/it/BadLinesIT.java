@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad input on a serial line, end to end over a virtual one. */
+/** Tests of invalid input on a serial line, end to end over a virtual line. */
 class BadLinesIT {
 
   private static final String AT_THE_READER =

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad input on the MQTT side, end to end. */
+/** Tests of invalid input over MQTT, end to end. */
 class BadMessagesIT {
 
   private static final String TWICE_AT_NOON =

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A broker that stops and comes back, while a terminal goes on punching. */
+/** Tests of a broker that stops and restarts while a terminal continues to record punches. */
 class BrokerIT {
 
   private static final int BEFORE = 10;

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service while the machine's wall clock is put forward by a month and back. */
+/** Tests of the whole service while the machine's wall clock is set forward by a month and back. */
 class ClockStepIT {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo as a newcomer runs it, with another seed than the one that everybody looks at. */
+/** Tests of the demo as a newcomer runs it, with another seed than the usual one. */
 class DemoIT {
   private static final Pattern README_ADDRESS =
       Pattern.compile("http://localhost:8080(/[^\\s>)`|]*)");
@@ -57,7 +57,7 @@ class DemoIT {
     pages.forEach((address, page) -> assertTrue(isOfAPlayedDay(page), address + ": " + page));
   }
 
-  /** Asks for every address that README.md names. */
+  /** Requests every address that README.md names. */
   private void look(URI home, URI link) throws IOException, InterruptedException {
     HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     HttpClient stranger = HttpClient.newHttpClient();
@@ -102,7 +102,7 @@ class DemoIT {
     return found;
   }
 
-  /** People are on it, or terminals that were played. */
+  /** Returns whether a page shows people or terminals of the played days. */
   private boolean isOfAPlayedDay(String page) {
     return names.stream().anyMatch(page::contains) || page.contains("school/canteen");
   }

@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A terminal of each kind on the stage, each over its real link. */
+/** Tests with a terminal of each kind, each over its real link. */
 class EveryKindIT {
 
-  /** T001 comes once to each terminal, T002 to none; two terminals are cut off for a while. */
+  /**
+   * Returns a scenario in which T001 punches once at each terminal, T002 at none, and two terminals
+   * are disconnected for a while.
+   */
   private static String scenario() {
     List<String> names = TerminalKinds.names();
     StringBuilder yaml = new StringBuilder("name: every-kind\nseed: 1\nterminals:\n");

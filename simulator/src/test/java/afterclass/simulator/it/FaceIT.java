@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Face terminals and makers' readers over a real broker, with a real store. */
+/** Tests of face terminals and home-made readers over a real broker, with a real store. */
 class FaceIT {
   private static final Instant NOW = Instant.parse("2026-04-10T02:00:00Z");
   private static final LocalDateTime LOCAL = LocalDateTime.parse("2026-04-10T10:00:00");
@@ -139,7 +139,7 @@ class FaceIT {
         EmbeddedGateway gateway = gateway(directory, broker.uri());
         MakerReader reader =
             new MakerReader(broker.uri().toString(), "r", "hall", "tele/hall/LWT", "Offline")) {
-      // What is said with QoS 0 before the service has subscribed is lost.
+      // A QoS 0 message sent before the service has subscribed is lost.
       until(
           () ->
               gateway.bean(TerminalSessions.class).links().stream()

@@ -34,16 +34,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The service is killed in the middle of a stream of punches, twice, and ends with the same ledger
- * as one that was left alone. The service goes by the system's clock, so the day played is one that
- * is over; its season is set by the calendar.
+ * Tests that a service killed twice during a stream of punches ends with the same ledger as an
+ * undisturbed one. The service uses the system's clock, so the day played is in the past; the
+ * calendar sets its season.
  */
 class KilledServiceIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** A Monday some weeks ago: over, and not so long ago that a terminal's clock is doubted. */
-  @SuppressWarnings("TimeInStaticInitializer") // Both runs play the same day, also over midnight.
+  /** A Monday some weeks ago, recent enough that the terminals' times are not doubtful. */
+  @SuppressWarnings(
+      "TimeInStaticInitializer") // Both runs play the same day, even if midnight passes.
   private static final LocalDate DATE =
       LocalDate.ofInstant(InstantSource.system().instant(), ZONE)
           .minusWeeks(3)
@@ -55,7 +56,7 @@ class KilledServiceIT {
       List.of(Habit.PUNCTUAL, Habit.LATE, Habit.FORGETFUL, Habit.DOUBLE_TAPPER, Habit.LEAVER);
   private static final List<String> SERVICES = List.of("morning-reading", "noon", "tutoring");
 
-  /** One touch to be made, and by which card. */
+  /** A planned punch with its card. */
   private record Tap(String card, LocalTime at) {}
 
   private static String no(int person) {
@@ -130,7 +131,10 @@ class KilledServiceIT {
             .repeatingEvery(Duration.ofSeconds(1)));
   }
 
-  /** Plays the day; the service dies each time so many taps are stored. The ledger at the end. */
+  /**
+   * Plays the day, kills the service after each given number of stored punches, and returns the
+   * final ledger.
+   */
   private static Map<String, List<FoundOutcome>> play(Path directory, Set<Integer> deaths)
       throws Exception {
     try (ServiceProcess service = new ServiceProcess(directory, DATE);
@@ -145,7 +149,8 @@ class KilledServiceIT {
             .get(i % 2)
             .punch(tap.card(), DATE.atTime(tap.at()).atZone(ZONE).toOffsetDateTime());
       }
-      // Only now: a terminal that came up with an empty memory could not hold records so old.
+      // Only now, because a terminal that started with an empty memory could not hold such old
+      // records.
       terminals.forEach(AttendanceTerminal::powerOn);
       List<Integer> waitingAtDeath = new ArrayList<>();
       for (int stored : new TreeSet<>(deaths)) {

@@ -27,13 +27,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the registry does to a line that runs: OSDP readers of the simulator on a real pty. */
+/**
+ * Tests of changes in the registry while a line is running, with the simulator's OSDP readers on a
+ * real pty.
+ */
 class LineChangesIT {
   private static final String SITE = "school";
   private static final String KEY = "8f3d0c5a71b94e26d2a7f08b6c13e945";
   private static final Actor BY = Actor.command();
 
-  /** A master that lives on gives up its readers within this. */
+  /** A time within which a forgotten master would give up its readers. */
   private static final Duration LONGER_THAN_A_MASTERS_PATIENCE = Duration.ofSeconds(7);
 
   private final VirtualReader hall = new VirtualReader(1, KEY, 11);
@@ -90,13 +93,16 @@ class LineChangesIT {
         .orElseThrow();
   }
 
-  /** All of them are there, and no outage is open. */
+  /** Returns whether all readers are online and no outage is open. */
   private static boolean allIsWell(EmbeddedGateway gateway) {
     return gateway.bean(TerminalSessions.class).statuses().stream().allMatch(TerminalStatus::up)
         && SmallSchool.openOutages(gateway).isEmpty();
   }
 
-  /** It comes to be well, and stays so for longer than a forgotten master is patient. */
+  /**
+   * Waits until all readers are online, and asserts that they stay so for {@link
+   * #LONGER_THAN_A_MASTERS_PATIENCE}.
+   */
   private static void settles(EmbeddedGateway gateway) {
     SmallSchool.until(() -> allIsWell(gateway));
     await()

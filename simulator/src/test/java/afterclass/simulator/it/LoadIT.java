@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small load run: every punch acknowledged and stored once, every latency measured. */
+/**
+ * Tests of a small load run: every punch is acknowledged and stored once, every latency measured.
+ */
 class LoadIT {
 
   @Test

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two OSDP readers on one real line: one has its key, one comes from the factory. */
+/** Tests of two OSDP readers on one real line: one with its own key, one in the factory state. */
 class OsdpOnboardingIT {
   private static final String KEY = "8f3d0c5a71b94e26d2a7f08b6c13e945";
 
@@ -45,7 +45,7 @@ class OsdpOnboardingIT {
     assertFalse(answer.body().contains("hex:"), answer.body());
   }
 
-  /** Whether the sessions go by the reader's own key and have heard it since. */
+  /** Returns whether the service uses the reader's own key and has received a message with it. */
   private boolean spokenWithByItsKey(EmbeddedGateway gateway) {
     return gateway.bean(TerminalSessions.class).statuses().stream()
         .filter(status -> status.terminal().id().equals("gate") && status.lastHeard() != null)
@@ -61,7 +61,7 @@ class OsdpOnboardingIT {
     return "card " + card + " was held to it while nobody asked";
   }
 
-  /** What is kept and does not count, sorted. */
+  /** Returns the stored records that do not count, sorted. */
   private static List<String> undated(EmbeddedGateway gateway) {
     return SmallSchool.events(gateway).stream().filter(e -> e.contains("unknown-time")).toList();
   }
@@ -119,8 +119,8 @@ class OsdpOnboardingIT {
   }
 
   /**
-   * The administrator registers the reader and opens the window; a reader with a key says no clear
-   * word.
+   * Registers the reader and opens its onboarding window; a reader with a key sends nothing in
+   * clear.
    */
   private void adopt(EmbeddedGateway gateway, Path path) throws Exception {
     ask(

@@ -22,13 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A scenario, played through real links against the whole service. */
+/** A scenario played through real links against the whole service. */
 final class PlayedScenario implements AutoCloseable {
 
-  /** A winter's Monday. */
+  /** A Monday in winter. */
   static final LocalDate DATE = LocalDate.of(2026, 11, 23);
 
-  /** One person with noon assigned who was there in the morning, and the terminals. */
+  /** One person with noon assigned who punched in the morning, and the terminals. */
   static final String ONE_PERSON =
       """
       name: one-person
@@ -56,7 +56,7 @@ final class PlayedScenario implements AutoCloseable {
     return play(yaml, directory, Optional.empty());
   }
 
-  /** The same over a broker that runs already. */
+  /** Plays a scenario over a running broker. */
   static PlayedScenario play(String yaml, Path directory, Optional<URI> broker) throws Exception {
     Scenario scenario = ScenarioReader.parse(yaml, "test.yaml");
     SimulatedClock clock =
@@ -75,13 +75,13 @@ final class PlayedScenario implements AutoCloseable {
     }
   }
 
-  /** What the service and the auditor must agree on, for everything that was played. */
+  /** Asserts that the service and the auditor agree on everything that was played. */
   void auditedRight() {
     Verdict verdict = Auditor.audit(played.truth(), new HttpServiceResults(stage.api()));
     assertEquals(List.of(), verdict.differences());
   }
 
-  /** The services of T001 as {@code service status [rows]}. */
+  /** Returns the services of T001 as {@code service status [rows]}. */
   List<String> judged() {
     List<String> lines = new ArrayList<>();
     for (FoundOutcome found :
@@ -91,7 +91,7 @@ final class PlayedScenario implements AutoCloseable {
     return lines;
   }
 
-  /** Every ledger entry of T001 in order of posting; a reversal begins with {@code -}. */
+  /** Returns all ledger entries of T001 in order of posting; a reversal begins with {@code -}. */
   List<String> ledger() throws IOException, InterruptedException {
     return ledger("T001");
   }
@@ -111,7 +111,10 @@ final class PlayedScenario implements AutoCloseable {
     return lines;
   }
 
-  /** What the journal holds of a date, as {@code terminal standing}, without terminals' events. */
+  /**
+   * Returns the journal's records of a date as {@code terminal standing}, without terminals'
+   * events.
+   */
   List<String> seen(LocalDate date) throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
     for (Json punch : stage.api().get("/api/punches?date=" + date).listOf("punches")) {
@@ -122,7 +125,7 @@ final class PlayedScenario implements AutoCloseable {
     return lines;
   }
 
-  /** The notes on what was refused on the day. */
+  /** Returns the notes of the records refused on the day. */
   List<String> refusals() throws IOException, InterruptedException {
     List<String> notes = new ArrayList<>();
     for (Json punch : stage.api().get("/api/punches?date=" + DATE).listOf("punches")) {

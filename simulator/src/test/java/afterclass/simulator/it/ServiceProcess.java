@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The service as a process of its own, by the system's clock, that can be killed. */
+/** The service as a separate process with the system's clock, which can be killed. */
 final class ServiceProcess implements AutoCloseable {
 
   private static final String SETTINGS =
@@ -56,7 +56,7 @@ final class ServiceProcess implements AutoCloseable {
     awaitAnswer();
   }
 
-  /** Made beforehand, as by a command on the machine. */
+  /** Creates a token before the start, as a command on the machine does. */
   private String token() {
     String store = directory.resolve("attendance.db").toString();
     try (EmbeddedGateway gateway =
@@ -97,7 +97,7 @@ final class ServiceProcess implements AutoCloseable {
     return URI.create("tcp://127.0.0.1:" + brokerPort);
   }
 
-  /** {@code kill -9}: nothing gets a chance to tidy up. */
+  /** Kills the process by {@code kill -9}, so that it cannot clean up. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
@@ -107,7 +107,7 @@ final class ServiceProcess implements AutoCloseable {
     awaitAnswer();
   }
 
-  /** The end of what it wrote, for a failed test. */
+  /** Returns the end of the process's log, for the message of a failed test. */
   String logEnd() {
     try {
       String log = Files.readString(directory.resolve("service.log"), UTF_8);

@@ -26,7 +26,7 @@ final class SmallSchool {
 
   private SmallSchool() {}
 
-  /** A clock that begins in the morning and runs as fast as the machine's. */
+  /** Returns a clock that begins in the morning and runs as fast as the machine's. */
   static InstantSource morning() {
     long from = System.nanoTime();
     return () -> BEGIN.plusNanos(System.nanoTime() - from);
@@ -50,7 +50,7 @@ final class SmallSchool {
     of.forEach((key, value) -> settings.put("attendance.terminals." + name + "." + key, value));
   }
 
-  /** The outages that have not ended, by terminal. */
+  /** Returns the open outages, by terminal. */
   static List<String> openOutages(EmbeddedGateway gateway) {
     return gateway.bean(OutageLog.class).between(Instant.EPOCH, BEGIN.plus(DAY)).stream()
         .filter(outage -> outage.to() == null)
@@ -59,7 +59,7 @@ final class SmallSchool {
         .toList();
   }
 
-  /** Terminal and note of every event in the journal, sorted. */
+  /** Returns terminal and note of every event in the journal, sorted. */
   static List<String> events(EmbeddedGateway gateway) {
     return gateway.bean(PunchJournal.class).after(0, 10_000).stream()
         .map(stored -> stored.record())
@@ -69,7 +69,7 @@ final class SmallSchool {
         .toList();
   }
 
-  /** Terminal and credential of every punch in the journal, sorted. */
+  /** Returns terminal and credential of every punch in the journal, sorted. */
   static List<String> punches(EmbeddedGateway gateway) {
     return gateway.bean(PunchJournal.class).after(0, 10_000).stream()
         .map(stored -> stored.record())

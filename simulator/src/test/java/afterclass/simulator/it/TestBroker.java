@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A broker outside the service: a real mosquitto. Where there is none, the test is skipped. */
+/** A real mosquitto as external broker; if there is none, the test is skipped. */
 final class TestBroker implements AutoCloseable {
   private final Mosquitto mosquitto;
 
@@ -14,7 +14,7 @@ final class TestBroker implements AutoCloseable {
     this.mosquitto = mosquitto;
   }
 
-  /** Starts it. */
+  /** Starts a broker. */
   static TestBroker start(Path directory) throws IOException {
     Path own = Files.createDirectories(directory.resolve("broker"));
     TestBroker broker = new TestBroker(new Mosquitto(own));
@@ -22,12 +22,12 @@ final class TestBroker implements AutoCloseable {
     return broker;
   }
 
-  /** Starts it again, as it was when it was stopped. */
+  /** Starts the broker again in the state in which it was stopped. */
   void begin() throws IOException {
     mosquitto.start();
   }
 
-  /** Drops every connection. */
+  /** Stops the broker, which drops all connections. */
   void stop() {
     mosquitto.stop();
   }

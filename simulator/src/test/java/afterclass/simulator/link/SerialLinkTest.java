@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The serial link with the real port library on a virtual line that comes and goes. */
+/**
+ * Tests of the serial link with the real port library on a virtual line that is unplugged and
+ * plugged in.
+ */
 class SerialLinkTest {
   private static final String CARD = "0231343030384543373933434503";
 
@@ -39,7 +42,7 @@ class SerialLinkTest {
     Wanting.skipIf(Pty.LINE, Pty.unavailable());
   }
 
-  /** Writes down what a link tells. */
+  /** A listener that records the link's events. */
   private static final class Told implements ByteLink.Listener {
     private final List<String> states = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -107,7 +110,10 @@ class SerialLinkTest {
     }
   }
 
-  /** The gap costs next to nothing, and the line is back within five seconds of its return. */
+  /**
+   * While the line is missing, hardly any processor time is used, and it is open within five
+   * seconds of its return.
+   */
   @Test
   void aLineThatVanishesAndComesBackIsReadAgainWithinFiveSeconds() throws IOException {
     Told told = new Told();
@@ -161,7 +167,7 @@ class SerialLinkTest {
     }
   }
 
-  /** Processor time of all threads but the test's own and those that its waiting uses. */
+  /** Returns the processor time of all threads except the test's own and those used for waiting. */
   private static long cpuNanos() {
     var threads = ManagementFactory.getThreadMXBean();
     long sum = 0;

@@ -1,4 +1,4 @@
-/** The gateway's serial link on virtual lines. */
+/** Tests of the gateway's serial link on virtual lines. */
 @NullMarked
 package afterclass.simulator.link;
 

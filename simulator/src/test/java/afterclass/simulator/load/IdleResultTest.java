@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The figures of an idle service, apart from its virtual terminals and the virtual machine. */
+/**
+ * Tests that the figures of an idle service exclude its virtual terminals and the virtual machine.
+ */
 class IdleResultTest {
 
   @Test

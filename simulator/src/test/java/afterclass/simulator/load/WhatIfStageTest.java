@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is measured is a whole month of everybody, and a slow run is no success. */
+/** Tests that a measurement covers a month of all staff, and that a slow run fails. */
 class WhatIfStageTest {
 
   @Test

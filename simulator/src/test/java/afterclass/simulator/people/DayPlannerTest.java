@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What each habit always does, over many seeds. */
+/** Tests of the properties of each habit, over many seeds. */
 class DayPlannerTest {
 
   private static final Set<String> FULL = Set.of("morning-reading", "noon", "tutoring");

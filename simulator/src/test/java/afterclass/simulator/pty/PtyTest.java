@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A virtual line is a serial port to the library that the gateway uses. */
+/** Tests that the gateway's serial library accepts a virtual line as a serial port. */
 class PtyTest {
 
   @BeforeEach

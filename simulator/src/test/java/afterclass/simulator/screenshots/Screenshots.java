@@ -22,11 +22,11 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Plays the demo's scenario and takes pictures of the pages. */
+/** A program that plays the demo's scenario and takes pictures of the pages. */
 public final class Screenshots implements AutoCloseable {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-  /** While the second punch of noon is awaited. */
+  /** The time of the pictures, at which the second punch at noon is awaited. */
   private static final LocalDateTime NOON = DAY.atTime(12, 40);
 
   private static final Dimension DESK = new Dimension(1280, 1240);
@@ -41,9 +41,9 @@ public final class Screenshots implements AutoCloseable {
   }
 
   /**
-   * Takes them.
+   * Takes the pictures.
    *
-   * @param args the folder that they are written to; those of the same names are replaced
+   * @param args the folder for the pictures; pictures with the same names are replaced
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(args[0]));

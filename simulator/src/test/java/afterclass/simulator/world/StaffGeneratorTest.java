@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A larger school of the same scenario. */
+/** Tests of enlarging the school of a scenario. */
 class StaffGeneratorTest {
   private static Stream<Person> everybody(Scenario scenario) {
     return Stream.concat(

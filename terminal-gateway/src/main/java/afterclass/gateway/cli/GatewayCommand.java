@@ -74,7 +74,7 @@ abstract class GatewayCommand implements Callable<Integer> {
     return main.errors();
   }
 
-  /** Prints the store that a command read or wrote. */
+  /** Prints the path of the store that a command read or wrote. */
   final EmbeddedGateway opened(EmbeddedGateway gateway) {
     errors().println(words().text("cli.store", gateway.store()));
     return gateway;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The gateway's command line; without a command it serves. */
+/** The gateway's command line; without a command it runs the service. */
 @Command(name = "terminal-gateway", mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
 public final class GatewayMain implements Callable<Integer> {
   /** The version printed by {@code --version}. */

@@ -58,8 +58,8 @@ final class VerifyCommand extends GatewayCommand {
   }
 
   /**
-   * Verifies a migrated copy: only tables of this version can be read, and those of the store must
-   * not change.
+   * Verifies a migrated copy of the store, because only tables of this version can be read, and the
+   * store's own tables must not change.
    */
   private static List<ChainReport> inACopy(Map<String, Object> settings, StoreCheck check)
       throws IOException {

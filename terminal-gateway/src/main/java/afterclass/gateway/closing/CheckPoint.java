@@ -12,7 +12,7 @@ import afterclass.gateway.i18n.Phrase;
  */
 public record CheckPoint(String code, long count, boolean blocks, String path) {
 
-  /** Returns whether none of the check's cases is open. */
+  /** Returns whether the check has no open case. */
   public boolean done() {
     return count == 0;
   }

@@ -86,7 +86,7 @@ public final class MonthEnd {
         });
   }
 
-  /** Refuses while many days wait to be judged: a sheet of a part of them would be wrong. */
+  /** Refuses a sheet while many days wait to be judged, since it would lack their lesson hours. */
   private void requireJudged() {
     if (!keeper.caughtUp(JUDGING)) {
       throw new ProblemException("days-waiting", "");

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet proposed by one person and decided by another: of a whole month, or of the changes in a
- * closed one.
+ * A sheet proposed by one person and decided by another: the sheet of a whole month, or of the
+ * changes in a closed month.
  *
  * @param id its number, from 1
  * @param kind its purpose

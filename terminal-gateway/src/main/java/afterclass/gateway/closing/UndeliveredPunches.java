@@ -6,7 +6,7 @@ import afterclass.gateway.session.TerminalOutage;
 import java.time.Instant;
 
 /**
- * Finds the terminals of a site that may not have delivered all punches of a period.
+ * A search for the terminals of a site that may not have delivered all punches of a period.
  *
  * @param outages recorded outages of terminals
  * @param watermarks times up to which all records of the terminals are known

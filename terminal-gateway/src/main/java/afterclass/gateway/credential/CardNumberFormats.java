@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The ways of writing one card number: those that are certainly equal, and those that may be. */
+/** The notations of one card number: those certainly equal, and those possibly equal. */
 public final class CardNumberFormats {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 

@@ -3,7 +3,7 @@
  * which each terminal sends them.
  *
  * <p>In: a credential as a terminal read it. Out: the credential known to the office. Never here:
- * whose it is, and any guess.
+ * the holder of a credential, and any guess.
  */
 @NullMarked
 package afterclass.gateway.credential;

@@ -14,18 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Suspends deadlines while the time of the service's clock is uncertain (a clock doubt), and ends
- * that doubt.
+ * A gate that suspends deadlines while the time of the service's clock is uncertain (a clock
+ * doubt), and ends that doubt.
  *
- * <p>After a pause or a step no deadline passes until every reachable terminal has been heard. A
- * silent terminal is waited for up to {@link DeadlineLimit#PATIENCE}; then the deadlines pass, and
- * services that would be forfeited are put on hold, because that terminal's records are known only
- * up to the last certain instant. Days judged in this state are judged again when the doubt is
- * over.
+ * <p>After a pause or a step no deadline passes until every reachable terminal has sent a message.
+ * A terminal that sends none is waited for up to {@link DeadlineLimit#PATIENCE}; then the deadlines
+ * pass, and services that would be forfeited are put on hold, because that terminal's records are
+ * known only up to the last certain instant. Days judged in this state are judged again when the
+ * doubt is over.
  *
  * <p>If the wall clock stepped, {@link ClockVerdict} decides which time is right. If the wall clock
- * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines acted on
- * too early are taken back. Not thread-safe: used only while the day-keeper judges.
+ * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines that were
+ * acted on too early are reversed. Not thread-safe: used only while the day-keeper judges.
  */
 public final class ClockGate {
   /** The time within which data buffered by the machine during a pause is read. */
@@ -112,7 +112,7 @@ public final class ClockGate {
     takeBackFutureDeadlines();
   }
 
-  /** Stores a new pause before any record that arrived after it is placed. */
+  /** Stores a new pause before any record that arrived after it is resolved. */
   void notePause() {
     stored.notePause();
   }

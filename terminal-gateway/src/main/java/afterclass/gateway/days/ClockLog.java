@@ -11,7 +11,7 @@ public interface ClockLog {
   List<ClockShift> shifts();
 
   /**
-   * Adds a span and corrects the outage bounds stamped within it.
+   * Adds a span of wrongly stamped arrivals and corrects the outage bounds stamped within it.
    *
    * @return whether a journal record lies in the span, so that the journal must be read again
    */
@@ -74,7 +74,7 @@ public interface ClockLog {
 
   /**
    * Returns the instants at which a terminal's memory was empty: the last one before a position,
-   * and those from there on.
+   * and all at or after it.
    *
    * @param upTo exclusive upper bound of the positions
    */

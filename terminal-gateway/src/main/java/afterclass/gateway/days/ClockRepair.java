@@ -62,7 +62,7 @@ public final class ClockRepair {
   }
 
   /**
-   * Corrects what was stamped with service time since the wall clock, which is right, stepped.
+   * Corrects the arrivals stamped with service time since a step of the wall clock, which is right.
    *
    * @return whether a journal record was affected, so that all records are resolved again
    */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now service time
  * @param doubt the open clock doubt, or {@code null} while the time is certain
- * @param awaited terminals not heard since the doubt began, as {@code site/id}
+ * @param awaited terminals that have sent nothing since the doubt began, as {@code site/id}
  * @param late whether the wait is over and deadlines pass without these terminals
- * @param unproven whether all terminals were heard and none could tell which time is right
+ * @param unproven whether all terminals have sent a message and none could tell which time is right
  * @param disagreements sites whose terminals all report a time different from the gateway's
  */
 public record ClockStatus(

@@ -42,7 +42,7 @@ final class ClockTrails {
     return jumpedBack(punch, tolerance);
   }
 
-  /** Does the same with a given clock tolerance. */
+  /** Processes the terminal's next punch as above, with a given clock tolerance. */
   boolean jumpedBack(JournalRecord punch, Duration differ) {
     long number = punch.number();
     Instant reported = punch.terminalTime();

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The decision between service time and the wall clock after a step. The terminals' clocks decide;
- * without any, a step below one day is accepted after every terminal was heard and a short wait, a
- * longer one never.
+ * without any, a step below one day is accepted once every terminal has sent a message and a short
+ * wait has passed; a longer step is never accepted.
  */
 enum ClockVerdict {
   /** The wall clock shows the right time. */
@@ -21,15 +21,15 @@ enum ClockVerdict {
   /** The largest difference at which two clocks agree. */
   static final Duration AGREE = Duration.ofMinutes(2);
 
-  /** The step of the wall clock from which on a terminal must confirm it before it is accepted. */
+  /** The smallest step of the wall clock that is accepted only if a terminal confirms it. */
   static final Duration UNPROVEN = Duration.ofDays(1);
 
   /**
-   * Returns the verdict.
+   * Returns which of the two times is right, as far as the terminals' clocks tell.
    *
    * @param readings readings of the terminal clocks since the step
-   * @param heard whether every terminal was heard since
-   * @param waited whether all were heard and the waiting time is over
+   * @param heard whether every terminal has sent a message since
+   * @param waited whether all have sent one and the waiting time is over
    */
   static ClockVerdict of(
       ClockUncertainty doubt, List<ClockReading> readings, boolean heard, boolean waited) {

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Judges days: processes new journal records, passed deadlines and changed facts, judges the
- * affected days and posts the differences to the ledger. Thread-safe; one call runs at a time.
+ * The service that judges days: it processes new journal records, passed deadlines and changed
+ * facts, judges the affected days and posts the differences to the ledger. Thread-safe; one call
+ * runs at a time.
  */
 public interface DayKeeper {
 

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Previews outcomes of the present or changed facts by the same engine; nothing is stored. */
+/** A preview of outcomes of present or changed facts, by the rules engine; stores nothing. */
 public interface DayPreview {
 
   /**
@@ -23,8 +23,8 @@ public interface DayPreview {
   Optional<DayFacts> facts(StaffDay day, Instant now);
 
   /**
-   * Returns which of these days would change under other facts; days that cannot be judged are left
-   * out.
+   * Returns the changes of days whose outcome would differ under other facts; days that cannot be
+   * judged are left out.
    */
   List<DayChange> changes(RosterSnapshot facts, Collection<StaffDay> days, Instant now);
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The sums over many days.
  *
  * @param hours lesson hours by status
- * @param fen amounts in fen; days under a plan without a rate add none; {@code null} if all are
+ * @param fen amounts in fen; days under a policy without a rate add none; {@code null} if all are
  * @param incidents number of safety incidents
  */
 public record DaySums(HourTotals hours, @Nullable FenTotals fen, int incidents) {

@@ -47,7 +47,7 @@ final class DeadlineLimit {
     return now;
   }
 
-  /** Returns, once, the dates judged while a terminal was behind, as soon as none is any longer. */
+  /** Returns and forgets the dates judged while a terminal was behind, once none is behind. */
   SortedSet<LocalDate> caughtUp(Instant now) {
     SortedSet<LocalDate> dates = new TreeSet<>();
     Instant since = behindSince;

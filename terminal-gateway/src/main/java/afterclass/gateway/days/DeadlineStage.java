@@ -17,12 +17,10 @@ import java.util.SortedSet;
  * record.
  */
 final class DeadlineStage implements Stage {
-  /**
-   * The interval for checking deadlines again that wait for a terminal's records or a certain time.
-   */
+  /** The interval between checks of deadlines that wait for records or for a certain time. */
   static final Duration SOON = Duration.ofSeconds(1);
 
-  /** The interval for checking again while a terminal has not delivered its records. */
+  /** The interval between checks while a terminal has not delivered its records. */
   private static final Duration BEHIND = Duration.ofSeconds(5);
 
   /** Maximum interval between two checks of deadlines. */
@@ -81,7 +79,7 @@ final class DeadlineStage implements Stage {
     }
   }
 
-  /** Returns the punches dated slightly ahead whose time has now come. */
+  /** Returns the punches dated slightly in the future whose time has now been reached. */
   private List<ResolvedPunch> cameTrue(Instant from, Instant to) {
     PunchResolver resolver = readings.resolver();
     List<ResolvedPunch> due = new ArrayList<>();

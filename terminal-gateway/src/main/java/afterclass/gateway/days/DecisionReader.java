@@ -12,7 +12,7 @@ public interface DecisionReader {
   /** Returns the current decision on a staff member's day; empty if the day was never judged. */
   Optional<DayDecision> latest(String staff, LocalDate date);
 
-  /** Returns the current decisions for these days in one read; days not judged are left out. */
+  /** Returns the current decisions for several days in one read; days not judged are left out. */
   List<DayDecision> latest(Collection<StaffDay> days);
 
   /** Returns the current decisions for a date, by staff number. */

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A disagreement of a site's terminals, whose known clocks all differ from the gateway by about the
- * same amount: the gateway's clock is wrong and nothing is forfeited until it is settled.
+ * A disagreement between a site's terminals and the gateway: all known clocks of the terminals
+ * differ from the gateway's by about the same amount, so the gateway's clock is wrong, and nothing
+ * is forfeited until that is settled.
  *
  * @param site the site
  * @param since first arrival that may be stamped wrongly

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The estimate of how long before its arrival a punch can have been made. Uses only the journal and
- * what was stored before the punch was placed, never the present, so that a replay gives the same
+ * what was stored before the punch was resolved, never the present, so that a replay gives the same
  * answer. Not thread-safe.
  *
- * <p>A terminal may keep a punch without being known to be out of reach: it has no heartbeat, or
- * the service was paused. A punch with an uncertain time was made after the latest of these:
+ * <p>A terminal may keep a punch without being known to be unreachable: it sends no regular
+ * messages, or the service was paused. A punch with an uncertain time was made after the latest of
+ * these:
  *
  * <ol>
  *   <li>the last moment at which the terminal was known to hold nothing ({@link EmptyMarks});
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class EarliestTime {
   /**
    * The longest time before its arrival at which a punch with an uncertain time may have been made;
-   * it can put those days on hold.
+   * services of all days in between can be put on hold.
    */
   static final Duration LONGEST = Duration.ofDays(31);
 
@@ -232,7 +233,10 @@ final class EarliestTime {
     return next && known != null && known.position() == past.position() ? known.bound() : null;
   }
 
-  /** Returns the punch's own time if it was late: the memory it came from may have held more. */
+  /**
+   * Returns the punch's own time if the punch arrived late, because other punches may have waited
+   * in the same memory.
+   */
   private static Instant quiet(Instant at, @Nullable Instant reported) {
     boolean late = reported != null && reported.isBefore(at) && reported.isAfter(at.minus(LONGEST));
     return reported != null && late ? reported : at;

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects records whose time is before a moment at which the terminal's memory was empty, so that
- * the terminal's clock must be slow. Reads these moments for a stretch of the journal at a time.
- * Not thread-safe.
+ * A detector of records whose time is before a moment at which the terminal's memory was empty, so
+ * that the terminal's clock must be slow. Reads these moments for a stretch of the journal at a
+ * time. Not thread-safe.
  */
 final class EmptyMarks {
   private static final long STRETCH = 1_000;

@@ -53,7 +53,7 @@ public final class FactsAssembler {
   /**
    * Creates an assembler.
    *
-   * @param policies the plans in force
+   * @param policies the policies in force
    * @param zone the school's time zone
    * @param homeSite site of staff members without a site of their own
    * @param watermarks by when the terminals' records are completely received
@@ -87,7 +87,7 @@ public final class FactsAssembler {
   }
 
   /**
-   * Returns an assembler for past days under other plans; it reads the outages once and queries
+   * Returns an assembler for past days under other policies; it reads the outages once and queries
    * nothing more for each day.
    *
    * @param from first business date
@@ -112,12 +112,12 @@ public final class FactsAssembler {
     return policy.on(date, season(roster, date, policy));
   }
 
-  /** Returns names in the facts that a present or past plan does not define. */
+  /** Returns names in the facts that a present or past policy does not define. */
   List<UnknownName> unknownNames(RosterSnapshot roster, Instant now) {
     return UnknownName.in(roster, begun(now));
   }
 
-  /** Returns the plans that are or were in force; later ones have judged no day yet. */
+  /** Returns the policies that are or were in force; later ones have judged no day yet. */
   List<PolicyVersion> begun(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     return policies.versions().stream().filter(plan -> !plan.from().isAfter(today)).toList();
@@ -173,7 +173,7 @@ public final class FactsAssembler {
     return new Assembled(ruled, inForce);
   }
 
-  /** Returns the refused services that are still assigned and part of the plan. */
+  /** Returns the refused services that are still assigned and defined by the policy. */
   private static Set<String> refused(RosterSnapshot roster, StaffDay day, List<String> assigned) {
     Set<String> refused = new TreeSet<>(roster.refused(day.staff(), day.date()));
     refused.retainAll(assigned);
@@ -227,7 +227,7 @@ public final class FactsAssembler {
         : Optional.empty();
   }
 
-  /** Returns the assigned services in the plan's order, without those the plan does not define. */
+  /** Returns the assigned services that the policy defines, in the policy's order. */
   private static List<String> assignments(
       RosterSnapshot roster, StaffDay day, PolicyInForce inForce) {
     List<String> assigned = roster.services(day.staff(), day.date());

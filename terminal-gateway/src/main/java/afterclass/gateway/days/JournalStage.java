@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * The stage that reads new journal records, resolves their cards and times, and marks the days to
- * be judged. It reads beside the store's writers; only the results are written under the write
- * lock.
+ * be judged. It reads without blocking the store's writers; only the results are written under the
+ * write lock.
  */
 final class JournalStage implements Stage {
   /** Maximum number of records in one transaction. */
@@ -76,7 +76,7 @@ final class JournalStage implements Stage {
       return false;
     }
     if (ports.work().journalCursor() != batch.from()) {
-      return true; // reset since it was read: all records are placed again
+      return true; // reset since it was read: all records are resolved again
     }
     ports.punches().add(batch.seen());
     ports.punches().follow(batch.moved());

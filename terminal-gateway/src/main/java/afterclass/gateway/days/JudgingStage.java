@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The stage that judges marked days in small batches: it judges beside the writers, then writes the
- * differences in one short transaction. A day marked again meanwhile stays on the list; a day with
- * many new punches is judged once.
+ * The stage that judges marked days in small batches: it judges without blocking the store's
+ * writers, then writes the differences in one short transaction. A day marked again meanwhile stays
+ * on the list; a day with many new punches is judged once.
  */
 final class JudgingStage implements Stage {
   /** Maximum number of days in one transaction. */

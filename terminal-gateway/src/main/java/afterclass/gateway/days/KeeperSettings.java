@@ -17,7 +17,7 @@ public record KeeperSettings(ZoneId zone, Duration clockAhead) {
   static final Duration USUAL_BEFORE = Duration.ofMinutes(5);
 
   /**
-   * Returns the tolerance for a record; old records keep the old default, so that decisions stand.
+   * Returns a record's tolerance: the earlier one for old records, so that decisions stay.
    *
    * @param old whether the record was stored by a version with the old default
    */

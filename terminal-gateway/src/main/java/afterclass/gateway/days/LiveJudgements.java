@@ -6,7 +6,10 @@ import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.model.ServiceStatus;
 import java.time.InstantSource;
 
-/** The trial judgements of days, which show which of the office's entries would settle them. */
+/**
+ * The trial judgements of days, which show whether an entry of the office would decide services on
+ * hold.
+ */
 public final class LiveJudgements implements Judgements {
   private final WorkList work;
   private final ResolvedPunches punches;

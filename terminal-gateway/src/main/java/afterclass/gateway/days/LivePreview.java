@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The preview from the journal's and the office's present or supposed facts. */
+/** The preview computed from the journal and from present or assumed facts of the office. */
 public final class LivePreview implements DayPreview {
   private final WorkList work;
   private final ResolvedPunches punches;

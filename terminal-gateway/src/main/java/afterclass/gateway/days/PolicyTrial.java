@@ -15,9 +15,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A trial of a plan that is not in force on past days; nothing is stored. It judges every day twice
- * from the same facts, by the plans in force and by the other plan, so that only the plan makes a
- * difference. Reads punches, outages and judged days once.
+ * A trial of a policy on past days on which it was not in force; nothing is stored. It judges every
+ * day twice from the same facts, by the policies in force and by the other policy, so that only the
+ * policy makes a difference. Reads punches, outages and judged days once.
  */
 public final class PolicyTrial {
   private final WorkList work;
@@ -41,9 +41,9 @@ public final class PolicyTrial {
   }
 
   /**
-   * Returns how past days would be judged by another plan.
+   * Returns how past days would be judged by another policy.
    *
-   * @param draft the other plan
+   * @param draft the other policy
    * @param from first business date
    * @param to last business date, included
    * @param now instant up to which all facts are known

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A resolver, which places journal records in the school's calendar: card and wall-clock time. */
+/** The resolver of journal records: determines the card and the wall-clock time of each. */
 final class PunchResolver {
   /** The oldest plausible record: a reset clock shows 1970 or 2000, and no memory lasts a year. */
   private static final Duration OLDEST = Duration.ofDays(366);
@@ -72,7 +72,7 @@ final class PunchResolver {
     return forms;
   }
 
-  /** Places the next record of the journal. */
+  /** Resolves the next record of the journal. */
   ResolvedPunch resolve(StoredRecord stored) {
     JournalRecord record = ClockShift.right(shifts, stored);
     boolean punch = record.kind() == Kind.PUNCH;

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 
 /**
  * The stage that notices a changed interpretation of a terminal's card readings: then every record
- * of the journal is placed again.
+ * of the journal is resolved again.
  */
 final class ReadingsStage implements Stage {
   private final KeeperPorts ports;
@@ -37,7 +37,7 @@ final class ReadingsStage implements Stage {
     return all;
   }
 
-  /** Returns a resolver that continues after the last placed record. */
+  /** Returns a resolver that continues after the last resolved record. */
   PunchResolver resolver() {
     return new PunchResolver(
         ports.directory(),

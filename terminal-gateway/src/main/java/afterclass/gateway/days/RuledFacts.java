@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Converts a day's facts according to an administrator's ruling on services on hold. If they are
- * accepted, exactly the suspended requirements are waived. If they are forfeited, the day is judged
- * as if all terminals had been up, and overtime on hold is refused. A punch that arrives later
- * still counts.
+ * The conversion of a day's facts according to an administrator's ruling on services on hold. If
+ * they are accepted, exactly the suspended requirements are waived. If they are forfeited, the day
+ * is judged as if all terminals had been up, and overtime on hold is refused. A punch that arrives
+ * later still counts.
  */
 final class RuledFacts {
   private RuledFacts() {}

@@ -3,8 +3,8 @@ package afterclass.gateway.days;
 import java.time.Instant;
 
 /**
- * A time in which the service read nothing: records that arrive until soon after it may have been
- * sent at any moment of it.
+ * A pause of the service, in which it read nothing. A record that arrives during the pause or soon
+ * after it may have been sent at any moment of the pause.
  *
  * @param from last moment at which the service certainly read, as stamped
  * @param until last arrival that may have been sent during the pause, as stamped

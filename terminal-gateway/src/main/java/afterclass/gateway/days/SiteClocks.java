@@ -20,7 +20,7 @@ final class SiteClocks {
   /** Maximum age of a terminal's time report that is used. */
   private static final Duration MEMORY = Duration.ofDays(1);
 
-  /** Minimum age of a record that counts as read again rather than newly stored. */
+  /** Minimum age of a record that counts as read again instead of newly stored. */
   private static final Duration NEWS = Duration.ofMinutes(10);
 
   /**
@@ -31,7 +31,7 @@ final class SiteClocks {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);
 
-  /** The last known lead of a terminal; zero if it agreed. */
+  /** How far a terminal's clock was ahead of the gateway's when last read; zero if it agreed. */
   private record Lead(Duration ahead, Instant arrived) {}
 
   private final ClockGate gate;
@@ -49,7 +49,7 @@ final class SiteClocks {
   /**
    * Evaluates what the next record shows about the clocks of its site.
    *
-   * @return whether this corrected earlier arrivals, so that all records must be placed again
+   * @return whether this corrected earlier arrivals, so that all records must be resolved again
    */
   boolean learn(StoredRecord stored, ResolvedPunch seen, Instant now) {
     JournalRecord record = stored.record();

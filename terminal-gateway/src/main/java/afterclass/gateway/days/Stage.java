@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
 /**
- * A kind of work of the day-keeper. A stage writes only in transactions that also store its
+ * A stage of the day-keeper's work. A stage writes only in transactions that also store its
  * progress, so that an interrupted stage is simply run again.
  */
 @FunctionalInterface

@@ -60,7 +60,7 @@ final class SuspendedDays {
     return days.size();
   }
 
-  /** Makes these days due at once, because new facts about them arrived. */
+  /** Makes some days due at once, because new facts about them arrived. */
   synchronized void retry(Collection<StaffDay> known, Instant now) {
     known.forEach(day -> days.computeIfPresent(day, (d, suspended) -> due(suspended, now)));
   }

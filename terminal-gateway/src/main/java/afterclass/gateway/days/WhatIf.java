@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The comparison of another plan with the plans in force over some days.
+ * The comparison of another policy with the policies in force over some days.
  *
  * @param from first business date
  * @param to last business date, included
- * @param draft the plan tried
+ * @param draft the other policy
  * @param days number of staff days judged
  * @param left number of staff days that could not be judged
  * @param changes days that would be judged differently, by date, then staff number
- * @param before sums of all days under the plans in force
- * @param after sums of all days under the other plan
+ * @param before sums of all days under the policies in force
+ * @param after sums of all days under the other policy
  */
 public record WhatIf(
     LocalDate from,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeSet;
 
-/** The stage that marks the days of all staff on dates to be judged as a whole. */
+/** The stage that marks the days of all staff, for dates on which everyone is to be judged. */
 final class WholeDatesStage implements Stage {
   private final KeeperPorts ports;
   private final DayMarks marks;

@@ -20,10 +20,10 @@ public interface WorkList extends Transactions {
   /** Records that the service starts listening; only the first call has an effect. */
   void open(Instant at);
 
-  /** Returns the last journal position taken; 0 before the first. */
+  /** Returns the last journal position that was processed; 0 before the first. */
   long journalCursor();
 
-  /** Sets the last journal position taken. */
+  /** Sets the last journal position that was processed. */
   void journalCursor(long position);
 
   /** Returns the instant up to which deadlines were acted on; empty before the first run. */
@@ -47,6 +47,6 @@ public interface WorkList extends Transactions {
   /** Returns at most {@code most} waiting days, by date, then staff number. */
   List<DirtyDay> dirty(int most);
 
-  /** Removes days from the list, except those marked again since they were read. */
+  /** Removes days from the list, except days marked again since they were read. */
   void clear(Collection<DirtyDay> days);
 }

@@ -25,13 +25,13 @@ import java.util.concurrent.CompletionException;
  * record, so that one already sent by the terminal or contained in an earlier file is a repeat.
  */
 public final class ExportImporter {
-  /** Protocol name of such records in the journal. */
+  /** Protocol name of imported records in the journal. */
   public static final String ATTLOG = "attlog";
 
   /** Largest file read, in bytes; a terminal's full memory of a million records is smaller. */
   static final int LONGEST_BYTES = 128 * 1024 * 1024;
 
-  /** Number of bad lines above which the file is taken for another kind. */
+  /** Number of bad lines above which the file counts as a file of another kind. */
   static final int MOST_BAD = 10_000;
 
   /** Number of records passed to the journal before waiting for their commit. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The lookup of the terminal that wrote a file, by the name that the office uses. */
 public final class TerminalChoice {
-  /** Protocol of the terminals that write such files. */
+  /** Protocol of the terminals that write attendance files. */
   private static final String ZKTECO = "zkpush";
 
   private final TerminalDirectory directory;

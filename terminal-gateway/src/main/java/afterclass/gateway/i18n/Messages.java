@@ -64,7 +64,7 @@ public final class Messages {
     return explained;
   }
 
-  /** Returns the English messages for an English locale, else the Chinese ones. */
+  /** Returns the English messages for an English locale, else the Chinese messages. */
   public static Messages of(Locale locale) {
     return locale.getLanguage().equals("en") ? EN : ZH;
   }
@@ -92,7 +92,7 @@ public final class Messages {
     return locale.getLanguage().equals("en");
   }
 
-  /** Returns the text in this language. */
+  /** Returns the Chinese or the English text, whichever is in this language. */
   public String pick(String zh, String en) {
     return english() ? en : zh;
   }

@@ -15,7 +15,7 @@ public final class ProblemException extends RuntimeException {
   private final transient List<Object> values;
 
   /**
-   * Creates a refusal.
+   * Creates an exception.
    *
    * @param code name in interfaces and bundles, such as {@code weak-password}
    * @param found the rejected input, placeholder {@code {0}} of the texts
@@ -28,7 +28,7 @@ public final class ProblemException extends RuntimeException {
     this.values = Arrays.asList(values);
   }
 
-  /** Returns the refusal's name in interfaces and bundles. */
+  /** Returns the problem's name in interfaces and bundles. */
   public String code() {
     return code;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind kind of the record
  * @param site site of the terminal
- * @param terminal id of the terminal, as reported by itself
+ * @param terminal id of the terminal, as the terminal reports it
  * @param protocol protocol it was read with
  * @param credential credential as read, or {@code null} if none
  * @param terminalTime the terminal's own time, or {@code null} without a clock or a time
@@ -108,9 +108,9 @@ public record JournalRecord(
   }
 
   /**
-   * Returns the identity of the record: a repeat has the same one and is stored once. The arrival
-   * counts only if the terminal has neither a clock nor numbers of its own. An event with both is
-   * identified by them and its note, because the rest of the message may differ.
+   * Returns the identity of the record; a repeat has the same identity and is not stored again. The
+   * arrival counts only if the terminal has neither a clock nor numbers of its own. An event with
+   * both is identified by them and its note, because the rest of the message may differ.
    */
   public String identity() {
     Instant said = terminalTime;

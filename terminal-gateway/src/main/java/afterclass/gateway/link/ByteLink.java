@@ -2,7 +2,7 @@ package afterclass.gateway.link;
 
 import afterclass.gateway.wire.Bytes;
 
-/** A byte stream that is reopened after every failure until it is closed for good. */
+/** A byte stream that is reopened after every failure until it is closed permanently. */
 public interface ByteLink extends AutoCloseable {
 
   /** Opens the line and keeps it open; may be called once only. */
@@ -16,7 +16,7 @@ public interface ByteLink extends AutoCloseable {
    */
   boolean send(Bytes bytes);
 
-  /** Closes the line for good; the listener gets no further calls. */
+  /** Closes the line permanently; the listener gets no further calls. */
   @Override
   void close();
 

@@ -9,7 +9,7 @@ public interface CallLink extends AutoCloseable {
   /** Opens the port and keeps it open; may be called once only. */
   void start(Listener listener);
 
-  /** Closes the port and all connections for good; the listener gets no further calls. */
+  /** Closes the port and all connections permanently; the listener gets no further calls. */
   @Override
   void close();
 

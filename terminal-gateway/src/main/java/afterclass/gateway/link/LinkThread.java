@@ -21,7 +21,7 @@ public final class LinkThread implements AutoCloseable {
   private final ScheduledThreadPoolExecutor executor;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Creates a daemon thread with that name. */
+  /** Creates a daemon thread with a name. */
   public LinkThread(String name) {
     this.name = name;
     executor = new Reporting(name);
@@ -61,7 +61,10 @@ public final class LinkThread implements AutoCloseable {
         });
   }
 
-  /** Accepts no more tasks, runs {@code last} and waits briefly for it; later calls do nothing. */
+  /**
+   * Accepts no further tasks, runs {@code last} and waits briefly for it; later calls have no
+   * effect.
+   */
   public void closeWith(Runnable last) {
     if (!closed.compareAndSet(false, true)) {
       return;

@@ -3,7 +3,7 @@ package afterclass.gateway.link;
 import afterclass.gateway.wire.Bytes;
 import java.util.List;
 
-/** A connection to a broker that is made anew after every failure until it is closed for good. */
+/** A connection to a broker, made again after every failure until it is closed permanently. */
 public interface MessageLink extends AutoCloseable {
 
   /**
@@ -13,7 +13,7 @@ public interface MessageLink extends AutoCloseable {
    */
   void start(List<String> topicFilters, Listener listener);
 
-  /** Subscribes to these topic filters from now on; the broker sends retained messages again. */
+  /** Replaces the subscribed topic filters; the broker sends retained messages again. */
   void listenTo(List<String> topicFilters);
 
   /**
@@ -24,7 +24,7 @@ public interface MessageLink extends AutoCloseable {
    */
   boolean publish(String topic, Bytes payload);
 
-  /** Disconnects for good; the listener gets no further calls. */
+  /** Disconnects permanently; the listener gets no further calls. */
   @Override
   void close();
 
@@ -41,7 +41,8 @@ public interface MessageLink extends AutoCloseable {
     void onDown(String why);
 
     /**
-     * Reports another program with the same client id: the broker drops one as the other connects.
+     * Reports another program with the same client id: whenever one of the two connects, the broker
+     * disconnects the other.
      *
      * @param why the reason observed, for the office to read
      */

@@ -9,8 +9,8 @@ public final class TopicFilters {
   private TopicFilters() {}
 
   /**
-   * Returns the filters without those that another one covers: a broker may deliver a message once
-   * for each matching filter.
+   * Returns the filters without those that another filter covers: a broker may deliver a message
+   * once for each matching filter.
    */
   public static List<String> reduced(Collection<String> filters) {
     List<String> all = filters.stream().distinct().toList();

@@ -14,7 +14,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** A report that the terminal stopped calling; sent once until it calls again. */
+  /** A report that the terminal stopped calling; returned once until it calls again. */
   record Absent(String why) implements CallAction {
     @Override
     public void handle(Handler handler) {

@@ -116,7 +116,7 @@ public final class Confidential {
     return kept.append(text, view.start(from), text.length()).toString();
   }
 
-  /** Returns a payload without such values, in UTF-16 or an encoding that extends ASCII. */
+  /** Returns a payload, in UTF-16 or an extension of ASCII, without passwords and keys. */
   public static byte[] without(byte[] payload) {
     byte[] left = withoutInUtf16(payload);
     String text = new String(left, StandardCharsets.ISO_8859_1);
@@ -124,7 +124,10 @@ public final class Confidential {
     return kept.equals(text) ? left : kept.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Returns a UTF-16 payload without such values, before it is split; others unchanged. */
+  /**
+   * Returns a UTF-16 payload without passwords and keys, before it is split into lines; any other
+   * payload unchanged.
+   */
   static byte[] withoutInUtf16(byte[] payload) {
     int at = 0;
     while (at < payload.length && payload[at] != 0) {
@@ -179,7 +182,7 @@ public final class Confidential {
       if (bare && text.charAt(i) == '\\') {
         i++;
       } else if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-        return i; // No value continues in the next line: what stands there is something else.
+        return i; // A value never continues in the next line; that line contains something else.
       } else if (text.startsWith(quote, i) && (bare || text.charAt(i - 1) != '\\')) {
         return i + quote.length();
       }
@@ -206,7 +209,7 @@ public final class Confidential {
     return text.length();
   }
 
-  /** Returns the replacement of a value: JSON must keep one. */
+  /** Returns the text that replaces a removed value; in JSON a value must remain. */
   private static String instead(String text, int from, int to, String quote) {
     if (from == to) {
       return "";

@@ -18,12 +18,12 @@ public sealed interface Decoded {
       events = List.copyOf(events);
     }
 
-    /** Creates a meaning of punches only. */
+    /** Creates the content of a message with punches only. */
     public Punches(List<ReadPunch> punches) {
       this(punches, List.of());
     }
 
-    /** Returns a meaning of one event and no punch. */
+    /** Returns the content of a message with one event and no punch. */
     public static Punches none(ReadEvent event) {
       return new Punches(List.of(), List.of(event));
     }
@@ -58,11 +58,11 @@ public sealed interface Decoded {
     }
   }
 
-  /** A well-formed message that is meant for others or holds nothing to store. */
+  /** A well-formed message for other receivers, or without anything to store. */
   record NotForUs(String why) implements Decoded {}
 
   /**
-   * A message that cannot be understood; it is stored, counted and shown all the same.
+   * A message that cannot be understood; it is nevertheless stored, counted and shown.
    *
    * @param reason short code for counters, such as {@code wrong-type}
    * @param detail what was found where, and what was expected
@@ -77,7 +77,7 @@ public sealed interface Decoded {
     }
   }
 
-  /** Applies the function for this kind of meaning. */
+  /** Applies the function for the kind of this content. */
   default <T> T fold(
       Function<? super Punches, T> punches,
       Function<? super Status, T> status,

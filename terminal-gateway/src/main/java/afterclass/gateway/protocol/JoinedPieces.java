@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * A collector that joins many pieces of one call into few, one line each, of a size that the
- * journal accepts. Not thread-safe.
+ * A collector that joins the many records of one HTTP call of a terminal into few pieces, a record
+ * per line and none larger than the journal accepts. Not thread-safe.
  */
 public final class JoinedPieces {
-  /** Maximum number of bytes of a joined piece. */
+  /** Maximum number of bytes of a piece after records have been joined. */
   public static final int MOST = 60_000;
 
   private static final byte LINE_END = 0x0A;
@@ -23,7 +23,7 @@ public final class JoinedPieces {
   /**
    * Creates an empty collector.
    *
-   * @param into receives the joined pieces
+   * @param into list to which the joined pieces are added
    * @param meaning the meaning of a joined piece by the number of its lines
    */
   public JoinedPieces(List<CallPiece> into, IntFunction<Decoded> meaning) {
@@ -31,7 +31,7 @@ public final class JoinedPieces {
     this.meaning = meaning;
   }
 
-  /** Adds a piece. */
+  /** Adds a record. */
   public void add(Bytes next) {
     if (bytes.size() + next.length() + 1 > MOST) {
       close();
@@ -41,7 +41,7 @@ public final class JoinedPieces {
     count++;
   }
 
-  /** Passes on the pieces joined since the last call, if any. */
+  /** Adds the records that are not in a piece yet to the list, if there are any. */
   public void close() {
     if (count > 0) {
       into.add(new CallPiece(meaning.apply(count), Bytes.copyOf(bytes.toByteArray())));

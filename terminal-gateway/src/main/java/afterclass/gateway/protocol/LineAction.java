@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An action that a {@link LineController} requests. */
 public sealed interface LineAction {
 
-  /** A request to send these bytes on the line. */
+  /** A request to send bytes on the line. */
   record Send(Bytes bytes) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -23,7 +23,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** A report that a terminal does not answer correctly; sent once until it is heard again. */
+  /** A report that a terminal does not answer correctly; returned once until it answers again. */
   record Absent(String station, String why) implements LineAction {
     @Override
     public void handle(Handler handler) {

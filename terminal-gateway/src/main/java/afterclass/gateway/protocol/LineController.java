@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface LineController {
 
-  /** Handles the opening of the line, first or again: what was under way before is void. */
+  /** Handles the opening of the line, first or again; a request under way before is void. */
   List<LineAction> opened(Tick now);
 
   /** Handles the loss of the line: nothing may be sent until {@link #opened}. */
@@ -23,14 +23,14 @@ public interface LineController {
   List<LineAction> due(Tick now);
 
   /**
-   * Returns the latest time to call {@link #due}, on the scale of {@link Tick#nanos}; queried anew
+   * Returns the latest time to call {@link #due}, on the scale of {@link Tick#nanos}; queried again
    * after every call of another method.
    */
   long nextDue();
 
   /**
-   * Handles the storing of a {@link LineAction.Message}; only now may the terminal be told that it
-   * may delete the record.
+   * Handles the storing of a {@link LineAction.Message}; only from then on may the terminal be
+   * asked to delete the record.
    *
    * @param token the token of that action
    */

@@ -43,7 +43,7 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
 
   /**
    * Returns the rights of an unregistered terminal, on loopback and under its own name only, so
-   * that the office sees it among the waiting ones.
+   * that the office sees it among the terminals that wait to be registered.
    *
    * @param station the name it gave; one level of a topic, without wildcards
    */
@@ -84,7 +84,8 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
   Decoded decode(TopicMessage message, Station station);
 
   /**
-   * Returns what to publish once everything in a message is on disk; repeats get the same again.
+   * Returns the messages to publish once everything in a message is on disk; a repeated message is
+   * acknowledged again.
    *
    * @param message the message received
    * @param meaning its meaning by {@link #decode}: punches or a status

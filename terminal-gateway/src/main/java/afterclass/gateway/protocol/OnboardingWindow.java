@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface OnboardingWindow {
 
   /**
-   * Returns when the window of a terminal ends. Called anew each time on the thread of its line, so
-   * it must not block.
+   * Returns when the window of a terminal ends. Called again for each use, on the thread of the
+   * terminal's line, so it must not block.
    *
    * @param station the terminal's name
    * @return an instant on the scale of {@link Tick#wall}; {@code null}, or an instant that has

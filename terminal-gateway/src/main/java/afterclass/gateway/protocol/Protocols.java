@@ -23,7 +23,7 @@ public final class Protocols {
     }
   }
 
-  /** Returns the protocol of that name. */
+  /** Returns the protocol with a name. */
   public Optional<TerminalProtocol> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Distinguishes a card that is kept in front of a reader from a card presented anew. Many readers
- * send a card repeatedly while it is held before them; a repeat within two seconds of the last
- * reading belongs to the same presentation, however long the card is left there. Not thread-safe.
+ * A filter that distinguishes a card kept in front of a reader from a card that is presented again.
+ * Many readers send a card repeatedly while it is held before them; a repeat within two seconds of
+ * the last reading belongs to the same presentation, however long the card is left there. Not
+ * thread-safe.
  */
 public final class RepeatFilter {
   /** Maximum time between two readings of a card that is kept in front of the reader. */

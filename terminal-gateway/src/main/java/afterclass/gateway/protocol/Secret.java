@@ -8,7 +8,7 @@ import java.util.Objects;
 public final class Secret {
   private final Bytes bytes;
 
-  /** Creates a secret of those bytes. */
+  /** Creates a secret from its bytes. */
   public Secret(Bytes bytes) {
     this.bytes = Objects.requireNonNull(bytes, "bytes");
   }

@@ -16,7 +16,7 @@ public record Sender(@Nullable String site, String terminal) {
     Objects.requireNonNull(terminal, "terminal");
   }
 
-  /** Returns the terminal of that address, at any site. */
+  /** Returns the terminal with an address, at any site. */
   public static Sender at(String address) {
     return new Sender(null, address);
   }

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param retains topics whose last message the broker may retain
  * @param reads topics that it may subscribe to
  * @param largest the most bytes of a payload; one up to this length that is too long for the
- *     protocol is still stored as odd
+ *     protocol is nevertheless stored, as a message that cannot be decoded
  */
 public record TopicRights(Set<String> writes, Set<String> retains, Set<String> reads, int largest) {
 

@@ -7,7 +7,7 @@ public final class UnknownMessage {
   /** The code of the event for a message that no protocol can decode. */
   public static final String CODE = "unknown-message";
 
-  /** The common prefix of the codes of such events. */
+  /** The common prefix of the codes of events for unknown messages. */
   private static final String BEGINS = "unknown-";
 
   private static final int LONGEST = 300;

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The keys of the terminals in the configuration file. A key in the file is the terminal's key;
- * without one in the file, it is the key given at onboarding, which the store keeps. Having both,
- * and different ones, is a mistake.
+ * without one in the file, it is the key given at onboarding, which the store keeps. Two different
+ * keys for one terminal are an error.
  */
 final class FileKeys {
   /** Minimum number of characters of a password chosen by hand. */
@@ -91,7 +91,7 @@ final class FileKeys {
                 && typed.length() <= LONGEST
                 && typed.chars().allMatch(c -> c > ' ' && c < DELETE));
     if (!usable) {
-      // The password is a secret, so the complaint does not repeat it.
+      // The password is a secret, so the message does not repeat it.
       throw new RegistryException(
           "password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST));
     }

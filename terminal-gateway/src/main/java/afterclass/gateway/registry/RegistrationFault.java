@@ -14,7 +14,7 @@ import afterclass.gateway.i18n.Sentences;
 public record RegistrationFault(String field, String found, Phrase expected) {
   private static final String LABEL = "registration.";
 
-  /** Returns a complaint whose expectation is a protocol's sentence, which is translated. */
+  /** Returns a fault whose expectation is a protocol's sentence, which is translated. */
   public static RegistrationFault of(String field, String found, String expected) {
     return new RegistrationFault(field, found, words -> Sentences.quoted(expected, words));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A terminal that was registered or given a password.
  *
  * @param terminal the terminal, with its key
- * @param made the password made for it, to be shown once to the administrator who asked for it;
+ * @param made the password made for it, to be shown once to the administrator who requested it;
  *     {@code null} if none was made
  */
 public record RegistrationResult(Terminal terminal, @Nullable Secret made) {

@@ -19,12 +19,12 @@ final class RegistryCheck {
 
   private final List<RegistrationFault> problems = new ArrayList<>();
 
-  /** Adds a complaint, if there is one. */
+  /** Adds a fault, if there is one. */
   void add(Optional<RegistrationFault> problem) {
     problem.ifPresent(problems::add);
   }
 
-  /** Adds a complaint if the configuration file registers the terminal. */
+  /** Adds a fault if the configuration file registers the terminal. */
   void notOfTheFile(Terminal terminal, boolean configured) {
     if (configured) {
       problems.add(
@@ -32,7 +32,7 @@ final class RegistryCheck {
     }
   }
 
-  /** Adds a complaint if another terminal has the same address on a line or behind a broker. */
+  /** Adds a fault if another terminal has the same address on a line or behind a broker. */
   void ownPlace(Terminal terminal, List<Terminal> all) {
     add(
         all.stream()
@@ -43,7 +43,7 @@ final class RegistryCheck {
             .map(expected -> new RegistrationFault("address", terminal.address(), expected)));
   }
 
-  /** Adds a complaint if the owner's name is too long. */
+  /** Adds a fault if the owner's name is too long. */
   void owner(String owner) {
     if (owner.length() > MAX_TEXT) {
       String found = owner.substring(0, SHOWN) + "…";
@@ -52,7 +52,7 @@ final class RegistryCheck {
   }
 
   /**
-   * Parses the first date of a terminal's punches; adds a complaint if it is invalid or future.
+   * Parses the first date of a terminal's punches; adds a fault if it is invalid or future.
    *
    * @param text the date; blank for the earlier registration's date, else today
    */
@@ -73,7 +73,7 @@ final class RegistryCheck {
     }
   }
 
-  /** Adds a complaint if an instant is in the future. */
+  /** Adds a fault if an instant is in the future. */
   void past(Instant upTo, Instant now) {
     if (upTo.isAfter(now)) {
       problems.add(
@@ -81,7 +81,7 @@ final class RegistryCheck {
     }
   }
 
-  /** Adds a complaint if the reason is missing or too long. */
+  /** Adds a fault if the reason is missing or too long. */
   void reason(String why) {
     if (why.isBlank() || why.length() > MAX_TEXT) {
       String found = why.length() > SHOWN ? why.substring(0, SHOWN) + "…" : why.strip();
@@ -90,9 +90,9 @@ final class RegistryCheck {
   }
 
   /**
-   * Ends the check; throws if any complaint was found.
+   * Ends the check; throws if any fault was found.
    *
-   * @throws RegistryException with all complaints, if there are any
+   * @throws RegistryException with all faults, if there are any
    */
   void end() {
     if (!problems.isEmpty()) {

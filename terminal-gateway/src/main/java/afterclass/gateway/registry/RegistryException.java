@@ -5,34 +5,34 @@ import afterclass.gateway.i18n.Phrase;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A refusal of a request to the registry; nothing was changed. */
+/** Signals a refused request to the registry; nothing was changed. */
 public final class RegistryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<RegistrationFault> complaints;
 
-  /** Creates a refusal with all complaints. */
+  /** Creates an exception with all faults. */
   public RegistryException(List<RegistrationFault> complaints) {
     super(complaints.stream().map(RegistrationFault::toString).collect(Collectors.joining("\n")));
     this.complaints = List.copyOf(complaints);
   }
 
-  /** Creates a refusal with one complaint: what was found where, and what was expected. */
+  /** Creates an exception with one fault: what was found where, and what was expected. */
   RegistryException(String where, String found, Phrase expected) {
     this(List.of(new RegistrationFault(where, found, expected)));
   }
 
-  /** Returns the complaints in the order of the checks, in the words of settings. */
+  /** Returns the faults in the order of the checks, in the words of settings. */
   public List<String> problems() {
     return complaints.stream().map(RegistrationFault::toString).toList();
   }
 
-  /** Returns the complaints as part of a sentence. */
+  /** Returns the faults as part of a sentence. */
   public Phrase said() {
     return words -> String.join(words.text("list.separator"), in(words));
   }
 
-  /** Returns the complaints in a reader's language, one sentence each. */
+  /** Returns the faults in a reader's language, one sentence each. */
   public List<String> in(Messages words) {
     return complaints.stream().map(complaint -> complaint.in(words)).toList();
   }

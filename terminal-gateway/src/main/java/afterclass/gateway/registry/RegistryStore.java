@@ -27,7 +27,7 @@ public interface RegistryStore extends Transactions {
    */
   void recordConfigured(Collection<Terminal> named, Instant now);
 
-  /** Registers a terminal, or replaces the registration of that site and id. */
+  /** Registers a terminal, or replaces the one with its site and id. */
   void put(Registered registered);
 
   /**
@@ -62,7 +62,7 @@ public interface RegistryStore extends Transactions {
   /** Opens the time in which a terminal may connect with the publicly known factory key. */
   void openOnboarding(String site, String id, Instant until, Instant at, String by);
 
-  /** Returns the ends of these times by terminal, including past ones. */
+  /** Returns until when each terminal may connect with the factory key, including past times. */
   Map<TerminalId, Instant> onboarding();
 
   /**

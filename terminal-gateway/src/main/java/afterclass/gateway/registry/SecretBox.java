@@ -54,7 +54,7 @@ public final class SecretBox {
   private @Nullable Bytes nobodys;
 
   /**
-   * Creates a box.
+   * Creates the encryption with a key file.
    *
    * @param file file of its key; created when the first secret is stored
    * @param random source of keys and nonces

@@ -169,7 +169,7 @@ public final class TerminalBrokerUsers implements BrokerUsers {
         table = known;
       }
     } catch (StoreException | IllegalStateException | UncheckedIOException e) {
-      // The broker's threads must continue: the terminals known a moment ago still count.
+      // The broker's threads must continue: the rights as last read stay in effect.
       LOG.warn("the terminals cannot be read for the broker: {}", e.toString());
     }
     return known;

@@ -64,8 +64,8 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * Returns instructions for the terminals that have one key in the configuration file and were
-   * given another one.
+   * Returns, for each terminal whose key in the configuration file differs from the one it was
+   * given, a text that tells the administrator what to do.
    */
   public List<String> twoKeys() {
     return fileKeys.two(view.state().keys());

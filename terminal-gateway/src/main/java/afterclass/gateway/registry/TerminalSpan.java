@@ -72,7 +72,7 @@ public record TerminalSpan(
   }
 
   /**
-   * Returns since when a terminal is installed without a break; registrations that touch are one.
+   * Returns since when a terminal is installed; adjacent registrations count as one.
    *
    * @param all the registrations of one terminal
    * @return the beginning, or {@link Instant#EPOCH} if none is in force
@@ -82,7 +82,7 @@ public record TerminalSpan(
   }
 
   /**
-   * Returns the same for the registration that was in force at an instant.
+   * Returns since when the terminal in force at an instant was installed without a break.
    *
    * @return the beginning, or {@link Instant#EPOCH} if none was in force
    */

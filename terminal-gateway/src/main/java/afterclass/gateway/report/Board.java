@@ -26,16 +26,15 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
 
   /** The phase of a window. */
   public enum Phase {
-    /** The service has not begun. */
+    /** The window has not begun. */
     AHEAD,
-    /** The service has begun and not ended. */
+    /** The window has begun and not ended. */
     RUNNING,
     /**
-     * The service has ended, but its deadline is suspended because the gateway's clock may be
-     * wrong.
+     * The window has ended, but its deadline is suspended because the gateway's clock may be wrong.
      */
     DUE,
-    /** It has ended. */
+    /** The window has ended. */
     OVER
   }
 

@@ -89,7 +89,7 @@ public final class Columns<R> {
   }
 
   /**
-   * Returns a table of these columns.
+   * Returns a table with the columns added so far.
    *
    * @param name the report's name
    * @param title title shown to people

@@ -42,7 +42,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
    * The line of a terminal.
    *
    * @param y its top
-   * @param label the terminal, or the label of made-up punches
+   * @param label the terminal, or the label of make-up punches
    */
   public record Lane(int y, String label) {}
 

@@ -50,7 +50,7 @@ public record Report(
     return new Report(name, groupings, pictured, true, rows, lines);
   }
 
-  /** Returns the report with rows that are sums of these lines. */
+  /** Returns the report as one whose rows are sums. */
   Report sumsOf(Function<ReportRun, Table> those) {
     return new Report(name, groupings, pictured, daily, rows, those);
   }

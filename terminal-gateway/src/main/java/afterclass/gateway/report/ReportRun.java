@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One query of a report: its answer, and the data for the report to make it.
+ * A query of a report, with the data from which the report computes its answer.
  *
  * @param report the report
  * @param query days, filters and grouping
@@ -106,7 +106,7 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
 
   /**
    * Returns whether the table has a column of money: the policy states a price on the date of at
-   * least one of these ledger entries.
+   * least one ledger entry.
    */
   boolean priced(List<LedgerEntry> entries) {
     return sources.priced(query) || entries.stream().anyMatch(entry -> entry.fen() != null);

@@ -34,13 +34,13 @@ public record ReportSources(
     PoliciesInForce policy,
     ZoneId zone) {
 
-  /** Returns these sources with a snapshot of the roster, so that a page shows one state. */
+  /** Returns a copy with a fixed snapshot of the roster, so that a page shows a single state. */
   public ReportSources still() {
     RosterSnapshot now = facts.get();
     return new ReportSources(ledger, judged, punches, () -> now, outages, policy, zone);
   }
 
-  /** Returns the school's facts as they stand. */
+  /** Returns the school's present facts. */
   public RosterSnapshot roster() {
     return facts.get();
   }

@@ -77,7 +77,7 @@ public record Table(
     return new Table(name, title, from, to, columns, others);
   }
 
-  /** Returns the table without detail columns. */
+  /** Returns a copy without detail columns. */
   public Table brief() {
     List<Integer> kept =
         IntStream.range(0, columns.size()).filter(i -> !columns.get(i).detail()).boxed().toList();

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The output formats of a table, with the same rows and sums in each. */
 public enum TableFormat {
-  /** One object with columns, rows and sums. */
+  /** JSON: one object with columns, rows and sums. */
   JSON("application/json"),
   /** CSV in UTF-8 with a byte order mark, so that spreadsheets show Chinese. */
   CSV("text/csv"),

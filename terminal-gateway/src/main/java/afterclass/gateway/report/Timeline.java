@@ -5,7 +5,7 @@ import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Sentences;
 import afterclass.gateway.journal.JournalRecord;
-import afterclass.gateway.roster.MadeUpPunch;
+import afterclass.gateway.roster.MakeUpPunch;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.TerminalOutage;
 import afterclass.rules.model.RequirementTrace;
@@ -47,7 +47,7 @@ final class Timeline {
         entries.add(outage(outage));
       }
     }
-    for (MadeUpPunch made : sources.roster().madeUp(member.no(), date)) {
+    for (MakeUpPunch made : sources.roster().madeUp(member.no(), date)) {
       entries.add(
           new TimelineEntry(
               TimelineEntry.EntryType.PUNCH,

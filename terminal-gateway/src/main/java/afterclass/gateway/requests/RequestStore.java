@@ -36,7 +36,7 @@ public interface RequestStore extends Transactions {
    *
    * @param all whether all requests are selected
    * @param staff otherwise, requests for this staff member; empty for none
-   * @param account and requests submitted by this account
+   * @param account otherwise, also requests submitted by this account
    */
   record Whose(boolean all, String staff, String account) {
 

@@ -35,7 +35,7 @@ public final class Requests {
   private final RequestCheck check;
   private final SchoolClock clock;
 
-  /** Creates the workflow over the store's rooms. */
+  /** Creates the workflow. */
   public Requests(
       RequestStore store,
       ImportService imports,

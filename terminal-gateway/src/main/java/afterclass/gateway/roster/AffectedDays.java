@@ -31,7 +31,7 @@ final class AffectedDays {
       List<Inspection> inspections,
       Optional<Ruling> ruling,
       Set<String> refused,
-      List<MadeUpPunch> madeUp,
+      List<MakeUpPunch> madeUp,
       Optional<String> site) {
 
     static DayInput of(RosterSnapshot roster, String staff, LocalDate date) {

@@ -66,7 +66,7 @@ final class Batch {
     return wrong;
   }
 
-  /** Returns an earlier row that states all these changes; empty if there is none. */
+  /** Returns an earlier row that states all given changes; empty if there is none. */
   private Optional<Row> repeated(List<RowChange> changes) {
     List<Optional<Row>> earlier = changes.stream().map(claims::saying).toList();
     return earlier.isEmpty() || earlier.contains(Optional.<Row>empty())
@@ -152,7 +152,7 @@ final class Batch {
     }
   }
 
-  /** Returns whether a change is to remove a fact; "unknown" on a sign-in sheet is not meant so. */
+  /** Returns whether a change removes a fact, other than by "unknown" on a sign-in sheet. */
   private static boolean takesBack(RowChange change) {
     return change instanceof RowChange.TakeOut
         || (change instanceof FactChange.Retire retire

@@ -1,6 +1,6 @@
 package afterclass.gateway.roster;
 
-/** The knowledge about how the school's terminals read cards. */
+/** A check of whether the school's terminals can read a card at all. */
 @FunctionalInterface
 public interface CardReaders {
 

@@ -43,7 +43,7 @@ enum Column implements Phrase {
     return names.get(0);
   }
 
-  /** Returns the heading used in that language. */
+  /** Returns the column's heading in the language of {@code words}. */
   @Override
   public String in(Messages words) {
     return words.pick(names.get(1), names.get(0));

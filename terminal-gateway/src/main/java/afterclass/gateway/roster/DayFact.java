@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A fact about a single date. */
 public sealed interface DayFact extends Fact
-    permits CalendarFact, PostFact, SignInEntry, RulingEntry, MadeUpEntry, UnreadableFact {
+    permits CalendarFact, PostFact, SignInEntry, RulingEntry, MakeUpEntry, UnreadableFact {
 
   /** Returns the business date. */
   LocalDate date();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param season season in force
  * @param note the calendar's note, or empty
  * @param weekday weekday whose roster applies, 1 to 7 from Monday; differs on make-up days (调休)
- * @param posts posts held and given up, in the plan's order, then by staff number; on a day off
+ * @param posts posts held and given up, in the policy's order, then by staff number; on a day off
  *     only posts that count then
  */
 public record DayRoster(

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds imported rows that are valid but have no effect, because they concern people who have left,
- * posts assigned to no person, or days off.
+ * A finder of imported rows that are valid but have no effect, because they concern people who have
+ * left, posts assigned to no person, or days off.
  */
 final class EffectWarnings {
   /** Number of days from today beyond which a date's year is probably a typing error. */
@@ -44,7 +44,7 @@ final class EffectWarnings {
   }
 
   /**
-   * Returns one warning a row, by line, including the batch's; rows that repeat existing facts
+   * Returns one warning per row, by line, including the batch's; rows that repeat existing facts
    * share one.
    */
   List<RowProblem> warnings() {

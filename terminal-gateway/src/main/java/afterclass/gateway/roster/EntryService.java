@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Saves facts that several people enter at the same time: unchanged values are not written, and
- * values changed by others meanwhile are reported, not overwritten.
+ * The service that saves facts entered by several people at the same time: unchanged values are not
+ * written, and values changed by others meanwhile are reported, not overwritten.
  */
 public final class EntryService {
 

@@ -18,7 +18,7 @@ public sealed interface Fact extends FactTraits permits StaffMember, RangedFact,
   /** A date after any relevant date. */
   LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-  /** Returns the kind of file that states such facts. */
+  /** Returns the kind of file that states facts of this kind. */
   ImportKind kind();
 
   /** Returns the key; a later fact with the same key replaces this one. */
@@ -68,7 +68,7 @@ public sealed interface Fact extends FactTraits permits StaffMember, RangedFact,
     return to().equals(NEVER) ? "…" : to();
   }
 
-  /** Returns the fact with these columns. */
+  /** Returns the fact with the columns of the store. */
   static Fact of(FlatFact flat) {
     try {
       return flat.kind().form().stored().apply(flat);

@@ -31,7 +31,7 @@ public sealed interface FactChange extends RowChange {
    */
   record Retire(FactKey key, String named, String remark) implements FactChange {
 
-    /** Retires a fact. */
+    /** Creates the removal of a fact without a name and a remark. */
     public Retire(FactKey key) {
       this(key, "", "");
     }

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * @param about columns that identify the subject: a row with equal cells there replaces another
  * @param course how rows take effect
  * @param read reads a row's changes, one for each date of a calendar range; the result counts only
- *     if the row is sound afterwards
+ *     if the row has no problem afterwards
  * @param stored creates the fact from its columns in the store
  * @param entered converts cells entered on a form to a row
  * @param corrected converts cells entered on a form to a row that corrects a fact
@@ -58,7 +58,7 @@ record FactForm(
     OVER_RANGES
   }
 
-  /** Returns a form with these fields, all required in a file. */
+  /** Returns a form with fields that are all required in a file. */
   static FactForm of(
       Course course,
       BiFunction<Row, NameResolver, List<RowChange>> read,
@@ -82,7 +82,7 @@ record FactForm(
     return with(optional, all, about);
   }
 
-  /** Returns this form with only these columns identifying the subject. */
+  /** Returns a copy in which the given columns identify the subject of a row. */
   FactForm about(Column... columns) {
     return with(optional, required, Set.of(columns));
   }

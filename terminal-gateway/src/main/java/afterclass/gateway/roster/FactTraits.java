@@ -10,10 +10,10 @@ interface FactTraits {
   /** Returns the fact's places in a snapshot's indexes. */
   List<FactIndex.Place> places();
 
-  /** Returns the numbers of the staff members it names. */
+  /** Returns the numbers of the staff members named by the fact. */
   List<String> people();
 
-  /** Returns the names it uses that a policy does not define. */
+  /** Returns the names used by the fact that a policy does not define. */
   default Stream<String> unknown(PolicyNames policy) {
     return Stream.empty();
   }

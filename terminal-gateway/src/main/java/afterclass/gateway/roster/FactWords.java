@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The wording of facts in the audit log: one a line, the first fifty and how many more. */
+/**
+ * The wording of facts in the audit log: the first fifty, one per line, and the number of others.
+ */
 final class FactWords {
   private static final int SHOWN = 50;
 

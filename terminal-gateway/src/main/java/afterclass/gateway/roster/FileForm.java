@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The detector of file types by content, whatever the name: recognizes files that offices mistake
- * for workbooks or CSV, so that they are told what to do.
+ * The detector of file types by content, whatever the name: recognizes files that users mistake for
+ * workbooks or CSV, so that the error message can say what to do.
  */
 final class FileForm {
   private static final int LOOKED = 4096;

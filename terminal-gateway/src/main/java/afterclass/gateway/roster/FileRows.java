@@ -76,7 +76,7 @@ final class FileRows {
         .filter(c -> form.required().contains(c) || form.optional().contains(c));
   }
 
-  /** Returns the rows anew, none of them interpreted yet. */
+  /** Returns new copies of the rows, none of them interpreted yet. */
   List<Row> rows() {
     return rows.stream().map(row -> new Row(row.line(), headings, row.cells())).toList();
   }

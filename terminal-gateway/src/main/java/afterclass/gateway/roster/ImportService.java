@@ -28,8 +28,8 @@ public final class ImportService {
   /**
    * Creates the service.
    *
-   * @param roster the facts of that store
-   * @param policies the plans that define services
+   * @param roster the facts in the store
+   * @param policies the policies that define services
    * @param clock the school's clock
    * @param judgements judgements that decide whether rulings can be accepted
    * @param readers how the terminals read cards

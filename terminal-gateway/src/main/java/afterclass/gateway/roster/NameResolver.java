@@ -53,7 +53,7 @@ final class NameResolver {
   }
 
   /**
-   * Returns the names of all past, present and future plans; today's plan has priority.
+   * Returns the names in all past, present and future policies; today's policy has priority.
    *
    * @param known stored facts
    * @param rows rows of the file

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /** A finder of rows about a service that the person does not have on that date. */
 final class PostCheck {
-  /** Number of days before today from which on a range's dates are searched. */
+  /** Number of days before today at which the search of a range's dates begins. */
   private static final int LOOKED_BACK = 200;
 
   private static final int LOOKED_AHEAD = 366;

@@ -20,7 +20,7 @@ public sealed interface RangedFact extends Fact permits CardAssignment, WeeklyPo
   /** Returns whether another fact of the person has the same subject, regardless of dates. */
   boolean sameThing(RangedFact other);
 
-  /** Returns whether this fact includes all that another one states about the same subject. */
+  /** Returns whether this fact states everything that another states about the same subject. */
   default boolean saysAllOf(RangedFact other) {
     return true;
   }

@@ -30,7 +30,7 @@ public final class RosterPlan {
   /** The staff who may have a post on some date. */
   private final List<StaffMember> people;
 
-  /** Creates a plan from facts. */
+  /** Creates a roster from facts. */
   public RosterPlan(RosterSnapshot facts, PoliciesInForce policies) {
     this.facts = facts;
     this.policies = policies;
@@ -44,7 +44,7 @@ public final class RosterPlan {
     return plan.on(date, facts.season(date).filter(seasons::contains).orElse(null));
   }
 
-  /** Returns the service's name in the date's plan; its id if the plan does not define it. */
+  /** Returns the service's name in the date's policy; its id if the policy does not define it. */
   Phrase name(String service, LocalDate date) {
     return policies
         .on(date)
@@ -53,7 +53,7 @@ public final class RosterPlan {
         .orElseGet(() -> new Phrase.Both(service, service));
   }
 
-  /** Returns the services that count on a date, in the plan's order. */
+  /** Returns the services that count on a date, in the policy's order. */
   private List<ServiceDefinition> services(LocalDate date) {
     boolean off = facts.dayType(date) == DayType.OFF;
     return inForce(date).services().stream().filter(s -> s.computed() || !off).toList();
@@ -134,7 +134,7 @@ public final class RosterPlan {
     return new Post(staff, service, Post.Origin.PATTERN, "", excused);
   }
 
-  /** Returns whether the substitute also hands over a post to the substituted person in return. */
+  /** Returns whether the substituted person takes over a post of the substitute in return. */
   private boolean swapped(Reassignment change) {
     LocalDate first = change.date().minusDays(SWAP_DAYS);
     for (int day = 0; day <= 2 * SWAP_DAYS; day++) {
@@ -201,7 +201,10 @@ public final class RosterPlan {
     return new Conflict(date, kind, member.no(), service.id(), other);
   }
 
-  /** Returns how often a person has a post: as the own one, and once for each substitution. */
+  /**
+   * Returns how often a person has a post: once as the person's own post, and once for each
+   * substitution.
+   */
   private int claims(String staff, String service, LocalDate date) {
     boolean own = facts.patterned(staff, date, facts.weekday(date)).contains(service);
     int standsIn = 0;
@@ -231,7 +234,7 @@ public final class RosterPlan {
         && otherFrom.isBefore(to);
   }
 
-  /** Returns posts all persons were removed from, except those with a conflict found before. */
+  /** Returns the posts from which all persons were removed, except those of known conflicts. */
   private List<Conflict> deserted(
       List<ServiceDefinition> services, LocalDate date, Set<Conflict> known) {
     List<Conflict> found = new ArrayList<>();

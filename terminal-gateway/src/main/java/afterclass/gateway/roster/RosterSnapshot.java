@@ -82,7 +82,7 @@ public final class RosterSnapshot {
     return Optional.ofNullable(index.staff().get(no));
   }
 
-  /** Returns whether several staff members have that name. */
+  /** Returns whether several staff members have the same name. */
   public boolean namesakes(String name) {
     return index.at(FactIndex.NAME, name).size() > 1;
   }
@@ -121,8 +121,8 @@ public final class RosterSnapshot {
   }
 
   /**
-   * Returns the same credentials with all other notations in which terminals report them, except
-   * those that are another person's card.
+   * Returns a staff member's credentials on a date in all notations in which terminals report them,
+   * except notations that are another person's card.
    */
   public List<String> readings(String no, LocalDate date) {
     List<String> cards = cards(no, date);
@@ -158,8 +158,8 @@ public final class RosterSnapshot {
   }
 
   /**
-   * Returns whether the substitute hands the service over to a further substitute. A substitute who
-   * also has the service by the pattern handed over that one, and keeps the one taken over.
+   * Returns whether the substitute is in turn replaced by a further substitute. A substitute who
+   * also has the service by the pattern gives up that one, and keeps the one taken over.
    */
   boolean handedOn(Reassignment change) {
     String no = change.substitute();
@@ -255,23 +255,23 @@ public final class RosterSnapshot {
     return ruled(no, date).map(RulingEntry::reason).orElse("");
   }
 
-  /** Returns the ids of computed services refused in case they are held. */
+  /** Returns the ids of the computed services that are refused if they would be put on hold. */
   public Set<String> refused(String no, LocalDate date) {
     return ruled(no, date).<Set<String>>map(r -> new TreeSet<>(r.refused())).orElse(Set.of());
   }
 
   /**
-   * Returns the made-up punches by time, with the missing times with which held overtime was
+   * Returns the make-up punches by time, with the missing times with which overtime on hold was
    * accepted.
    */
-  public List<MadeUpPunch> madeUp(String no, LocalDate date) {
-    Stream<MadeUpPunch> entered =
-        this.<MadeUpEntry>day(ImportKind.MADE_UP, no, date).stream()
-            .map(entry -> new MadeUpPunch(entry.time(), entry.reason()));
-    Stream<MadeUpPunch> accepted =
+  public List<MakeUpPunch> madeUp(String no, LocalDate date) {
+    Stream<MakeUpPunch> entered =
+        this.<MakeUpEntry>day(ImportKind.MADE_UP, no, date).stream()
+            .map(entry -> new MakeUpPunch(entry.time(), entry.reason()));
+    Stream<MakeUpPunch> accepted =
         ruled(no, date).stream()
-            .flatMap(r -> r.times().stream().map(time -> new MadeUpPunch(time, r.reason())));
-    return Stream.concat(entered, accepted).sorted(Comparator.comparing(MadeUpPunch::at)).toList();
+            .flatMap(r -> r.times().stream().map(time -> new MakeUpPunch(time, r.reason())));
+    return Stream.concat(entered, accepted).sorted(Comparator.comparing(MakeUpPunch::at)).toList();
   }
 
   /** Returns the inspectors' entries, by service id. */

@@ -35,7 +35,9 @@ final class Row {
 
   private static final Pattern LOST = Pattern.compile(".*\uFFFD.*|\\?{2,}|.*锟斤拷.*", Pattern.DOTALL);
 
-  /** The length at which a card or staff number has lost no zeros. */
+  /**
+   * Digits of a complete number; a shorter one may have lost its leading zeros in a spreadsheet.
+   */
   private static final int FULL_DIGITS = 10;
 
   private static final Map<String, Boolean> TAKES_BACK =

@@ -7,7 +7,7 @@ sealed interface RowChange permits FactChange, RowChange.TakeOut, RowChange.Give
   String named();
 
   /**
-   * The removal of dates from all facts that state the same about them.
+   * The removal of dates from all facts that state the same content for those dates.
    *
    * @param span the dates, and the content to remove on them
    */

@@ -35,7 +35,7 @@ public final class Substitutions {
 
   private final RosterPlan plan;
 
-  /** Creates a builder for the posts of a plan. */
+  /** Creates a builder for the posts of a roster. */
   public Substitutions(RosterPlan plan) {
     this.plan = plan;
   }

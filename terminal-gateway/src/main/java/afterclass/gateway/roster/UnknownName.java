@@ -31,7 +31,7 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
     }
   }
 
-  /** The names defined by a plan while it is in force, until the day before the next plan. */
+  /** The names defined by a policy while it is in force, until the day before the next policy. */
   private record PlanInForce(LocalDate from, LocalDate until, PolicyNames names) {
 
     static PlanInForce of(Policy policy, LocalDate from, LocalDate until) {
@@ -52,10 +52,10 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
   }
 
   /**
-   * Returns all such names, by kind, then name: names that a plan in force on a date of the fact
-   * does not define.
+   * Returns the names, by kind, then name, that a policy in force on a date of the fact does not
+   * define.
    *
-   * @param plans plans by date
+   * @param plans policies by date
    */
   public static List<UnknownName> in(RosterSnapshot roster, List<PolicyVersion> plans) {
     List<PlanInForce> known = new ArrayList<>();

@@ -102,7 +102,7 @@ final class XlsxParts {
         .get();
   }
 
-  /** The counts so far. */
+  /** The counts of parts, bytes and cells so far. */
   private static final class Measure {
     private int parts;
     private int bytes;

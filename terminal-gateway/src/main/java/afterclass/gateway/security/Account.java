@@ -36,7 +36,7 @@ public record Account(
     return disabledAt == null;
   }
 
-  /** Returns the permissions of its roles. */
+  /** Returns the permissions of the account's roles. */
   public Set<String> may() {
     return Role.allow(roles);
   }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * The passwords that are guessed first: the 30,000 most used ones in zxcvbn's list, with their
- * usual endings, spellings and keyboard patterns, and those that anyone would try at a Chinese
- * school.
+ * usual endings, spellings and keyboard patterns, and those that an attacker would try first at a
+ * Chinese school.
  */
 final class CommonPasswords {
   /** Number of guesses that an attacker who has the store can make within minutes. */

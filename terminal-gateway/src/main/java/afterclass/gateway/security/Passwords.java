@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * The hashing of passwords: Argon2id with 16 MiB, two passes and an own salt. Few are hashed at
- * once, so that many attempts cannot exhaust the heap.
+ * The hashing of passwords: Argon2id with 16 MiB, two passes and a salt for each password. Few are
+ * hashed at once, so that many attempts cannot exhaust the heap.
  */
 final class Passwords {
   private static final int SHORTEST = 10;

@@ -25,8 +25,8 @@ public interface PeopleStore extends Transactions {
   Optional<Session> session(Bytes keyHash);
 
   /**
-   * Returns the sessions of an account that were not ended, newest first; those of all accounts for
-   * {@code ""}.
+   * Returns the sessions of an account that were not ended, newest first; {@code ""} stands for all
+   * accounts.
    */
   List<Session> sessions(String account);
 
@@ -39,9 +39,7 @@ public interface PeopleStore extends Transactions {
   /** Returns the token with the hash of a key, also if it is invalid; empty if there is none. */
   Optional<ApiToken> token(Bytes keyHash);
 
-  /**
-   * Returns the tokens of an account that were not revoked; those of all accounts for {@code ""}.
-   */
+  /** Returns the tokens of an account that were not revoked; {@code ""} stands for all accounts. */
   List<ApiToken> tokens(String account);
 
   /** Revokes all tokens of an account. */

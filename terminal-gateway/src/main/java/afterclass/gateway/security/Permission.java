@@ -19,7 +19,7 @@ public final class Permission {
   /** Approve what another person requested or proposed. */
   public static final String APPROVE = "approve";
 
-  /** Request leave or a made-up punch for oneself. */
+  /** Request leave or a make-up punch for oneself. */
   public static final String ASK = "ask";
 
   /** Draft policies and propose to put them into force. */

@@ -60,9 +60,7 @@ public final class Sessions {
         && now.isBefore(session.seenAt().plus(SILENCE));
   }
 
-  /**
-   * Returns the valid sessions of an account, newest first; those of all accounts for {@code ""}.
-   */
+  /** Returns the valid sessions of an account, newest first; {@code ""} stands for all accounts. */
   public List<Session> of(String account) {
     Instant now = clock.instant();
     return store.sessions(account).stream().filter(s -> good(s, now)).toList();

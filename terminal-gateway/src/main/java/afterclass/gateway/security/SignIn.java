@@ -158,7 +158,7 @@ public final class SignIn {
 
   /**
    * Confirms the identity of a signed-in person by their password. The attempt is counted like one
-   * from a known browser, separately from strangers.
+   * from a known browser, separately from attempts of unknown browsers.
    *
    * @throws ProblemException {@code present-password}, or {@code too-many-attempts} with the
    *     seconds to wait

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that signs one browser in, once. The service creates none by itself; a program that embeds
- * it can, like the demo, which has no password to show.
+ * A link that signs one browser in, once. The service itself never creates one; a program that
+ * embeds the service can, like the demo, which has no password to show.
  */
 @Singleton
 public final class SignInLink {

@@ -62,8 +62,8 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   private Optional<Authentication> find(HttpRequest<?> request) {
     Optional<Authentication> known = known(request);
     if (known.isEmpty()) {
-      // Done here, where waiting for the store is allowed; replies to strangers must not wait for
-      // it.
+      // Done here, where waiting for the store is allowed; replies to clients that are not signed
+      // in must not wait for it.
       setUp.note(request);
     }
     return known;

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * The limiter of password guessing: attempts are counted before they are checked, and after several
- * failures in a row each further one must wait, twice as long each time. Strangers are counted by
- * account and by address; a browser known for the account is counted by itself, so that strangers
- * cannot lock it out.
+ * failures in a row each further one must wait, twice as long each time. Attempts from other
+ * browsers are counted by account and by address; a browser known for the account is counted
+ * separately, so that attempts from elsewhere cannot lock it out.
  */
 final class Throttle {
   private static final int FREE = 5;
@@ -27,7 +27,7 @@ final class Throttle {
   /**
    * An attempt to sign in.
    *
-   * @param account name name as typed
+   * @param account name as typed
    * @param exists whether there is such an account
    * @param browser hash that identifies a browser in which the account has signed in before; empty
    *     for any other browser

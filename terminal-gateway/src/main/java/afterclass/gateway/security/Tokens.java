@@ -83,7 +83,7 @@ public final class Tokens {
     return store.token(Keys.hash(key)).filter(token -> token.good(clock.instant()));
   }
 
-  /** Returns the valid tokens of an account; those of all accounts for {@code ""}. */
+  /** Returns the valid tokens of an account; {@code ""} stands for all accounts. */
   public List<ApiToken> of(String account) {
     return store.tokens(account).stream().filter(t -> t.good(clock.instant())).toList();
   }

@@ -23,7 +23,7 @@ record Arrival(Instant at, Bytes raw, int length) {
     return new Arrival(at, message.payload(), message.length());
   }
 
-  /** Returns an arrival without bytes, for a record that the gateway writes by itself. */
+  /** Returns an arrival without bytes, for a record that the gateway itself creates. */
   static Arrival nothing(Instant at) {
     return of(Bytes.empty(), at);
   }

@@ -80,7 +80,7 @@ final class BacklogRequests {
     return true;
   }
 
-  /** Notes that a record arrived. */
+  /** Records that a record arrived. */
   void heard() {
     heard = System.nanoTime();
   }

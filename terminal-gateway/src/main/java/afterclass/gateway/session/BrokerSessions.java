@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of the terminals behind the broker. When a terminal is registered while the link is
- * up, the gateway subscribes anew to receive its retained status. Thread-safe.
+ * up, the gateway subscribes again to receive its retained status. Thread-safe.
  */
 final class BrokerSessions implements LinkSessions, MessageLink.Listener {
   /** The number of records read at the start: days of a district, a year of a school. */

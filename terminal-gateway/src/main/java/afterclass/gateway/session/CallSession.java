@@ -34,7 +34,7 @@ final class CallSession extends SessionFlow {
   /** Maximum real time for which a caller waits for its records to be stored. */
   static final Duration IN_TIME = Duration.ofSeconds(10);
 
-  /** Number of bytes of a call's body for which its caller may wait a second longer. */
+  /** Number of bytes of a call's body per additional second that its caller may wait. */
   private static final int BYTES_A_SECOND = 256 * 1024;
 
   /** Maximum number of pieces passed to the journal before their commit is awaited. */

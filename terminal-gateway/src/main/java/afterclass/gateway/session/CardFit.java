@@ -16,7 +16,7 @@ public final class CardFit {
   private final Map<String, CredentialFormat> forms = new TreeMap<>();
 
   /**
-   * Creates a check against these terminals.
+   * Creates a check against the terminals of a school.
    *
    * @param terminals the fully known terminals
    * @param others the forms of other terminals, by their ids
@@ -55,7 +55,7 @@ public final class CardFit {
   }
 
   /**
-   * Returns the terminal whose own user number the credential is; empty for a card or staff number.
+   * Returns the id of the terminal that a user number belongs to; empty for a card or staff number.
    */
   private static Optional<String> owner(String card) {
     return Credential.of(card) instanceof Credential.User user ? user.terminal() : Optional.empty();

@@ -19,10 +19,10 @@ final class DiskSpaceGate {
    *
    * @param messages number of messages
    * @param bytes total length in bytes
-   * @param since arrival of the first message message
+   * @param since arrival of the first message
    */
   record LeftOut(long messages, long bytes, Instant since) {
-    /** Returns the count as stored in the journal. */
+    /** Returns the note on these messages that the journal stores. */
     String note() {
       return "disk-full: %d messages of %d bytes since %s were counted and not kept"
           .formatted(messages, bytes, since);
@@ -32,7 +32,7 @@ final class DiskSpaceGate {
   private final BooleanSupplier room;
   private @Nullable LeftOut leftOut;
 
-  /** Creates a gate that asks for room before each message. */
+  /** Creates a gate that checks the free disk space before each message. */
   DiskSpaceGate(BooleanSupplier room) {
     this.room = room;
   }

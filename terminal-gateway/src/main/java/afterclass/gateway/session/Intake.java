@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores records in the journal. A record that could not be stored is tried again until it is
- * stored, and is acknowledged only then. After a crash in between the terminal repeats it, or, for
- * a terminal without memory, the next start records an outage.
+ * The storing of records in the journal. A record that could not be stored is tried again until it
+ * is stored, and is acknowledged only then. After a crash in between the terminal repeats it, or,
+ * for a terminal without memory, the next start records an outage.
  */
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);

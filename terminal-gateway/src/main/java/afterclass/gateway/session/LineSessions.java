@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The serial and TCP lines and the sessions of the terminals on them. A line whose terminals change
- * is closed and opened anew; the others go on. Thread-safe.
+ * is closed and reopened; other lines are not interrupted. Thread-safe.
  */
 final class LineSessions implements LinkSessions {
   private static final Logger LOG = LoggerFactory.getLogger(LineSessions.class);
@@ -64,9 +64,9 @@ final class LineSessions implements LinkSessions {
   }
 
   /**
-   * Closes the lines whose terminals changed. A line is closed before it is opened anew, so that
-   * there is never a second master on it. Its terminals have an outage until then, which begins
-   * when their memory was last known to be empty.
+   * Closes the lines whose terminals changed. A line is closed before it is reopened, so that there
+   * is never a second master on it. Its terminals have an outage until then, which begins when
+   * their memory was last known to be empty.
    */
   synchronized void part(Collection<OnLine> wanted, Instant now) {
     Map<Place, List<OnLine>> places = places(wanted);
@@ -165,7 +165,7 @@ final class LineSessions implements LinkSessions {
     return lines.values().stream().map(line -> line.log().health(now)).toList();
   }
 
-  /** Closes all lines for good. */
+  /** Closes all lines permanently. */
   @Override
   public synchronized void close(Instant now) {
     for (Line line : lines.values()) {

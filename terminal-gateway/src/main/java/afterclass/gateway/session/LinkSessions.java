@@ -6,12 +6,12 @@ import java.util.List;
 /** The sessions of all terminals on one kind of link. */
 interface LinkSessions {
 
-  /** Does what is due, once a second. */
+  /** Does the periodic work of the sessions; called once a second. */
   void tick(Instant now);
 
   /** Returns the health of the links. */
   List<LinkHealth> links();
 
-  /** Closes the links, then the sessions; what was not acknowledged comes again. */
+  /** Closes the links, then the sessions; unacknowledged messages will be sent again. */
   void close(Instant now);
 }

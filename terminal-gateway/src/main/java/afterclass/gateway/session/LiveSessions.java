@@ -117,7 +117,7 @@ public final class LiveSessions implements TerminalSessions {
 
   /**
    * Adapts the sessions to terminals that were registered, changed or retired meanwhile. If that
-   * fails half way, as on an unusable store, it is repeated a second later.
+   * fails before its end, as on an unusable store, it is repeated a second later.
    */
   private void follow(Instant now) {
     List<Terminal> wanted = directory.all();
@@ -140,7 +140,8 @@ public final class LiveSessions implements TerminalSessions {
             state.begin(now, "it was registered or changed, and not heard since");
           }
         });
-    // Only now: a terminal that has not begun is known up to no time, which holds back every day.
+    // Only now, because a terminal whose session has not begun has no time up to which its records
+    // are complete, and no day is judged without that time.
     states.replace(after);
     fit(after, now);
     settled = wanted;
@@ -222,7 +223,7 @@ public final class LiveSessions implements TerminalSessions {
         : List.of();
   }
 
-  /** Returns how often storing a record failed since the start; each is tried again. */
+  /** Returns how often storing a record failed since the start; failed ones are tried again. */
   public long storingFailures() {
     return intake.failures();
   }

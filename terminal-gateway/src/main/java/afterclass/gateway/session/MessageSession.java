@@ -24,7 +24,7 @@ final class MessageSession extends SessionFlow {
   /**
    * A message that is being processed.
    *
-   * @param before when the terminal was last heard before this message
+   * @param before time of the terminal's previous message
    */
   private record Incoming(
       TopicMessage message, MessageLink.Delivery delivery, Instant before, Instant at) {
@@ -146,7 +146,7 @@ final class MessageSession extends SessionFlow {
 
   private Outcome punches(Decoded.Punches said, Incoming in) {
     if (in.retained() && saysNoTime(said)) {
-      // The broker sends it to every new subscriber, so the time of its reading is unknown.
+      // Every new subscriber gets a retained message, so the time of its reading is unknown.
       String detail = "a retained message without a time, expected one that is not retained";
       return refused(new Decoded.Refused("retained", detail), in);
     }

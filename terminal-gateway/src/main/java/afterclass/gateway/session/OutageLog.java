@@ -26,8 +26,8 @@ public interface OutageLog {
   /**
    * Ends the open outage. Without effect if none is open.
    *
-   * @param at when the terminal was known to be whole again
-   * @param nothingLost whether every punch of the time between is in the journal by now
+   * @param at when all records of the terminal were known to be received again
+   * @param nothingLost whether every punch of the outage is in the journal
    */
   void up(Terminal terminal, Instant at, boolean nothingLost);
 
@@ -58,6 +58,6 @@ public interface OutageLog {
    */
   default void empty(Terminal terminal, Instant at, long newest, boolean instead) {}
 
-  /** Returns the last {@link #alive} of that terminal; empty if there was none. */
+  /** Returns the last time passed to {@link #alive} for a terminal; empty if there was none. */
   Optional<Instant> lastAlive(Terminal terminal);
 }

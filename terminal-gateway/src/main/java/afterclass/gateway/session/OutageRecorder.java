@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The outage of one terminal, and what is written of it to the outage log. Thread-safe. Entries are
- * queued in order, and written when {@link #write} is called.
+ * The recorder of one terminal's outage, which writes it to the outage log. Thread-safe. Entries
+ * are queued in order, and written when {@link #write} is called.
  */
 final class OutageRecorder {
   private static final Logger LOG = LoggerFactory.getLogger(OutageRecorder.class);
@@ -36,12 +36,12 @@ final class OutageRecorder {
     writer = new OutageWriter(terminal.id(), executor);
   }
 
-  /** Returns the last sign of life in the log that is before an instant, or else that instant. */
+  /** Returns the last sign of life in the log before an instant; the instant if there is none. */
   Instant lastAliveOr(Instant now) {
     return log.lastAlive(terminal).filter(now::isAfter).orElse(now);
   }
 
-  /** Begins an outage, unless one lasts. */
+  /** Begins an outage, unless one is open. */
   synchronized void begin(Instant from, String why) {
     if (lasting || over) {
       return;
@@ -52,7 +52,7 @@ final class OutageRecorder {
     LOG.info("outage of {} begins: {}", terminal.name(), why);
   }
 
-  /** Ends the outage, if one lasts. */
+  /** Ends the outage, if one is open. */
   synchronized void end(Instant at, boolean nothingLost) {
     if (!lasting || over) {
       return;
@@ -66,17 +66,17 @@ final class OutageRecorder {
         nothingLost ? "nothing was lost" : "punches may have been lost");
   }
 
-  /** Tells whether an outage lasts. */
+  /** Tells whether an outage is open. */
   synchronized boolean lasting() {
     return lasting;
   }
 
-  /** Returns since when the outage lasts, or {@code null} if none does. */
+  /** Returns the beginning of the open outage, or {@code null} if none is open. */
   synchronized @Nullable Instant since() {
     return lasting ? since : null;
   }
 
-  /** Records a sign of life, unless one was recorded within that time or an outage lasts. */
+  /** Records a sign of life, unless one was recorded within that time or an outage is open. */
   synchronized void alive(Instant sure, Duration every) {
     Instant last = lastAlive;
     boolean due = last == null || !sure.isBefore(last.plus(every));
@@ -108,7 +108,7 @@ final class OutageRecorder {
     writer.add(() -> log.empty(terminal, at, newest, insteadOfLast));
   }
 
-  /** Records nothing more: only the terminal's successor does. Unwritten entries are dropped. */
+  /** Stops recording, as the next session takes over; unwritten entries are dropped. */
   void over() {
     synchronized (this) {
       over = true;

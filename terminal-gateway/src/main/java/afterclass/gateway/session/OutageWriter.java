@@ -22,7 +22,7 @@ final class OutageWriter {
   private final Object writing = new Object();
   private final Deque<Runnable> unwritten = new ArrayDeque<>();
 
-  /** Creates an empty queue for a terminal of that name; the executor writes its entries. */
+  /** Creates an empty queue for the terminal with a name; the executor writes its entries. */
   OutageWriter(String terminal, Executor executor) {
     this.terminal = terminal;
     this.executor = executor;

@@ -219,7 +219,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       state.heard(frame.at());
       List<JournalRecord> records = read(state, action.meaning(), frame);
       Runnable stored = stored(action.token());
-      // The master is told in a separate turn: its next actions come after the present ones.
+      // The master is notified in a separate task: its next actions follow the present ones.
       store(state, records, records.isEmpty() ? () -> inTurn(stored) : stored);
     }
   }

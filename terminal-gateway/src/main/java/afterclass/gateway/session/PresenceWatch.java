@@ -70,8 +70,8 @@ final class PresenceWatch {
 
   /**
    * Returns since when this machine has been awake. If two ticks lie far apart, the machine slept
-   * or its clock was set forward: the terminal was not silent. Until it is heard, it is
-   * nevertheless not known up to now.
+   * or its clock was set forward: the terminal was not silent. Until its next message, its records
+   * are nevertheless not known to be complete up to now.
    */
   private Instant listeningSince(Instant now) {
     if (ticked.plus(LEAP).isBefore(now)) {
@@ -83,8 +83,8 @@ final class PresenceWatch {
 
   /**
    * Returns until when a terminal that went offline was certainly online: a broker, or the
-   * connection to it, notices a lost client only after a while. A terminal that reports regularly
-   * was certainly online when it was last heard.
+   * connection to it, notices a lost client only after some time. A terminal that reports regularly
+   * was certainly online at its last message.
    *
    * @param heard when it was last heard
    * @param at when it was noticed that the terminal is offline

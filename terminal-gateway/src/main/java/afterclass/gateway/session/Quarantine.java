@@ -122,7 +122,7 @@ final class Quarantine {
         && floodOfAll.take(length, at);
   }
 
-  /** Returns the senders, last heard first. */
+  /** Returns the senders, the most recent first. */
   synchronized List<UnknownTerminal> list() {
     List<UnknownTerminal> list = new ArrayList<>();
     senders.forEach(

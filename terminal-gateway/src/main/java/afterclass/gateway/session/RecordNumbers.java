@@ -18,7 +18,10 @@ final class RecordNumbers {
 
   private static final long UNKNOWN = -1;
 
-  /** Every record number up to this one has arrived or was given up; {@link #UNKNOWN} at first. */
+  /**
+   * The number up to which every record has arrived or is no longer expected; {@link #UNKNOWN} at
+   * first.
+   */
   private long settled = UNKNOWN;
 
   /** Record numbers above {@link #settled} that have arrived. */
@@ -88,13 +91,14 @@ final class RecordNumbers {
   /** Tells whether every record up to the reported number is in the journal. */
   boolean complete() {
     if (settled == UNKNOWN) {
-      // No earlier number is known. Terminals repeat the oldest first: no gap, nothing missing.
+      // No earlier number is known. Terminals repeat the oldest first: if no number is left out, no
+      // record is missing.
       return claimed == 0
           || (above.contains(claimed)
               && above.headSet(claimed, true).size() == claimed - above.first() + 1);
     }
-    // A number below what is settled may be an old one whose acknowledgement was lost, or the
-    // terminal counts anew: in both cases it comes, and comes last.
+    // A number at or below the settled ones may be an old one whose acknowledgement was lost, or
+    // the terminal has restarted its numbers: in both cases its record arrives, as the last one.
     return claimed <= settled && claimedCame;
   }
 

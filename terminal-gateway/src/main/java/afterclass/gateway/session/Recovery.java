@@ -8,15 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when an outage of a terminal behind a broker is over. It ends without loss when the
- * broker has delivered all stored messages and every record number up to the one that the terminal
- * reports is in the journal; or, if the terminal can be asked, when it has repeated its records of
- * that time. Not thread-safe; waits in real time.
+ * The decision on when an outage of a terminal behind a broker is over. An outage ends without loss
+ * when the broker has delivered all stored messages and every record number up to the one that the
+ * terminal reports is in the journal; or, if the terminal can be asked, when it has repeated its
+ * records of that time. Not thread-safe; waits in real time.
  */
 final class Recovery {
   /**
    * Maximum wait for a missing record number without progress. A terminal repeats its records every
-   * ten seconds; it no longer has those that are still missing after this time.
+   * ten seconds; records still missing after this time are no longer in its memory.
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,13 +46,13 @@ final class Recovery {
     state.notices().missing(numbers.missing());
   }
 
-  /** Notes that a record is in the journal. */
+  /** Records that a record is in the journal. */
   void stored(@Nullable String recordNo, boolean repeat) {
     numbers.stored(recordNo, repeat);
     progress();
   }
 
-  /** Records progress: the time limit for missing numbers starts again. */
+  /** Restarts the time limit for the records still missing, because one has arrived. */
   void progress() {
     lastProgress = System.nanoTime();
     state.notices().missing(numbers.missing());
@@ -73,7 +73,7 @@ final class Recovery {
     return asking.take(message);
   }
 
-  /** Notes that a record arrived, perhaps as part of an answer. */
+  /** Records that a record arrived, perhaps as part of an answer. */
   void heardRecord() {
     asking.heard();
   }
@@ -92,7 +92,7 @@ final class Recovery {
    * Sets the newest record number that a terminal reports to have.
    *
    * @param old whether the status repeats an earlier one
-   * @param before when the terminal was last heard before that
+   * @param before time of the terminal's previous message
    */
   void claimed(Decoded.Status status, boolean old, Instant before) {
     long number = JournalRecord.number(status.lastRecordNo());

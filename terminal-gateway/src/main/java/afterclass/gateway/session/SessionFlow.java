@@ -25,7 +25,7 @@ abstract class SessionFlow implements TerminalSession {
   private int waiting;
   private boolean ended;
 
-  /** Creates a session of at least one terminal; the first stands for unknown senders. */
+  /** Creates a session of terminals; frames of unknown senders are recorded under the first. */
   SessionFlow(List<TerminalState> states, SessionResources resources) {
     this(states, resources, Integer.MAX_VALUE);
   }
@@ -100,7 +100,7 @@ abstract class SessionFlow implements TerminalSession {
     return states;
   }
 
-  /** Returns the terminal that stands for unknown senders. */
+  /** Returns the terminal under which frames of unknown senders are recorded. */
   final TerminalState first() {
     return states.get(0);
   }

@@ -77,7 +77,7 @@ public record Terminal(
     return new TerminalId(site, id);
   }
 
-  /** Returns the properties that its protocol may know. */
+  /** Returns the terminal's properties that its protocol may know. */
   public Station asStation() {
     boolean line = link == LinkKind.SERIAL || link == LinkKind.TCP;
     String within = line ? station : address.isEmpty() ? id : address;

@@ -30,7 +30,7 @@ final class TerminalNotices {
     missing = count;
   }
 
-  /** Sets how many records the terminal says it holds that have not arrived. */
+  /** Sets the number of records that the terminal reports to hold and that have not arrived. */
   synchronized void holds(long count) {
     held = count;
   }

@@ -37,7 +37,7 @@ public interface TerminalSessions extends AutoCloseable {
     return List.of();
   }
 
-  /** Returns unregistered senders that were heard since the start, last heard first. */
+  /** Returns the unregistered senders of messages since the start, the most recent first. */
   List<UnknownTerminal> unknown();
 
   /** Returns the current state of every link. */

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one registered terminal: when it was heard, up or down, its clock, what it sent, and
- * its outage. Thread-safe. The outage log is written by a separate thread.
+ * The state of one registered terminal: its last message, whether it is reachable, its clock, its
+ * counts and its outage. Thread-safe. The outage log is written by a separate thread.
  */
 final class TerminalState {
   /** Minimum interval between two recorded times of a terminal's last message. */
@@ -116,7 +116,7 @@ final class TerminalState {
     return heard == null ? other : heard;
   }
 
-  /** Notes that a punch is on disk. */
+  /** Records that a punch is on disk. */
   synchronized void punch(Instant arrivedAt, @Nullable Instant said, boolean repeat) {
     if (repeat) {
       return;
@@ -153,7 +153,7 @@ final class TerminalState {
 
   /**
    * Begins an outage, from which on the terminal may have undelivered punches. For a terminal that
-   * the gateway polls, it begins with its last answer that it has none.
+   * the gateway polls, the outage begins with the terminal's last answer that it holds no record.
    */
   void down(Instant at, String why) {
     synchronized (this) {
@@ -167,7 +167,7 @@ final class TerminalState {
     return proof == PresenceEvidence.REPORT && report != null && report.isBefore(at) ? report : at;
   }
 
-  /** Returns the instant, limited to the clock's last certain one unless it was heard since. */
+  /** Returns the instant, limited to the last certain one if no message came since. */
   private Instant sure(Instant at) {
     return time.doubtedSince(heardUnder).filter(at::isAfter).orElse(at);
   }
@@ -236,7 +236,7 @@ final class TerminalState {
     outage.write();
   }
 
-  /** Tells whether it has an outage. */
+  /** Tells whether the terminal has an open outage. */
   boolean outage() {
     return outage.lasting();
   }
@@ -251,9 +251,9 @@ final class TerminalState {
   }
 
   /**
-   * Ends the state of a terminal whose registration changed or ended: only its successor, if any,
-   * writes the outage log from now on. Unwritten entries are dropped: they describe an outage, with
-   * which the successor begins.
+   * Ends the state of a terminal whose registration changed or ended: only the state created for
+   * its new registration, if any, writes the outage log from now on. Unwritten entries are dropped:
+   * they describe an outage, with which the new state begins.
    */
   void over() {
     outage.over();

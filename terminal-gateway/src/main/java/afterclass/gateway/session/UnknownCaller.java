@@ -6,7 +6,7 @@ import afterclass.gateway.protocol.JoinedPieces;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins the pieces of an unregistered caller's call, so that few records are stored. */
+/** The joining of the pieces of an unregistered caller's call, so that few records are stored. */
 final class UnknownCaller {
   /** Maximum number of pieces of a call that are stored singly; the others are joined. */
   static final int SINGLY = 20;

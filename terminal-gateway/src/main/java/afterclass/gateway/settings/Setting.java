@@ -28,7 +28,7 @@ public record Setting<T>(
   public enum Shape {
     /** A single text, number or name. */
     TEXT,
-    /** {@code true} or {@code false}. */
+    /** A value that is A value that is {@code true} or {@code false}. */
     FLAG,
     /** A list of texts. */
     LIST,

@@ -7,7 +7,7 @@ import io.micronaut.data.annotation.MappedEntity;
 @MappedEntity("bookmark")
 public record BookmarkRow(@Id String name, long val) {
 
-  /** The last journal position taken by the day-keeper. */
+  /** The last journal position processed by the day-keeper. */
   public static final String JOURNAL = "journal-taken";
 
   /** The instant up to which deadlines were acted on, in microseconds. */

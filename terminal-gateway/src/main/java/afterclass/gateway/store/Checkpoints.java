@@ -63,9 +63,9 @@ class Checkpoints {
   }
 
   /**
-   * Transfers the log beside the writers first, then the small remainder under the write lock:
-   * SQLite restarts its log only when all of it is transferred, and otherwise the log would grow
-   * without limit.
+   * Transfers most of the log without blocking the writers, then the small remainder under the
+   * write lock: SQLite restarts its log only when all of it is transferred, and otherwise the log
+   * would grow without limit.
    */
   private void bringOver(Consumer<Runnable> turn) {
     try (Connection connection = connections.getConnection()) {

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as ISO-8601 text. */
+/** The converter between dates and ISO-8601 text. */
 @Singleton
 public class DateConverter implements AttributeConverter<LocalDate, String> {
 

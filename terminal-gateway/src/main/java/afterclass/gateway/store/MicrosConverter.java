@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as microseconds. */
+/** The converter between instants and microseconds. */
 @Singleton
 public class MicrosConverter implements AttributeConverter<Instant, Long> {
 

@@ -96,7 +96,7 @@ public class StoreTransactions {
     } catch (DataAccessException | TransactionException | ConnectionException e) {
       RuntimeException cause = failed.get();
       if (cause != null && cause != e) {
-        // The rollback failed too, as happens after SQLite has rolled back by itself.
+        // The rollback failed too, as happens after SQLite itself has rolled back.
         e.addSuppressed(cause);
       }
       StoreException fault = StoreFaults.writing(file, e);

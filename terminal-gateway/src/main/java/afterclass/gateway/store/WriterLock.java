@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reentrant lock with two classes of threads. The journal goes first, because terminals wait for
- * it; the others take turns in order of arrival. A thread that has waited longer than the patience
- * goes before the journal, so that no thread waits forever.
+ * it; the others take turns in order of arrival. A thread that has waited longer than a given
+ * maximum goes before the journal, so that no thread waits forever.
  */
 final class WriterLock {
   private record Waiter(Thread thread, long sinceNanos, Condition acquired) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The service's clock: the wall clock as long as it agrees with the monotonic clock. After a step
  * of the wall clock it continues from the earlier time until the wall clock is accepted ({@link
- * #believeWall}) or returns by itself.
+ * #believeWall}) or returns to the service time.
  *
  * <p>Corrections up to {@link #TOLERANCE} between two readings are followed silently. Thread-safe.
  */
@@ -240,8 +240,8 @@ public final class ServiceClock implements AutoCloseable {
   }
 
   /**
-   * Returns the last certain instant for a terminal last heard under a doubt's number; empty while
-   * the time is certain.
+   * Returns the last certain instant before the current clock doubt, for a terminal whose last
+   * message came before the doubt; empty if the time is certain or the message came later.
    */
   public Optional<Instant> doubtedSince(long heardUnder) {
     return doubt()

@@ -7,7 +7,7 @@
  * monotonic clock. If they diverge by more than two seconds, service time continues from the
  * earlier time; if nothing read the clock for more than two seconds, the process was paused. Both
  * raise a clock doubt, a {@link ClockUncertainty}: the time is uncertain. It lasts until the
- * terminals have been heard again; the package {@code days} ends it and decides which time is
+ * terminals have sent messages again; the package {@code days} ends it and decides which time is
  * right.
  *
  * <p>In: two clocks. Out: the time, and the clock doubt. Never here: a store, a thread that

@@ -31,7 +31,7 @@ public sealed interface FrameEvent {
     return bad.apply((Bad) this);
   }
 
-  /** Hands the event to the consumer of its kind. */
+  /** Passes the event to the consumer for its kind. */
   default void handle(
       Consumer<? super Frame> frame, Consumer<? super Skipped> skipped, Consumer<? super Bad> bad) {
     if (this instanceof Frame f) {

@@ -8,7 +8,7 @@ import java.util.List;
  * a broken frame only up to where the next frame may begin inside it, and examines the rest again.
  */
 public final class ResyncFramer implements Framer {
-  /** Longest run of noise handed on as one event, in bytes. */
+  /** Longest run of noise reported as one event, in bytes. */
   public static final int NOISE_RUN = 1024;
 
   private final FrameShape shape;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds lines of ASCII text, each ended by CR, by LF or by both. A frame is a line with its end; CR
- * LF gives the line and then an empty one.
+ * A framer of lines of ASCII text, each ended by CR, by LF or by both. A frame is a line with its
+ * end; CR LF gives the line and then an empty one.
  *
  * <p>A line that holds any other byte, or is too long, is bad up to its end: nothing inside it is
  * looked at again, because the rest of a disturbed line could be taken for a whole one.

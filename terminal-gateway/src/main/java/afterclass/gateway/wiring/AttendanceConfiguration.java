@@ -57,7 +57,7 @@ public final class AttendanceConfiguration {
     /** Returns the link: {@code mqtt}, {@code serial} or {@code tcp}. */
     String getLink();
 
-    /** Returns the name of its protocol. */
+    /** Returns the name of the terminal's protocol. */
     String getProtocol();
 
     /** Returns the terminal's site, or {@code null} if it is the gateway's own. */
@@ -69,12 +69,12 @@ public final class AttendanceConfiguration {
     /** Returns the speed of the serial line in bit/s; 9600 by default. */
     int getBaud();
 
-    /** Returns its address on a shared line; empty if there is none. */
+    /** Returns the terminal's address on a shared line; empty if there is none. */
     default String getStation() {
       return "";
     }
 
-    /** Returns its password; empty if it requires none. */
+    /** Returns the terminal's password; empty if it requires none. */
     default String getPassword() {
       return "";
     }
@@ -83,7 +83,7 @@ public final class AttendanceConfiguration {
     @Nullable String getZone();
 
     /**
-     * Returns how its readings are converted to card numbers: {@code as-read} or {@code
+     * Returns how the terminal's readings are converted to card numbers: {@code as-read} or {@code
      * em4100-decimal}.
      */
     String getCredentialForm();

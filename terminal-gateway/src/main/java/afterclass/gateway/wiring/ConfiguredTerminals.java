@@ -59,7 +59,7 @@ public final class ConfiguredTerminals {
   }
 
   /**
-   * Returns one terminal, read by the same rules.
+   * Returns one terminal, read by the rules for terminals of the configuration file.
    *
    * @throws RegistryException with all problems, located in the entry
    */

@@ -149,7 +149,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         clock);
   }
 
-  /** Opens the store; an error of SQLite is reported by its meaning. */
+  /** Opens the store; an error of SQLite is translated to a message with a remedy. */
   private static void begin(ApplicationContext context) {
     try {
       ApplicationContext running = context.start();

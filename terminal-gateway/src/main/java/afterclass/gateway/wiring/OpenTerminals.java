@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The terminals without the key that they need, as {@code site/id}: on this machine alone a
- * warning; if others can reach the embedded broker, the service does not start.
+ * The terminals without the key that they need, as {@code site/id}: if only this machine can reach
+ * the embedded broker, they cause a warning; otherwise the service does not start.
  *
  * @param atBroker terminals that sign in at the embedded broker
  * @param others terminals that connect over HTTP

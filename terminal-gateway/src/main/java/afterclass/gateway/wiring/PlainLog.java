@@ -6,9 +6,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 
 /**
- * Protects the log against text from outside: characters that a terminal window would interpret
- * (line ends, escapes, marks that change the writing direction) are written as their numbers, so
- * that a line of the log is always one event and looks as it is.
+ * The protection of the log against text from outside: characters that a terminal window would
+ * interpret (line ends, escapes, marks that change the writing direction) are written as their
+ * numbers, so that a line of the log is always one event and is displayed as written.
  */
 public final class PlainLog {
   /** Indentation of each line of an exception, so that no line looks like a log event. */

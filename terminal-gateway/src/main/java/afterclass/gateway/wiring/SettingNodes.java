@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads the service's settings from YAML as text. YAML itself would convert values (0316 to 206,
- * 12:30 to 750) and lose the first of two equal keys.
+ * The reader of the service's settings from YAML as text. YAML itself would convert values (0316 to
+ * 206, 12:30 to 750) and lose the first of two equal keys.
  */
 final class SettingNodes {
   private static final String TERMINALS =
@@ -132,7 +132,7 @@ final class SettingNodes {
     settings.put(key, List.copyOf(texts));
   }
 
-  /** Returns a value as written; only yes and no have several spellings. */
+  /** Returns a value as written; only the spellings of true and false are unified. */
   private static String text(String key, ScalarNode scalar) {
     Optional<Setting<?>> setting = Settings.find(key);
     boolean flag = setting.filter(s -> s.shape() == Setting.Shape.FLAG).isPresent();

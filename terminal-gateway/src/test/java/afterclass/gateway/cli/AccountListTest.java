@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The accounts as the command line lists them. */
+/** Tests of the list of accounts on the command line. */
 class AccountListTest {
 
   private static String list(Path folder, String language) {

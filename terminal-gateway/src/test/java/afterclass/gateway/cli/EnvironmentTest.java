@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the environment says wins over the file, for whoever serves and for whoever checks. */
+/**
+ * Tests that environment variables override the file, both for the service and for {@code
+ * check-config}.
+ */
 class EnvironmentTest {
   private static final String STORE = "attendance.store";
 

@@ -49,7 +49,7 @@ class GatewayMainTest {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** The days were judged by a first day that the settings do not name any longer. */
+  /** The days were judged by a first day that has since been removed from the settings. */
   @Test
   void aFirstDayThatIsTakenOutOfTheSettingsStillHolds(@TempDir Path other) throws IOException {
     Files.writeString(

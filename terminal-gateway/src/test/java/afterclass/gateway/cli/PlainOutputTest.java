@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Others' words in a terminal window. */
+/** Tests of untrusted text in a terminal window. */
 class PlainOutputTest {
 
   private static String shown(String text) throws IOException {

@@ -21,11 +21,11 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands read the versions that two people agreed on, as the service does. */
+/** Tests that the commands read the policy versions approved by two people, as the service does. */
 class PolicyCommandsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-  /** Agreed on before the day that the office plays, so that it is judged by the new version. */
+  /** Approves a version before the day that the office plays, which is judged by it. */
   private static void activate(Office office) {
     PolicyDrafts drafts =
         new PolicyDrafts(

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One store is served by one service, and by the next as soon as that has died. */
+/**
+ * Tests that one store is served by one service at a time, and by the next once the first has
+ * ended.
+ */
 class SecondServiceTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -44,7 +47,7 @@ class SecondServiceTest {
         .start();
   }
 
-  /** The process that the lock names; empty while there is none. */
+  /** Returns the process that the lock names; empty if there is none. */
   private String holder() throws IOException {
     Path lock = folder.resolve("attendance.db.lock");
     return Files.exists(lock) ? Files.readString(lock) : "";

@@ -22,9 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Signing somebody out on the machine: whoever is named is meant, and nobody else is written of.
- */
+/** Tests of ending sessions by command: only the named account is affected and recorded. */
 class SignOutCommandTest {
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
 

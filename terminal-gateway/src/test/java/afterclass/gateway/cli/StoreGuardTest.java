@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No command and no service takes for the school's store what is none, or none of its version. */
+/**
+ * Tests that commands and the service refuse a file that is no store, or a store of a newer
+ * version.
+ */
 class StoreGuardTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -44,7 +47,7 @@ class StoreGuardTest {
     return ServiceFolder.serve(store);
   }
 
-  /** A command that ends by itself; a service that starts after all fails the test. */
+  /** Runs a command that must end; if it starts a service instead, the test fails. */
   private Answer run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -97,7 +100,10 @@ class StoreGuardTest {
     refusedByEveryCommand("version 999", "版本 999");
   }
 
-  /** It stands before the newest step of this build, so the newest number tells nothing. */
+  /**
+   * The unknown migration precedes the newest one of this build, so the newest number shows
+   * nothing.
+   */
   @Test
   void aStepOfANewerVersionInBetweenIsRefused() throws Exception {
     serve().close();
@@ -147,7 +153,7 @@ class StoreGuardTest {
     assertTrue(said.contains(store + "-wal") && said.contains(store + "-shm"), said);
   }
 
-  /** What is left of the store before would be read into the backup. */
+  /** The write-ahead log of the previous store would be read into the backup. */
   @Test
   void aBackupBesideWhatIsLeftOfAnotherStoreIsRefused() throws Exception {
     Path copy = folder.resolve("copy.db");
@@ -203,7 +209,7 @@ class StoreGuardTest {
     }
   }
 
-  /** A process of its own, since the folder where it is started matters. */
+  /** Runs a command in a separate process, because its working directory matters. */
   private static Answer elsewhere(Path folder, String... args)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>();

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line makes terminals' passwords, says each once, and says which are wanted. */
+/**
+ * Tests of terminals' passwords on the command line: generated, shown once, and listed if missing.
+ */
 class TerminalPasswordCommandTest {
   private static final Pattern SHOWN = Pattern.compile("(?m)^Password, shown only now: (\\S+)$");
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a command ended with, and all that it said, in English. */
+/** The exit status and the English output of a command. */
 record Told(int status, String out) {
 
   /** Runs a command with the configuration of a folder. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.XZInputStream;
 
-/** {@code verify} finds what is damaged, and leaves the store as it found it, whatever it is. */
+/** Tests that {@code verify} finds damage and never changes the store. */
 class VerifyReadsOnlyTest {
   private static final String V8 = "/stores/v8-school.db.xz";
 
@@ -66,7 +66,7 @@ class VerifyReadsOnlyTest {
     }
   }
 
-  /** An index of what no chain reads: every hash is right, and the file is damaged. */
+  /** Damages an index that no chain uses: all hashes are right, and the file is damaged. */
   @Test
   void damageThatNoChainReadsIsFoundByTheIntegrityCheck() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

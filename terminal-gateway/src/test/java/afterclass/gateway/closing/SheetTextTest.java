@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sheet of a month runs nothing in a spreadsheet, and reads back as it was. */
+/** Tests that a month's sheet contains no formula for a spreadsheet, and is read back unchanged. */
 class SheetTextTest {
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same two cards in every spelling: 0009357203 and 0005076483. */
+/** Tests with two cards, 0009357203 and 0005076483, in every notation. */
 class CredentialFormatTest {
 
   @ParameterizedTest(name = "{0}: {1} is {2}")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A credential is parsed in one place, and its text stays as it was. */
+/** Tests that a credential is parsed and written back unchanged. */
 class CredentialTest {
 
   @ParameterizedTest

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A caller that may not wait learns that days are left, and judges them if they are few. */
+/**
+ * Tests that a caller that must not wait judges a few waiting days, and learns if days are left.
+ */
 class CaughtUpTest {
 
   @Test

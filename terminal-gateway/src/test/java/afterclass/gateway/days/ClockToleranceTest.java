@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clocks that jump and pauses of the service forfeit nobody. */
+/** Tests that steps of a clock and pauses of the service forfeit no lesson hours. */
 class ClockToleranceTest {
   private static final LocalDate MONDAY = School.MONDAY;
   private static final LocalDate LATER = MONDAY.plusDays(60);
@@ -57,7 +57,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** The terminals say that the machine's clock is wrong; nothing waits for it to be mended. */
+  /** The terminals report that the machine's clock is wrong; nothing waits for its repair. */
   @Test
   void goesOnWithoutAWallClockThatTheTerminalsContradict(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T07:05:00")) {
@@ -77,7 +77,9 @@ class ClockToleranceTest {
     }
   }
 
-  /** Nobody can tell: a month's jump is never believed by itself, also over a restart. */
+  /**
+   * No clock can confirm the time: a step of a month is never accepted, not even after a restart.
+   */
   @Test
   void holdsWhenNobodyCanTellWhichTimeIsRight(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T07:05:00")) {
@@ -133,7 +135,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** The service dies while it waits: the next start waits, too. */
+  /** The service ends while it waits: the next start waits, too. */
   @Test
   void aRestartDoesNotEndTheWaiting(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T07:10:40")) {
@@ -151,7 +153,8 @@ class ClockToleranceTest {
   }
 
   /**
-   * Every punch is ahead of a slow gateway: named, nobody forfeited, and all count once it is set.
+   * All punches are ahead of a slow gateway: this is reported, nothing is forfeited, and all count
+   * once its clock is set.
    */
   @Test
   void aSlowClockIsNamedAndItsPunchesCountOnceItIsPutRight(@TempDir Path folder) {
@@ -202,7 +205,7 @@ class ClockToleranceTest {
         .toList();
   }
 
-  /** One terminal that is ahead is that terminal's fault as soon as another agrees. */
+  /** If one terminal is ahead and another agrees with the gateway, the first is wrong. */
   @Test
   void anotherTerminalThatAgreesClearsTheGateway(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T06:00:00")) {
@@ -216,7 +219,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** A clock that ran an hour ahead ended windows too early: they begin to run again. */
+  /** A clock that was an hour ahead ended windows too early: they are open again. */
   @Test
   void aClockThatIsPutBackTakesBackWhatHasNotCome(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T07:20:00")) {
@@ -234,7 +237,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** What an earlier version posted for days to come is reversed; nothing is deleted. */
+  /** Postings of an earlier version for future days are reversed; nothing is deleted. */
   @Test
   void reversesWhatWasPostedForDaysThatHaveNotCome(@TempDir Path folder) {
     try (School before = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
@@ -259,7 +262,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** An outage that was stamped with a time to come does not hold the days until then. */
+  /** An outage stamped with a future time does not put the days until then on hold. */
   @Test
   void putsRightWhatWasStampedBeforeTheWallClockWasBelieved(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T06:00:00")) {
@@ -300,8 +303,8 @@ class ClockToleranceTest {
   }
 
   /**
-   * What was read at a reader without a clock during a pause comes after it: when it was read,
-   * nobody knows.
+   * A card read during a pause by a reader without a clock arrives after it; the time of reading is
+   * unknown.
    */
   @Test
   void whatAReaderWithoutAClockReadDuringAPauseIsHeld(@TempDir Path folder) {
@@ -318,7 +321,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** Whatever comes some time after a pause was read as it came. */
+  /** A record that arrives some time after a pause was sent when it was made. */
   @Test
   void aPauseHoldsNobodyWhoCameAfterIt(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T07:09:00")) {
@@ -333,7 +336,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** A punch with a wrong clock was kept back by two pauses with a breath between them. */
+  /** A punch with a wrong clock was kept back by two pauses that followed closely on each other. */
   @Test
   void twoPausesAreOneUntilTheTerminalWasHeard(@TempDir Path folder) {
     try (DoubtedSchool school = at(folder, "2026-11-23T07:01:00")) {
@@ -353,7 +356,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** A record from before the terminal was known to be empty was made by a slow clock. */
+  /** A record dated before the terminal was known to be empty was stamped by a slow clock. */
   @Test
   void aRecordThatTheTerminalCannotHaveHadIsSuspect(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-20T06:00:00").staffed("noon")) {
@@ -373,7 +376,7 @@ class ClockToleranceTest {
     }
   }
 
-  /** What it held when it came up may be as old as it likes; what is newer may not. */
+  /** Records that the terminal held at its start may have any age; newer records may not. */
   @Test
   void tellsTheRecordsThatWereThereFromThoseThatWereNot(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-20T06:00:00").staffed("noon")) {

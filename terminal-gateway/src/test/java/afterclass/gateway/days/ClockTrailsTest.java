@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Arrival is at 12:00 of the same day unless it is said otherwise. */
+/**
+ * Tests of terminals' clock trails; arrivals are at 12:00 of the same day unless stated otherwise.
+ */
 class ClockTrailsTest {
   private static final Duration TOLERANCE = Duration.ofMinutes(2);
 

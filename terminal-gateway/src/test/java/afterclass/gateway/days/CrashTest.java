@@ -31,7 +31,7 @@ class CrashTest {
           "T1 2026-11-23 noon 3 EARNED []",
           "T1 2026-11-23 club 1 FORFEITED [sign-out-club:early-sign-out]");
 
-  /** Thrown where a crash is played. */
+  /** The exception that simulates a crash. */
   private static final class Crash extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -47,13 +47,16 @@ class CrashTest {
     return school;
   }
 
-  /** The points of a run: before and after each change of the store, and after its commit. */
+  /**
+   * The points of a run at which it may crash: before and after each change of the store, and after
+   * its commit.
+   */
   private static final class Calls {
     final Set<String> reached = new LinkedHashSet<>();
     private final String last;
     private String change = "";
 
-    /** Breaks off when a point is reached for the first time. */
+    /** Creates points of which one crashes when it is reached for the first time. */
     Calls(String last) {
       this.last = last;
     }

@@ -263,7 +263,7 @@ class DayKeeperTest {
     }
   }
 
-  /** One dead terminal does not hold a school for ever, and who said so stays with it. */
+  /** A failed terminal does not hold services forever; the outage keeps who declared it closed. */
   @Test
   void judgesAnewWhatAGapHeldOnceItIsDeclaredClosed(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
@@ -286,7 +286,7 @@ class DayKeeperTest {
     }
   }
 
-  /** What is accepted is waived and nothing else is; what is forfeited waits for a punch still. */
+  /** Accepted requirements are waived, no others; after a forfeit, a late punch still counts. */
   @Test
   void judgesAnewWhatAnAdministratorDecidedOfAHeldDay(@TempDir Path folder) {
     String head = "date,staffNo,ruling,reason";

@@ -28,20 +28,23 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A school whose clock jumps and whose service is paused; its one terminal is heard or not. */
+/**
+ * A school whose clock can step and whose service can pause; its only terminal sends messages or
+ * not.
+ */
 final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
   private long counted;
   private final School school;
   private JournalDayKeeper keeper;
   private @Nullable Replay replay;
 
-  /** Whether the terminal is heard whenever it is waited for. */
+  /** Whether the terminal sends a message whenever it is awaited. */
   boolean heard = true;
 
-  /** Whether it keeps nothing. */
+  /** Whether the terminal has no memory. */
   boolean withoutMemory;
 
-  /** What its clock said since the clock came into doubt. */
+  /** The readings of the terminal's clock since the clock doubt began. */
   List<ClockReading> said = new ArrayList<>();
 
   DoubtedSchool(Path folder, String wallClock) {
@@ -123,7 +126,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     return keeper.clock();
   }
 
-  /** Seconds in which the service runs. */
+  /** Runs the service for a number of seconds. */
   void run(int seconds) {
     for (int i = 0; i < seconds; i++) {
       pass(Duration.ofSeconds(1));
@@ -132,12 +135,12 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     }
   }
 
-  /** Runs until the wall clock shows a time. */
+  /** Runs the service until the wall clock shows a time. */
   void runUntil(String wallClock) {
     Instant until = School.at(wallClock);
     while (school.now.get().isBefore(until)) {
       long left = Duration.between(school.now.get(), until).toSeconds();
-      // Read often enough, but judged only now and then.
+      // The clock is read often enough, but days are judged less often.
       for (int i = 0; i < Math.min(left, 60); i++) {
         pass(Duration.ofSeconds(1));
         school.time().observe();
@@ -146,30 +149,30 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     }
   }
 
-  /** Time in which the service does not run. */
+  /** Lets time pass while the service does not run. */
   void pass(Duration time) {
     school.now.set(school.now.get().plus(time));
     counted += time.toNanos();
   }
 
-  /** The wall clock jumps. */
+  /** Sets the wall clock forward or back. */
   void jump(Duration by) {
     school.now.set(school.now.get().plus(by));
   }
 
-  /** The service is stopped; whatever changes meanwhile, it starts with it. */
+  /** Stops the service, makes a change, and starts it again. */
   void restart(Runnable meanwhile) {
     meanwhile.run();
     school.restart();
     keeper = make();
   }
 
-  /** A punch that arrives now, by the service's time. */
+  /** Records a punch that arrives now, by the service's time. */
   void punch(String card, String said) {
     school.punch(card, School.at(said), school.time().instant(), Kind.PUNCH);
   }
 
-  /** A card at a reader without a clock. */
+  /** Records a card at a reader without a clock. */
   void withoutClock(String card) {
     JournalRecord record =
         new JournalRecord(
@@ -196,7 +199,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     said = List.of(new ClockReading("school", "gate", ahead, true));
   }
 
-  /** Verify and replay find nothing, up to a date. */
+  /** Asserts that verify and replay find nothing, up to a date. */
   void intact(LocalDate from, LocalDate to) {
     assertEquals(
         List.of(true, true, true, true, true),

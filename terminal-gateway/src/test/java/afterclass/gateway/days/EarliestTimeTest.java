@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a punch would have saved that was made whenever it can have been made is held. */
+/** Tests that services which a punch with an uncertain time could have saved are put on hold. */
 class EarliestTimeTest {
   private static final LocalDate MONDAY = School.MONDAY;
   private static final String FORFEITED = "T1 2026-11-23 noon 3 FORFEITED [morning-check:no-punch]";
@@ -58,13 +58,13 @@ class EarliestTimeTest {
     return School.at("2026-11-23T" + time);
   }
 
-  /** A punch of a terminal that has forgotten which year it is. */
+  /** Records a punch of a terminal whose clock shows a wrong year. */
   private void wrong(String card, @Nullable String number, String arrived) {
     Instant came = at(arrived);
     school.punch(card, number, came.minus(FORGOTTEN), came, Kind.PUNCH);
   }
 
-  /** A punch that arrives as it is made. */
+  /** Records a punch that arrives when it is made. */
   private void live(String card, @Nullable String number, String arrived) {
     school.punch(card, number, at(arrived), at(arrived), Kind.PUNCH);
   }
@@ -87,7 +87,7 @@ class EarliestTimeTest {
         .toList();
   }
 
-  /** Since when the last punch of the journal can have been made. */
+  /** Returns the earliest time at which the last punch of the journal can have been made. */
   private LocalTime since() {
     List<ResolvedPunch> all = seen(new FixedDirectory(List.of(school.gate())));
     ResolvedPunch last = all.get(all.size() - 1);
@@ -96,7 +96,7 @@ class EarliestTimeTest {
     return last.since().toLocalTime();
   }
 
-  /** The service was paused or the network slow; nobody noticed that the terminal was away. */
+  /** The service was paused or the network slow, so the terminal's absence was not noticed. */
   @Test
   void aDoubtfulPunchThatCameLateHoldsWhatItMayHaveSaved() {
     live("1002", null, "07:01:00");
@@ -115,7 +115,7 @@ class EarliestTimeTest {
     assertEquals(LocalTime.parse(before), since());
   }
 
-  /** A terminal that says every now and then that it holds nothing holds no more than it must. */
+  /** A terminal that regularly reports an empty memory puts as little as possible on hold. */
   @ParameterizedTest
   @CsvSource({"07:11:30,0,false", "07:11:30,6,false", "07:11:30,7,true", "07:10:30,0,true"})
   void itWasMadeAfterTheTerminalHeldNothingOfIt(String empty, long newest, boolean held) {
@@ -127,7 +127,7 @@ class EarliestTimeTest {
     assertEquals(List.of(held ? HELD : FORFEITED), standing());
   }
 
-  /** Where the newest mark tells nothing of a punch that was there already, an earlier one may. */
+  /** If the newest mark does not concern a punch that existed already, an earlier one may. */
   @Test
   void looksForTheLastMarkThatTellsOfThePunch() {
     live("1002", "1", "06:00:00");
@@ -138,7 +138,7 @@ class EarliestTimeTest {
     assertEquals(LocalTime.of(6, 58), since());
   }
 
-  /** Neither tells that nothing was held back when it came: both may have waited. */
+  /** Neither punch shows that the memory was empty when it arrived: both may have waited. */
   @ParameterizedTest
   @CsvSource({"6,7", ","})
   void theFirstOfABatchDoesNotShortenTheSecond(@Nullable String one, @Nullable String two) {
@@ -149,7 +149,7 @@ class EarliestTimeTest {
     assertEquals(List.of(HELD), standing());
   }
 
-  /** A long memory takes longer to be delivered than a terminal is waited for. */
+  /** A full memory takes longer to deliver than the service waits for a terminal. */
   @Test
   void aLongBatchIsOneBatch() {
     live("1002", null, "07:01:00");
@@ -160,7 +160,7 @@ class EarliestTimeTest {
     assertEquals(LocalTime.of(7, 1), since());
   }
 
-  /** One that keeps nothing back is quiet in between: its clock alone holds no morning. */
+  /** A terminal that keeps nothing back pauses in between: a wrong clock alone holds no morning. */
   @Test
   void afterAQuietTimeOnlyWhatMayHaveBeenOnItsWayCounts() {
     wrong("1002", null, "06:50:00");
@@ -170,7 +170,7 @@ class EarliestTimeTest {
     assertEquals(List.of(FORFEITED), standing());
   }
 
-  /** A memory that was being read when the line broke had more to tell. */
+  /** A memory that was being read when the line broke held further records. */
   @Test
   void whatCameLateBeforeAQuietTimeTellsOfAMemory() {
     school.punch("1002", null, at("06:55:00"), at("07:12:00"), Kind.PUNCH);
@@ -179,7 +179,10 @@ class EarliestTimeTest {
     assertEquals(List.of(HELD), standing());
   }
 
-  /** Set right, a terminal may tell the newest first; only its numbers tell what was made when. */
+  /**
+   * After its clock is set, a terminal may send the newest record first; only the numbers show the
+   * order.
+   */
   @ParameterizedTest
   @CsvSource({"9,8,07:01", ",,07:01", "8,9,07:13"})
   void alivePunchOfTheSameBatchShortensOnlyWhatItsNumberTells(
@@ -217,7 +220,7 @@ class EarliestTimeTest {
     assertEquals(List.of(HELD), standing());
   }
 
-  /** Days of which the service does not answer are not judged because of it. */
+  /** Days before the service listened are not judged because of such a punch. */
   @Test
   void nothingIsJudgedOfDaysBeforeTheServiceListened() {
     wrong("1001", null, "07:15:00");
@@ -230,7 +233,7 @@ class EarliestTimeTest {
             .toList());
   }
 
-  /** An outage says since when it is possible, the numbers say more. */
+  /** An outage bounds the time of a punch; the record numbers bound it more closely. */
   @ParameterizedTest
   @CsvSource({",,07:06", "4,6,07:06", "5,6,07:08"})
   void whileItWasOutOfReachOnlyItsNumbersTell(
@@ -248,7 +251,7 @@ class EarliestTimeTest {
     standing();
   }
 
-  /** Parts of an outage that was declared closed meanwhile are still the one that it was. */
+  /** The parts of an outage that was declared closed meanwhile count as one outage. */
   @Test
   void outagesThatTouchAreOne() {
     live("1002", null, "06:30:00");
@@ -259,7 +262,7 @@ class EarliestTimeTest {
     assertEquals(LocalTime.of(6, 50), since());
   }
 
-  /** What an earlier version judged stays judged. */
+  /** Judgements of an earlier version do not change. */
   @Test
   void punchesOfAnEarlierVersionStayAsTheyWere() {
     live("1002", null, "07:01:00");
@@ -289,8 +292,8 @@ class EarliestTimeTest {
   }
 
   /**
-   * A terminal whose clock is wrong now and then, and whose punches come now and then only after a
-   * while, all in their order: whenever one was made, it can have been made then.
+   * A terminal has a clock that is sometimes wrong, and delivers punches in order but sometimes
+   * late: the bounds always include the true time of each punch.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

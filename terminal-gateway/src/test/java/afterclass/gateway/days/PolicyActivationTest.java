@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new version of the plan comes into force by two people, from a date of the future. */
+/** Tests that a new policy version needs two people and comes into force on a future date. */
 class PolicyActivationTest {
   private static final Actor ZHANG = new Actor("zhang", Actor.Way.PAGE, "127.0.0.1");
   private static final Actor LI = new Actor("li", Actor.Way.API, "127.0.0.1");

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What another plan would have made of past days is what it makes of them when it judges. */
+/** Tests that a trial of a policy on past days gives the outcomes of judging by that policy. */
 class PolicyTrialTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
@@ -128,7 +128,7 @@ class PolicyTrialTest {
     }
   }
 
-  /** Days of every sort, from a seed: punches, sheets, leave, outages, doubtful times, rulings. */
+  /** Plays seeded days of every sort: punches, sheets, leave, outages, doubtful times, rulings. */
   private static void play(School school, long seed) {
     Random random = new Random(seed);
     school.load(ImportKind.STAFF, "staffNo,name", "T1,张", "T2,李", "T3,王", "T4,赵");

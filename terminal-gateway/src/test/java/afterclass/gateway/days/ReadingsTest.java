@@ -36,7 +36,7 @@ class ReadingsTest {
       assertEquals(FORFEITED, school.standing());
       school.keeper(directory(CredentialFormat.EM4100_DECIMAL)).tick();
       assertEquals(EARNED, school.standing());
-      // A terminal that was taken down is still understood as it was.
+      // The readings of a removed terminal keep their earlier credential form.
       school.keeper(new FixedDirectory(List.of())).tick();
       assertEquals(EARNED, school.standing());
     }

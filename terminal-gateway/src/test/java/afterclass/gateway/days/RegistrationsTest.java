@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which terminals a site had on a date is a fact: what changes today changes no day before. */
+/** Tests that a change of the registered terminals today does not affect earlier days. */
 class RegistrationsTest {
   private static final LocalDate MONDAY = School.MONDAY;
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
@@ -30,7 +30,7 @@ class RegistrationsTest {
   private static final String ABSENT =
       "T1 2026-11-24 club 1 FORFEITED [morning-check:no-punch,sign-out-club:no-sign-out]";
 
-  /** A start with these terminals in the settings. */
+  /** Starts the service with terminals in the settings. */
   private static void start(School school, String wallClock, Terminal... configured) {
     school.now.set(School.at(wallClock));
     school.bean(RegistryStore.class).recordConfigured(List.of(configured), school.now.instant());
@@ -60,7 +60,7 @@ class RegistrationsTest {
     assertEquals(List.of(), school.bean(Replay.class).compare(from, to));
   }
 
-  /** Every day of the journal is seen anew, as after a change of how cards are read. */
+  /** Resolves all records of the journal again, as after a change of the credential form. */
   private static void seeAnew(School school) {
     school.bean(ResolvedPunches.class).forget();
     school.bean(WorkList.class).journalCursor(0);

@@ -30,14 +30,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A small school over the real store: its clock is set, its people punch, its office imports. */
+/** A small school over the real store, with a settable clock, punches and imports. */
 final class School implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
   final SetClock now;
 
-  /** A clock that stands until it is set. */
+  /** A clock that shows the same time until it is set. */
   static final class SetClock implements InstantSource {
     private volatile Instant time;
 
@@ -68,7 +68,7 @@ final class School implements AutoCloseable {
     this(folder, wallClock, null);
   }
 
-  /** One whose wall clock is held against another. */
+  /** Creates a school whose wall clock is compared with a monotonic clock. */
   School(Path folder, String wallClock, @Nullable MonotonicClock counting) {
     file = folder.resolve("attendance.db");
     now = new SetClock(at(wallClock));
@@ -78,7 +78,7 @@ final class School implements AutoCloseable {
     bean(WorkList.class).open(now.instant());
   }
 
-  /** The time that the service goes by. */
+  /** Returns the service's clock. */
   ServiceClock time() {
     return time;
   }
@@ -107,7 +107,7 @@ final class School implements AutoCloseable {
     return bean(ImportService.class).importCsv(kind, content, false, "test.csv");
   }
 
-  /** One teacher, T1, card 1001, with the given services on Mondays to Fridays. */
+  /** Creates a school with one teacher, T1, card 1001, with services on Mondays to Fridays. */
   School staffed(String... services) {
     load(ImportKind.STAFF, "staffNo,name", "T1,张老师", "T2,李老师");
     load(ImportKind.CARDS, "card,staffNo,from", "1001,T1,2026-09-01", "1002,T2,2026-09-01");
@@ -125,7 +125,7 @@ final class School implements AutoCloseable {
     load(ImportKind.SIGN_IN, "date,staffNo,signed", date + "," + staff + ",yes");
   }
 
-  /** A punch that arrives as it happens. */
+  /** Records a punch that arrives when it is made. */
   void punch(String card, String wallClock) {
     punch(card, at(wallClock), at(wallClock), JournalRecord.Kind.PUNCH);
   }
@@ -156,7 +156,7 @@ final class School implements AutoCloseable {
     bean(PunchJournal.class).append(record).toCompletableFuture().orTimeout(30, SECONDS).join();
   }
 
-  /** Sets the clock and lets the keeper do all there is to do. */
+  /** Sets the clock and lets the day-keeper complete all work. */
   void settleAt(String wallClock) {
     now.set(at(wallClock));
     settle();
@@ -206,7 +206,7 @@ final class School implements AutoCloseable {
     return bean(OutageLog.class);
   }
 
-  /** What stands, one line an entry, as {@code T1 2026-11-23 noon 3 EARNED []}. */
+  /** Returns the standing entries, one per line, such as {@code T1 2026-11-23 noon 3 EARNED []}. */
   List<String> standing(LocalDate from, LocalDate to) {
     return bean(LedgerReader.class).standing(from, to).stream().map(School::line).toList();
   }

@@ -25,7 +25,7 @@ class SuspendedDaysTest {
   private static final String T2_FORFEITED =
       "T2 2026-11-23 club 1 FORFEITED [morning-check:no-punch,sign-out-club:no-sign-out]";
 
-  /** T1's sheet holds a word that no import lets in, so that T1's day cannot be judged. */
+  /** Creates a school in which T1's day cannot be judged: its sheet contains an invalid word. */
   private static School spoilt(Path folder) throws SQLException {
     School school = new School(folder, "2026-11-23T06:00:00").staffed("club");
     school.load(ImportKind.ROSTER, "staffNo,weekday,service,from", "T2,1,club,2026-09-01");

@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A window is judged once every terminal of the site is known to be past it. */
+/**
+ * Tests that a window is judged once the records of all the site's terminals are complete past its
+ * end.
+ */
 class WatermarkTest {
   private Instant known = School.at("2026-11-23T06:00:00");
 

@@ -1,4 +1,6 @@
-/** Days kept judged over a real store: no punch lost, none counted twice, whatever breaks off. */
+/**
+ * Tests of judging days over a real store: no punch is lost or counted twice, even after a crash.
+ */
 @NullMarked
 package afterclass.gateway.days;
 

@@ -116,7 +116,8 @@ class ExportImporterTest {
   }
 
   /**
-   * A line in each of the five numbers; what was made before the terminal was there never counts.
+   * Imports a line for each of the five counts; punches from before the terminal was installed
+   * never count.
    */
   @Test
   void eachLineIsInOneOfFiveNumbers(@TempDir Path folder) throws Exception {

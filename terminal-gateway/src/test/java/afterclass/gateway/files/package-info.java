@@ -1,4 +1,4 @@
-/** Files carried from a terminal, into the whole service and out of it again. */
+/** Tests of importing a terminal's files into the whole service. */
 @NullMarked
 package afterclass.gateway.files;
 

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * One word for one thing, in each language: which words no text uses for it. A text that needs such
- * a word for another thing is named below, with what the word means there.
+ * The glossary of words that texts must not use, because another word is agreed on. A text that
+ * needs such a word with another meaning is listed as an exception.
  */
 final class Glossary {
 
   /**
-   * A word that no text uses.
+   * A word that no text may use.
    *
-   * @param english whether it is an English one
+   * @param english whether the word is English
    * @param never the word
-   * @param say what is said instead
-   * @param except keys of texts that use it for another thing, each with what it means there
+   * @param say the word to use instead
+   * @param except keys of texts that use the word in another sense, each with that sense
    */
   record Rule(boolean english, Pattern never, String say, Map<String, String> except) {
-    /** Whether a text breaks it. */
+    /** Returns whether a text violates the rule. */
     boolean broken(String key, String text) {
       return never.matcher(text).find() && except.keySet().stream().noneMatch(key::matches);
     }

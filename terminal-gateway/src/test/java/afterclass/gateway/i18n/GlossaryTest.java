@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every text of every bundle keeps to the glossary, and the templates have no texts at all. */
+/**
+ * Tests that all texts of the bundles keep to the glossary, and that templates contain no texts.
+ */
 class GlossaryTest {
   private static final List<Path> RESOURCES =
       List.of(Path.of("src/main/resources"), Path.of("../rules-engine/src/main/resources"));
@@ -56,14 +58,14 @@ class GlossaryTest {
     List<String> faults = new ArrayList<>();
     for (Path bundle : bundles) {
       if (bundle.getFileName().toString().startsWith("files_")) {
-        continue; // What other programs read stays as it once was: EarlierStoresTest.
+        continue; // Texts for other programs never change, see EarlierStoresTest.
       }
       boolean english = bundle.toString().endsWith("_en.properties");
       texts(bundle)
           .forEach(
               (key, text) ->
                   Glossary.RULES.stream()
-                      // What was stored as a sentence is known again by each of its letters.
+                      // Stored sentences are recognised by their exact text.
                       .filter(rule -> !english || !key.matches("(policy-)?said[.].*"))
                       .filter(rule -> rule.english() == english && rule.broken(key, text))
                       .map(
@@ -79,7 +81,7 @@ class GlossaryTest {
     assertEquals("", String.join("\n", faults));
   }
 
-  /** An exception that no text needs any longer would hide the next mistake. */
+  /** An exception that no text needs would hide the next mistake. */
   @Test
   void everyExceptionIsNeeded() throws IOException {
     List<String> unused = new ArrayList<>();
@@ -118,7 +120,7 @@ class GlossaryTest {
         .anyMatch(rule -> rule.english() == english && rule.broken(key, text));
   }
 
-  /** What the engine explains and what the pages say of the same is one label. */
+  /** The engine's explanations and the pages use the same label for the same thing. */
   @Test
   void theEngineAndThePagesSayTheSame() throws IOException {
     for (boolean english : List.of(false, true)) {

@@ -1,6 +1,6 @@
 package afterclass.gateway.i18n;
 
-/** What a template says by itself: without its expressions, directives and tags. */
+/** The literal text of a template, without its expressions, directives and tags. */
 final class TemplateText {
   private final String template;
   private final StringBuilder text = new StringBuilder();
@@ -93,7 +93,7 @@ final class TemplateText {
         || template.charAt(Math.min(at + 1, template.length() - 1)) == '>';
   }
 
-  /** Skips what stands in brackets, from the opening one at the present place. */
+  /** Skips a pair of brackets and its content, from the opening bracket at the current position. */
   private void skip(char open, char close) {
     int depth = 0;
     boolean quoted = false;

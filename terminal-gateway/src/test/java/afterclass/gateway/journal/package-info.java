@@ -1,4 +1,4 @@
-/** Tests of what the journal keeps. */
+/** Tests of the journal's records. */
 @NullMarked
 package afterclass.gateway.journal;
 

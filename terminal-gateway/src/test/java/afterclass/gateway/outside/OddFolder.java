@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public final class OddFolder {
   private OddFolder() {}
 
-  /** Makes one in a folder. */
+  /** Creates such a folder in another folder. */
   public static Path in(Path folder) throws IOException {
     return Files.createDirectories(named(folder));
   }

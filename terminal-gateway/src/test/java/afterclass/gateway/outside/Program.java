@@ -11,7 +11,7 @@ public enum Program {
   /** The browser. */
   CHROMIUM("Chromium", "chromium", "Debian's packages chromium and chromium-driver bring it"),
 
-  /** What drives the browser. */
+  /** The driver of the browser. */
   CHROMEDRIVER("Chromium", "chromedriver", "Debian's package chromium-driver brings its driver"),
 
   /** A broker of MQTT. */
@@ -27,17 +27,17 @@ public enum Program {
     this.remedy = remedy;
   }
 
-  /** What is missing where it is missing. */
+  /** Returns the name used in the reason for skipping a test. */
   public String thing() {
     return thing;
   }
 
-  /** Where it is, if the path leads to it. */
+  /** Returns the program's file, if it is in the path. */
   public Optional<Path> found() {
     return found(file, Optional.ofNullable(System.getenv("PATH")).orElse(""));
   }
 
-  /** The first executable file of a name in the folders of a path. */
+  /** Returns the first executable file with a name in the folders of a path. */
   static Optional<Path> found(String file, String path) {
     return Arrays.stream(path.split(Pattern.quote(File.pathSeparator), -1))
         .filter(folder -> !folder.isEmpty())
@@ -47,14 +47,14 @@ public enum Program {
         .findFirst();
   }
 
-  /** Why it cannot be started; empty if it can. */
+  /** Returns why the program cannot be started; empty if it can. */
   public Optional<String> missing() {
     return found().isPresent()
         ? Optional.empty()
         : Optional.of(file + " is not on the path. " + remedy);
   }
 
-  /** Where it is; skips the test that asks if the path does not lead to it. */
+  /** Returns the program's file; skips the calling test if it is not in the path. */
   public Path orSkip() {
     Wanting.skipIf(thing, missing());
     return found().orElseThrow();

@@ -1,6 +1,6 @@
 /**
- * What some tests need of the machine and a bare machine has not: programs of others, virtual
- * lines.
+ * The programs and devices that some tests need and a bare machine lacks: a browser, a broker,
+ * virtual lines.
  *
  * <p>In: a test that needs something. Out: what it needs, or a skipped test whose reason says what
  * is missing and how to get it. Never here: what the tests do with it.

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The shipped plan with a few words replaced, as an office would draft the next version of it. */
+/**
+ * Drafts of policies: the built-in policy with a few words replaced, as an office would draft its
+ * next version.
+ */
 public final class Drafts {
   private Drafts() {}
 
-  /** The shipped plan's text. */
+  /** Returns the built-in policy's text. */
   public static String shipped() {
     try (InputStream in =
         Objects.requireNonNull(
@@ -22,9 +25,9 @@ public final class Drafts {
   }
 
   /**
-   * The shipped plan under another version.
+   * Returns the built-in policy with another version.
    *
-   * @param pairs what is replaced by what, in turns; each must be there
+   * @param pairs pairs of an old text, which must occur, and its replacement
    */
   public static String version(String version, String... pairs) {
     String text = shipped();
@@ -35,7 +38,7 @@ public final class Drafts {
     return text;
   }
 
-  /** Version 2: the morning check lasts until 07:15, and noon counts 4 lesson hours. */
+  /** Returns version 2: the morning check lasts until 07:15, and noon counts 4 lesson hours. */
   public static String second() {
     return version(
         "2",
@@ -45,7 +48,7 @@ public final class Drafts {
         "{value: 4, clause: 五.2}");
   }
 
-  /** The bytes of a text. */
+  /** Returns the bytes of a text. */
   public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

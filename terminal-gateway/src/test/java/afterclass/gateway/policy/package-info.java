@@ -1,4 +1,4 @@
-/** Policy files as people draft them, for tests. */
+/** Drafts of policy files for tests. */
 @NullMarked
 package afterclass.gateway.policy;
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody may keep goes, whatever parts the fields; all else stays. */
+/**
+ * Tests that passwords and keys are removed whatever separates the fields, and that all other text
+ * stays.
+ */
 class ConfidentialTest {
 
   @ParameterizedTest(name = "{0}")
@@ -53,7 +56,7 @@ class ConfidentialTest {
 
   private static final String SECRET = "s3cr3t!";
 
-  /** What a terminal may say with a secret in it, in text as it may be written. */
+  /** Returns texts of terminals that contain a secret, in various notations. */
   private static Stream<String> spellings() {
     return Stream.of(
         "PIN=1\tPasswd=§\tGrp=1",
@@ -131,7 +134,7 @@ class ConfidentialTest {
     }
   }
 
-  /** What is beside a secret stays, in every writing. */
+  /** Tests that text beside a secret stays, in every notation. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '^',
@@ -158,7 +161,7 @@ class ConfidentialTest {
     }
   }
 
-  /** A quote or bracket that nobody closes takes no further line with it. */
+  /** An unclosed quote or bracket does not remove the next line. */
   @ParameterizedTest
   @ValueSource(strings = {"Passwd=\"S", "Passwd={S", "Passwd=[\"S", "<pwd>S", "pwd=S"})
   void theNextLineIsNoPassword(String said) {

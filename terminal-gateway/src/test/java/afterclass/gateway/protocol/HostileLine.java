@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** A line on which anything may be answered at any time: what a master must bear. */
+/** A line that may send any answer at any time, which a master must tolerate. */
 public final class HostileLine {
   private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
 
@@ -20,11 +20,11 @@ public final class HostileLine {
   private long nanos = 1;
   private Bytes asked = Bytes.empty();
 
-  /** What comes back. */
+  /** A source of answers. */
   public interface Answerer {
 
     /**
-     * An answer, right or wrong; a quarter of them is broken on the line.
+     * Returns an answer, right or wrong; a quarter of the answers is damaged on the line.
      *
      * @param question what the master sent last
      */
@@ -32,9 +32,9 @@ public final class HostileLine {
   }
 
   /**
-   * A line that was just opened.
+   * Opens a line.
    *
-   * @param watch sees everything that the master wants done
+   * @param watch receives all actions of the master
    */
   public HostileLine(LineController master, Answerer answerer, Consumer<LineAction> watch) {
     this.master = master;
@@ -43,7 +43,9 @@ public final class HostileLine {
     perform(master.opened(now()));
   }
 
-  /** One answer; then the time of the next question; now and then what was told is on disk. */
+  /**
+   * Plays one answer, then the time of the next question; sometimes reported records are stored.
+   */
   public void round(Random random) {
     byte[] frame = answerer.answer(asked, random).toArray();
     byte[] bytes = random.nextInt(4) == 0 ? Mutation.ofFrame(frame, random) : frame;

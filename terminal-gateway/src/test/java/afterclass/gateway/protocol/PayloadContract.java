@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What payloads over topics mean, to the field; and that none of them does harm. */
+/** Tests of the exact meaning of payloads on topics, and that no payload causes a failure. */
 interface PayloadContract {
 
-  /** The protocol; its payloads are in {@code frames/{name}/payloads.tsv}. */
+  /** Returns the protocol; its payloads are in {@code frames/{name}/payloads.tsv}. */
   MessageProtocol protocol();
 
   @TestFactory

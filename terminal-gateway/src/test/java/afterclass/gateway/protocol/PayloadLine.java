@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A payload on its topic, and what it means. */
+/** A payload on its topic, with its meaning. */
 record PayloadLine(MessageProtocol protocol, String topic, Bytes payload, String meaning) {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** The project's own payloads of a protocol. */
+  /** Returns the project's own payloads of a protocol. */
   static List<PayloadLine> own(MessageProtocol protocol) {
     String name = "/frames/" + protocol.name() + "/payloads.tsv";
     try (InputStream in = PayloadLine.class.getResourceAsStream(name)) {
@@ -38,7 +38,7 @@ record PayloadLine(MessageProtocol protocol, String topic, Bytes payload, String
     }
   }
 
-  /** What becomes of other bytes on the same topic. */
+  /** Decodes other bytes on the same topic. */
   Decoded decode(byte[] said) {
     byte[] left = protocol.strip(topic, said);
     assertTrue(left.length <= said.length);
@@ -56,7 +56,7 @@ record PayloadLine(MessageProtocol protocol, String topic, Bytes payload, String
     assertEquals(meaning, said(decode(payload.toArray())));
   }
 
-  /** Of a bare number nobody can say that its end is missing. */
+  /** A missing end of a bare number cannot be detected. */
   void cutAnywhereItIsNoPunchOfAnother() {
     byte[] whole = payload.toArray();
     boolean told = !(protocol instanceof EspHome) && meaning.startsWith("punch");
@@ -68,7 +68,7 @@ record PayloadLine(MessageProtocol protocol, String topic, Bytes payload, String
     }
   }
 
-  /** A line's end behind it may be missing. */
+  /** Returns whether a length is complete; only a final line end may be missing. */
   private boolean isWhole(int length) {
     return Bytes.copyOfRange(payload.toArray(), length, payload.length()).utf8().isBlank();
   }
@@ -101,7 +101,7 @@ record PayloadLine(MessageProtocol protocol, String topic, Bytes payload, String
         + (Objects.equals(one.recordNo(), other.recordNo()) ? 0 : 1);
   }
 
-  /** The same in words. */
+  /** Returns the meaning in words. */
   static String said(Decoded decoded) {
     return decoded.fold(
         PayloadLine::said,

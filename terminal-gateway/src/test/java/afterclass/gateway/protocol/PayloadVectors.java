@@ -7,7 +7,7 @@ import afterclass.gateway.protocol.tasmota.Tasmota;
 import afterclass.gateway.wire.Vectors;
 import java.util.List;
 
-/** Payloads over topics as others wrote them down, and what they mean. */
+/** Payloads on topics as documented by others, with their meaning. */
 final class PayloadVectors {
   private static final String FACE_ANSWERS = "mqtt/face/1306612/Ack";
   private static final String RFID = "esp-rfid/send";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Times as terminals and spreadsheets write them, in Shanghai. */
+/** Tests of times as terminals and spreadsheets write them, in Shanghai. */
 class TimeTextTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

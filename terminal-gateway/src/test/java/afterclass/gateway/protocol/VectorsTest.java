@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
-/** Every file of the further folder is read here, or it is said why it is not. */
+/**
+ * Tests that every file of the folder of others' frames is read, or listed with a reason why not.
+ */
 class VectorsTest {
   private static final List<Vectors.Reader> READERS =
       Stream.of(
@@ -43,7 +45,7 @@ class VectorsTest {
           .flatMap(List::stream)
           .toList();
 
-  /** The file, and why nothing of it can be held against this project. */
+  /** The files that are not read, each with the reason. */
   private static final Map<String, String> NOT_READ =
       Map.of(
           "README.md",

@@ -1,4 +1,4 @@
-/** Payloads of terminals behind a broker, good and bad, and what they mean. */
+/** Tests of valid and invalid payloads of terminals behind a broker and their meaning. */
 @NullMarked
 package afterclass.gateway.protocol;
 

@@ -45,7 +45,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Terminals that come and go while the service runs: a real broker, a real store, real requests.
+ * Tests of registering and retiring terminals while the service runs, with a real broker, store and
+ * requests.
  */
 class AdoptionTest {
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
@@ -65,7 +66,7 @@ class AdoptionTest {
     settings.put("attendance.terminals.fixed-1.protocol", "attendance");
     InstantSource now = clock::get;
     EmbeddedGateway gateway = EmbeddedGateway.start(settings, now);
-    // What is published before the service has subscribed is lost, as with any broker.
+    // A message published before the service has subscribed is lost, as with any broker.
     TerminalSessions sessions = gateway.bean(TerminalSessions.class);
     await()
         .atMost(BOUND)
@@ -96,7 +97,7 @@ class AdoptionTest {
     return send(gateway, method, path, body, "Content-Type", "application/json");
   }
 
-  /** A terminal that keeps its punch until it is answered. */
+  /** A terminal that keeps its punch until it is acknowledged. */
   private static final class Patient implements AutoCloseable {
     final List<String> answers = new CopyOnWriteArrayList<>();
     private final MqttClient client;
@@ -106,7 +107,7 @@ class AdoptionTest {
       begin(new MqttConnectOptions());
     }
 
-    /** Somebody typed in the password that it was given. */
+    /** Enters the terminal's new password at the terminal. */
     void knows(String password) throws MqttException {
       MqttConnectOptions options = new MqttConnectOptions();
       options.setUserName("gate-9");
@@ -117,7 +118,10 @@ class AdoptionTest {
       begin(options);
     }
 
-    /** Somebody whom the broker has just thrown out takes a moment to notice. */
+    /**
+     * Returns whether a client is admitted; a client that was just disconnected notices it with a
+     * delay.
+     */
     private boolean connected(MqttConnectOptions options) throws MqttException {
       try {
         client.connect(options);

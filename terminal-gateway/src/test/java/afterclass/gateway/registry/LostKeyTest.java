@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A backup was put back without the key file of its store, or with another one: the terminals whose
- * passwords cannot be read are shut out, and nothing else is.
+ * Tests of a backup restored without its key file or with another one: only the terminals whose
+ * passwords cannot be decrypted are locked out.
  */
 class LostKeyTest {
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
@@ -153,7 +153,7 @@ class LostKeyTest {
     }
   }
 
-  /** What an earlier version left where the disk was full. */
+  /** An earlier version left an empty key file when the disk was full. */
   @Test
   void anEmptyFileIsNoKey() throws IOException {
     Files.writeString(key(), "");

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the outage log says of a terminal that is retired, and of one that comes back. */
+/** Tests of the outage log for a terminal that is retired or registered again. */
 class RetirementTest {
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
   private static final Duration BOUND = Duration.ofSeconds(30);

@@ -62,7 +62,7 @@ class TerminalBrokerUsersTest {
         "");
   }
 
-  /** The list as it is at the moment that somebody asks. */
+  /** Returns a directory that always shows the current list. */
   private TerminalDirectory live() {
     return new TerminalDirectory() {
       @Override

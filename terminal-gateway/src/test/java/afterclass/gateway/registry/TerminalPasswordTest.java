@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each terminal's own password: how it is made, kept, changed and asked for. */
+/** Tests of terminals' passwords: generated, stored, changed and required. */
 class TerminalPasswordTest {
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
   private static final Actor BY = Actor.command();

@@ -1,4 +1,4 @@
-/** The registry of terminals over a running service. */
+/** Tests of the registry of terminals with a running service. */
 @NullMarked
 package afterclass.gateway.registry;
 

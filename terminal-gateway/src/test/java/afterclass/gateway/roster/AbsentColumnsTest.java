@@ -9,13 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A column that is not in the file changes nothing; an empty cell in one that is there does. */
+/**
+ * Tests that a column missing in a file changes nothing, but an empty cell of a present column
+ * does.
+ */
 class AbsentColumnsTest {
 
   /**
-   * Two files of a kind, one after the other.
+   * Two files of a kind, imported one after the other.
    *
-   * @param full fills every column
+   * @param full file with all columns filled
    * @param fewer the same rows without the optional columns; changes nothing
    * @param empty the same with the optional columns, but empty; changes {@code changed} facts
    */

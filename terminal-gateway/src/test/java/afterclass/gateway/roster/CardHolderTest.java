@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who holds a card, however many zeros the office or the terminal writes before it. */
+/**
+ * Tests of the holder of a card, with any number of leading zeros in the office's or the terminal's
+ * notation.
+ */
 class CardHolderTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-23");
 

@@ -62,7 +62,7 @@ class CsvImportTest {
     return store().bean(LiveRoster.class).snapshot();
   }
 
-  /** A problem as {@code line column found}. */
+  /** Returns problems as {@code line column found}. */
   private static List<String> problems(ImportResult result) {
     return result.problems().stream()
         .map(p -> p.line() + " " + p.column() + " " + p.found())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that can have no effect are taken, and said. Today is Monday 2026-11-23. */
+/** Tests that rows without effect are accepted and reported. Today is Monday 2026-11-23. */
 class EffectWarningsTest {
   private ImportRoom room;
 
@@ -54,7 +54,7 @@ class EffectWarningsTest {
     room.close();
   }
 
-  /** A row, and the warning it gets as {@code column found word}; empty for none. */
+  /** A row, and its expected warning as {@code column found word}; empty for none. */
   private record Case(ImportKind kind, String row, String warning) {}
 
   private static final Map<ImportKind, String> HEADINGS =

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Empty columns and rows are nothing, wherever a spreadsheet leaves them. */
+/** Tests that empty columns and rows are ignored wherever a spreadsheet leaves them. */
 class EmptyCellsTest {
   private static final List<String> SAME =
       List.of(

@@ -25,7 +25,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that offices take for workbooks or CSV are told by their content. */
+/** Tests that files which offices mistake for workbooks or CSV are recognised by their content. */
 class FileFormTest {
   private static final String STAFF = "工号,姓名\n5001,甲\n";
   private static final Charset GBK = Charset.forName("GBK");
@@ -45,7 +45,7 @@ class FileFormTest {
     return out.toByteArray();
   }
 
-  /** The beginning of a file of streams, and the directory entry of one. */
+  /** Returns the beginning of a compound file, and one directory entry of it. */
   private static byte[] compound(String stream) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
@@ -55,7 +55,7 @@ class FileFormTest {
     return out.toByteArray();
   }
 
-  /** Files that are not read, by the word that they are refused with. */
+  /** Returns files that are refused, by the key of the error message. */
   private static Map<String, List<byte[]>> unreadable() throws IOException {
     Map<String, List<byte[]>> files = new TreeMap<>();
     String table = "<table><tr><td>工号</td><td>姓名</td></tr></table>";
@@ -164,7 +164,10 @@ class FileFormTest {
     }
   }
 
-  /** A few hundred rows of one formatted cell each in the last column that a sheet can have. */
+  /**
+   * Returns a workbook of a few hundred rows, each with one formatted cell in the last possible
+   * column.
+   */
   private static byte[] far() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "test", "1.0")) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.MockedStatic;
 
-/** A file is parsed once, and its rows are interpreted anew each time. */
+/** Tests that a file is parsed once and its rows are interpreted for each import. */
 class ImportFileTest {
   private static final byte[] STAFF =
       "staffNo,name,from\nT1,A,2026-09-01\n,B,2026-09-01\n".getBytes(StandardCharsets.UTF_8);

@@ -27,13 +27,13 @@ final class ImportRoom implements AutoCloseable {
     this.store = store;
   }
 
-  /** An empty store that is used for the first time today. */
+  /** Opens an empty store that is used for the first time today. */
   static ImportRoom open(Path folder) {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T02:00:00Z"));
     return new ImportRoom(StoreFixture.open(folder.resolve("attendance.db"), clock));
   }
 
-  /** The service has been in use since that date. */
+  /** Opens a store that has been in use since a date. */
   ImportRoom inUseSince(String date) {
     store.bean(WorkList.class).open(Instant.parse(date + "T00:00:00Z"));
     return this;
@@ -60,7 +60,7 @@ final class ImportRoom implements AutoCloseable {
     return load(kind, csv.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Loads what must be taken whole. */
+  /** Imports a file of which every row must be accepted. */
   ImportRoom with(ImportKind kind, String csv) {
     ImportResult result = load(kind, csv);
     if (!result.clean()) {
@@ -69,7 +69,7 @@ final class ImportRoom implements AutoCloseable {
     return this;
   }
 
-  /** A workbook of text cells; lines end with a line end, cells with a comma. */
+  /** Returns a workbook of text cells from lines of cells separated by commas. */
   static byte[] workbook(String csv) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "test", "1.0")) {
@@ -91,7 +91,7 @@ final class ImportRoom implements AutoCloseable {
     return out.toByteArray();
   }
 
-  /** Problems or warnings as {@code line column found word}. */
+  /** Returns problems or warnings as {@code line column found word}. */
   static List<String> said(List<RowProblem> problems) {
     return problems.stream()
         .map(
@@ -101,7 +101,7 @@ final class ImportRoom implements AutoCloseable {
         .toList();
   }
 
-  /** What a problem says, in Chinese and in English. */
+  /** Returns a problem's text, in Chinese and in English. */
   static String inBoth(RowProblem problem) {
     return String.join(
         "\n",

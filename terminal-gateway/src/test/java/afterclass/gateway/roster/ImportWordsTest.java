@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What imports say stands in both languages, each by itself. */
+/** Tests that the messages of imports exist in both languages without mixing them. */
 class ImportWordsTest {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}");

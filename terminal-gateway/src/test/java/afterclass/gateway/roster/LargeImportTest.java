@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A district's files are taken whole, and have only those days judged of which something is there.
- */
+/** Tests that a district's files are imported completely, and only days with data are judged. */
 class LargeImportTest {
   private static final int PEOPLE = 2_000;
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is read of the news is what would be read of the whole store. */
+/** Tests that a roster updated by changes equals one read from the whole store. */
 class LiveRosterTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final InstantSource CLOCK =

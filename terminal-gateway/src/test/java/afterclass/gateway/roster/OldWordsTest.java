@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that say a thing in the words of earlier days are read for ever. */
+/** Tests that files with the words of earlier versions are still read. */
 class OldWordsTest {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern OLD = Pattern.compile("缺岗|认可|代课");
@@ -86,7 +86,7 @@ class OldWordsTest {
         "日期,工号,操作,服务时段,代班人\n2026-11-23,T1,代班,楼梯值班,T2\n");
   }
 
-  /** A refusal teaches the words of today, in the reader's language only. */
+  /** An error message offers only the current words, in the reader's language. */
   @Test
   void aRefusalNamesTheNewWordsAlone(@TempDir Path folder) {
     try (ImportRoom room = school(folder)) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Who is where, and what cannot be so. 2026-11-23 is a Monday of winter. */
+/** Tests of posts and conflicts. 2026-11-23 is a Monday in winter. */
 class RosterPlanTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Policy POLICY = PolicyReader.named("extended-service");
@@ -42,7 +42,7 @@ class RosterPlanTest {
     return new RosterPlan(RosterSnapshot.of(facts), PoliciesInForce.only(POLICY));
   }
 
-  /** Posts as {@code staff service origin other}. */
+  /** Returns posts as {@code staff service origin other}. */
   private List<String> posts(LocalDate date) {
     return plan().on(date).posts().stream()
         .map(p -> String.join(" ", p.staff(), p.service(), lower(p.origin()), p.other()).strip())
@@ -53,7 +53,7 @@ class RosterPlanTest {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Conflicts as {@code date kind staff service other}. */
+  /** Returns conflicts as {@code date kind staff service other}. */
   private List<String> conflicts(LocalDate from, LocalDate to) {
     return plan().conflicts(from, to).stream()
         .map(
@@ -116,7 +116,7 @@ class RosterPlanTest {
     assertEquals(List.of("2026-11-23 double_booking T1 noon noon"), conflicts(MONDAY, MONDAY));
   }
 
-  /** A plan whose club is over when tutoring begins in summer, and runs into it in winter. */
+  /** Returns a policy in which the club overlaps tutoring in winter, but not in summer. */
   private static Policy clubRunsIntoTutoringInWinter() throws IOException {
     Path file =
         Path.of(

@@ -12,14 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample files of {@code config/sample}, which a newcomer imports first. */
+/** Tests of the sample files in {@code config/sample}. */
 class SampleFilesTest {
   private static final Path SAMPLES =
       Path.of(System.getProperty("project.root", ".."), "config", "sample");
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
 
-  /** In the order in which one file needs the other. */
+  /** The order of import, in which each file follows those that it needs. */
   private static final List<ImportKind> ORDER =
       List.of(
           ImportKind.STAFF,

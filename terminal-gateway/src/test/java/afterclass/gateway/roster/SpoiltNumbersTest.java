@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Card and staff numbers that a spreadsheet spoiled, as CSV and as workbook. */
+/** Tests with card and staff numbers damaged by a spreadsheet, as CSV and as workbook. */
 class SpoiltNumbersTest {
   private static final String READ = "read as ";
   private static final String BELL = "00\u000733";
 
-  /** What stands in the file, and the word of its refusal or what it is read as. */
+  /** Numbers in a file, each with the key of its error message or the number read. */
   private static final Map<String, String> NUMBERS =
       new TreeMap<>(
           Map.ofEntries(
@@ -73,7 +73,7 @@ class SpoiltNumbersTest {
     return '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  /** The word of the one refusal, or what the number is read as. */
+  /** Returns the key of the only error message, or the number read. */
   private static String told(ImportResult result, ImportRoom room, ImportKind kind) {
     if (!result.clean()) {
       assertEquals(
@@ -95,7 +95,7 @@ class SpoiltNumbersTest {
     int at = 0;
     Map<String, String> numbers = new TreeMap<>(NUMBERS);
     if (workbook) {
-      numbers.remove(BELL); // No character of XML, so no workbook has it.
+      numbers.remove(BELL); // XML does not allow the character, so no workbook contains it.
     }
     for (Map.Entry<String, String> number : numbers.entrySet()) {
       try (ImportRoom room = ImportRoom.open(Files.createDirectory(folder.resolve("s" + at++)))) {
@@ -205,7 +205,7 @@ class SpoiltNumbersTest {
     }
   }
 
-  /** The column and what is said of it: refused, taken with a warning, or taken. */
+  /** Tests a column and its result: refused, accepted with a warning, or accepted. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

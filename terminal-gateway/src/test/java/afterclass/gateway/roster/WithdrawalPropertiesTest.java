@@ -27,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What was entered and taken back in any order stands as in a book that keeps every date by itself.
+ * Tests that facts entered and withdrawn in any order equal a simple model that keeps every date
+ * separately.
  */
 class WithdrawalPropertiesTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
@@ -77,7 +78,7 @@ class WithdrawalPropertiesTest {
     return FIRST.minusDays(1).datesUntil(FIRST.plusDays(DAYS + 8)).toList();
   }
 
-  /** Both that were asked after each step: the one that follows the store, and a fresh one. */
+  /** Checks after each step both the roster that follows the store and one read afresh. */
   private void everywhere(long seed, int step, Consumer<RosterSnapshot> check) {
     RosterSnapshot fresh = new LiveRoster(store.bean(FactStore.class)).snapshot();
     String where = "seed " + seed + ", step " + step;
@@ -92,9 +93,10 @@ class WithdrawalPropertiesTest {
   }
 
   /**
-   * Whether a row would replace a fact of the very same range, which is another matter.
+   * Returns whether a row would replace a fact of exactly the same range, which the model does not
+   * cover.
    *
-   * @param inFile keys that the file has said by now, and people of whom it took back
+   * @param inFile keys stated by the file so far, and people whose facts it withdrew
    */
   private boolean replaces(ImportKind kind, Set<String> inFile, String who, String key) {
     return inFile.contains(who)
@@ -102,7 +104,7 @@ class WithdrawalPropertiesTest {
         || followed.snapshot().fact(new FactKey(kind, key)).isPresent();
   }
 
-  /** Leave for everything needs no more words. */
+  /** Returns the parts of leave; leave for everything is one part. */
   private static Set<String> plain(Set<String> leave) {
     return leave.contains("*") ? Set.of("*") : leave;
   }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every fact that a file says, a file takes back: exactly the dates that it names. */
+/**
+ * Tests that each fact stated by a file can be withdrawn by a file, for exactly the named dates.
+ */
 class WithdrawalTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T02:00:00Z"));
@@ -60,7 +62,7 @@ class WithdrawalTest {
     return LocalDate.of(2026, 11, day);
   }
 
-  /** The days of November on which somebody has any leave. */
+  /** Returns the days of November on which a staff member has leave. */
   private String leave(String staff) {
     return day(1)
         .datesUntil(day(30))

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Workbooks as offices save them, and as nobody should. */
+/** Tests of workbooks as offices save them, and of malformed ones. */
 class XlsxImportTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final InstantSource CLOCK =
@@ -68,7 +68,7 @@ class XlsxImportTest {
     return store().bean(LiveRoster.class).snapshot();
   }
 
-  /** A workbook of one sheet. */
+  /** Returns a workbook of one sheet. */
   private static byte[] book(Consumer<Worksheet> fill) {
     return book(Map.of("Sheet1", fill));
   }
@@ -99,7 +99,7 @@ class XlsxImportTest {
     }
   }
 
-  /** A problem as {@code cell column found}. */
+  /** Returns problems as {@code cell column found}. */
   private static List<String> problems(ImportResult result) {
     return result.problems().stream()
         .map(p -> p.cell() + " " + p.column() + " " + p.found())
@@ -210,7 +210,7 @@ class XlsxImportTest {
     String of(String text);
   }
 
-  /** A workbook with one of its parts written otherwise. */
+  /** Returns a workbook with one of its parts replaced. */
   private static byte[] edited(byte[] book, String part, Edit edit) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipFile in =
@@ -234,7 +234,7 @@ class XlsxImportTest {
         });
   }
 
-  /** The one problem of a file that is refused as a whole. */
+  /** Returns the only problem of a file that is refused as a whole. */
   private String refused(byte[] content) {
     ImportResult result = load(ImportKind.STAFF, content);
     assertEquals(1, result.problems().size(), () -> result.problems().toString());

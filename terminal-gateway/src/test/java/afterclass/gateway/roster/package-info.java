@@ -1,4 +1,4 @@
-/** The office's files, well and badly written, taken into a real store. */
+/** Tests of importing the office's files, valid and invalid, into a real store. */
 @NullMarked
 package afterclass.gateway.roster;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which passwords are taken. */
+/** Tests of which passwords are accepted. */
 class PasswordsTest {
   private static final String LIST = "/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt";
   private static final List<String> OWN = List.of("zhang", "张主任");

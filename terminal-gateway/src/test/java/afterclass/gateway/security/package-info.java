@@ -1,4 +1,4 @@
-/** Who may sign in, and with which passwords. */
+/** Tests of signing in and of passwords. */
 @NullMarked
 package afterclass.gateway.security;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A ZKTeco terminal that uploads two records while the journal does what the test wants. */
+/** Tests of a ZKTeco terminal that uploads two records while the test controls the journal. */
 class CallSessionTest {
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
   private static final Duration IN_TIME = Duration.ofSeconds(2);
@@ -107,7 +107,9 @@ class CallSessionTest {
     assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
   }
 
-  /** The caller waits at most this long; what is stored later is a repeat when it comes again. */
+  /**
+   * The caller waits for a limited time; a record stored later is a repeat when it is sent again.
+   */
   @Test
   void isToldToSendItAgainWhenItTakesTooLong() {
     journal.hold();
@@ -121,7 +123,7 @@ class CallSessionTest {
     assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
   }
 
-  /** A punch always has room; whoever sent what has none keeps it, and is told OK later. */
+  /** A punch is always stored; the sender of any other record keeps it, and gets OK later. */
   @Test
   void isNotToldOkForWhatThereIsNoRoomFor() {
     room.set(false);
@@ -137,7 +139,7 @@ class CallSessionTest {
     assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
   }
 
-  /** The upload as a request that waits. */
+  /** The upload as a request that waits for its answer. */
   private record Asked(List<String> answers, String said) implements CallLink.Request {
     @Override
     public String method() {

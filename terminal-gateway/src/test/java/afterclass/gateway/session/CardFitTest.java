@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cards that no terminal of a school can say, and who would have to. */
+/** Tests of cards that no terminal of a school can report, and of the terminals that should. */
 class CardFitTest {
 
   @ParameterizedTest(name = "{0} at {1}")

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** After a pause of the service a terminal is only known up to the pause until it is heard. */
+/**
+ * Tests that after a pause of the service a terminal's records are complete only up to the pause
+ * until it sends a message.
+ */
 class DoubtedLifeTest {
   private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00Z");
 

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** However many lines a call has, it becomes few records of the journal, and nothing is lost. */
+/** Tests that a call with any number of lines becomes few journal records without loss. */
 class ManyLinesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
@@ -78,7 +78,7 @@ class ManyLinesTest {
         "one");
   }
 
-  /** Returns when it is answered. */
+  /** Uploads a body and returns when it is answered. */
   private void upload(String table, String body) {
     int before = answers.size();
     Call call = call("0316144680030", table, body);
@@ -132,7 +132,7 @@ class ManyLinesTest {
     return journal.all(kind).stream().mapToLong(record -> record.raw().length()).sum();
   }
 
-  /** Characters of a seeded order, each a line. */
+  /** Returns lines of one character each, in a seeded order. */
   private static String rubbish(int lines, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     return IntStream.range(0, lines)

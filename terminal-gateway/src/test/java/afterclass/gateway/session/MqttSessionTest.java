@@ -27,7 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sessions over a real broker and real clients, against a journal that the test holds. */
+/**
+ * Tests of sessions over a real broker and real clients, with a journal whose commits the test
+ * controls.
+ */
 class MqttSessionTest {
   private static final String AT = "2026-11-23T07:05:33+08:00";
   private static final Instant AT_INSTANT = Instant.parse("2026-11-22T23:05:33Z");
@@ -83,7 +86,7 @@ class MqttSessionTest {
   @AfterEach
   void stop() {
     sessions.close();
-    // The broker's threads take two seconds to end; nothing of the next test waits for that.
+    // The broker's threads take two seconds to end; the next test does not wait for that.
     Thread ending = new Thread(broker::close, "end of a broker");
     ending.setDaemon(true);
     ending.start();
@@ -241,7 +244,10 @@ class MqttSessionTest {
     return journal.all(kind).stream().map(JournalRecord::note).toList();
   }
 
-  /** No faster than they are taken: a client may have only so many messages under way. */
+  /**
+   * Publishes messages no faster than they are accepted, since a client may have only a limited
+   * number under way.
+   */
   private void flood(TestTerminal stranger, TestTerminal gate, int messages) throws MqttException {
     for (int i = 0; i < messages; i++) {
       stranger.say("junk%04d".formatted(i));
@@ -303,7 +309,7 @@ class MqttSessionTest {
     }
   }
 
-  /** From then on it cannot say that it made a record before, but for those that it held. */
+  /** Later records cannot be dated before the start, except those that the terminal held then. */
   @Test
   void whatATerminalHoldsWhenItIsBornIsRemembered() throws MqttException {
     try (TestTerminal gate = gate()) {
@@ -342,7 +348,7 @@ class MqttSessionTest {
     assertTrue(outage.nothingLost());
   }
 
-  /** Whenever somebody subscribes anew, the broker hands on the birth that it kept. */
+  /** The broker sends its retained birth message at every new subscription. */
   @Test
   void anOldBirthThatIsHeardOnceMoreOpensNoOutage() throws MqttException {
     try (TestTerminal gate = gate()) {
@@ -360,7 +366,7 @@ class MqttSessionTest {
     }
   }
 
-  /** A broker notices only after a while that a terminal without heartbeats is gone. */
+  /** A broker notices with a delay that a terminal without heartbeats has disconnected. */
   @Test
   void anOutageBeginsBeforeTheBrokerNotices() throws MqttException {
     try (TestTerminal gate = gate()) {

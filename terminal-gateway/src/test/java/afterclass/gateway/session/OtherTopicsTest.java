@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a registered reader says on a topic that nobody expects is a punch or an event. */
+/**
+ * Tests that a message of a registered reader on an unexpected topic becomes a punch or an event.
+ */
 class OtherTopicsTest {
   private final TestClock clock = new TestClock("2026-11-28T14:21:08Z");
   private final TestJournal journal = new TestJournal();
@@ -77,7 +79,7 @@ class OtherTopicsTest {
         .until(() -> sessions.links().stream().anyMatch(l -> l.name().equals("mqtt") && l.up()));
     reader = new MqttClient(broker.uri(), "reader", new MemoryPersistence());
     MqttConnectOptions options = new MqttConnectOptions();
-    options.setMaxInflight(1000); // the client frees a place only after it has said "delivered"
+    options.setMaxInflight(1000); // the client frees a place only after it has reported "delivered"
     reader.connect(options);
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A face terminal that says every now and then that it is there, and then does not. */
+/** Tests of a face terminal that sends heartbeats and then falls silent. */
 class SilenceTest {
   private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00Z");
   private static final Bytes HEARTBEAT =
@@ -73,7 +73,7 @@ class SilenceTest {
     session.message(message, new Said(message), now);
   }
 
-  /** The session is ticked every second, as long as the machine is awake. */
+  /** Lets seconds pass with a tick of the session in each, as while the machine is awake. */
   private void seconds(int count) {
     for (int i = 0; i < count; i++) {
       now = now.plusSeconds(1);
@@ -118,7 +118,7 @@ class SilenceTest {
     assertFalse(up(), "it was not heard since");
   }
 
-  /** A connection that breaks is noticed late: what it said last is known. */
+  /** A broken connection is noticed late: the records are complete up to the last heartbeat. */
   @Test
   void withoutABrokerItIsKnownUpToItsLastHeartbeat() {
     seconds(40);
@@ -151,7 +151,7 @@ class SilenceTest {
     public void done() {}
   }
 
-  /** Nobody hears what is asked. */
+  /** A link on which no request arrives. */
   private static final class NoLink implements MessageLink {
     @Override
     public void start(List<String> topicFilters, Listener listener) {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A card reader on a line that the test speaks on. */
+/** Tests of a card reader on a line on which the test sends. */
 class StreamSessionTest {
   private static final String CARD = "0231343030384543373933434503";
   private static final String OTHER = "0230413030344437363033333203";

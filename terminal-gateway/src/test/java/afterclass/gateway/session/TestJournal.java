@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A journal whose commits the test holds in its hand. */
+/** A journal whose commits the test controls. */
 final class TestJournal implements PunchJournal {
   private record Waiting(JournalRecord record, CompletableFuture<Receipt> stage) {}
 
@@ -35,7 +35,7 @@ final class TestJournal implements PunchJournal {
     held = true;
   }
 
-  /** Commits what waits and whatever comes. */
+  /** Commits the waiting records and all later ones. */
   void release() {
     List<Waiting> ready;
     synchronized (this) {
@@ -46,12 +46,12 @@ final class TestJournal implements PunchJournal {
     ready.forEach(this::commit);
   }
 
-  /** Lets the next so many appends fail. */
+  /** Makes a number of the next appends fail. */
   synchronized void failNext(int count) {
     failing = count;
   }
 
-  /** How many wait for their commit. */
+  /** Returns the number of records that wait for their commit. */
   synchronized int waiting() {
     return waiting.size();
   }
@@ -93,7 +93,7 @@ final class TestJournal implements PunchJournal {
     return new Receipt(position, false);
   }
 
-  /** Everything of a kind, in order. */
+  /** Returns all records of a kind, in order. */
   synchronized List<JournalRecord> all(JournalRecord.Kind kind) {
     return stored.stream().map(StoredRecord::record).filter(r -> r.kind() == kind).toList();
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A line that the test speaks on. */
+/** A line on which the test sends. */
 final class TestLine implements ByteLink {
   final String address;
   final int baud;
@@ -22,7 +22,10 @@ final class TestLine implements ByteLink {
     this.baud = baud;
   }
 
-  /** What sessions on lines need, with lines of a test: no randomness, keys are kept at once. */
+  /**
+   * Returns the services of sessions on lines, with a test's lines, no randomness, and keys stored
+   * at once.
+   */
   static LineServices supplies(BiFunction<String, Integer, ByteLink> lines) {
     return new LineServices(
         (kind, address, baud) -> lines.apply(address, baud),

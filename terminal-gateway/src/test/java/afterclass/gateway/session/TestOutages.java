@@ -75,7 +75,7 @@ final class TestOutages implements OutageLog {
     empties.add(terminal.id() + " " + newest);
   }
 
-  /** When terminals were known to hold nothing new, as {@code gate 17}. */
+  /** Returns the recorded moments of empty memories, as {@code gate 17}. */
   synchronized List<String> empties() {
     return List.copyOf(empties);
   }
@@ -85,7 +85,7 @@ final class TestOutages implements OutageLog {
     return Optional.ofNullable(alive.get(terminal.id()));
   }
 
-  /** Those of one terminal, in order of beginning. */
+  /** Returns the outages of one terminal, in order of beginning. */
   synchronized List<TerminalOutage> of(String terminal) {
     return all.stream().filter(outage -> outage.terminal().equals(terminal)).toList();
   }

@@ -9,7 +9,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
-/** A terminal on a real connection that the test moves by hand. */
+/** A terminal on a real connection that the test controls. */
 final class TestTerminal implements AutoCloseable {
   static final String SITE = "school";
 
@@ -24,7 +24,7 @@ final class TestTerminal implements AutoCloseable {
     client = new MqttClient(uri, "terminal-" + id, new MemoryPersistence());
     client.setTimeToWait(10_000);
     MqttConnectOptions options = new MqttConnectOptions();
-    // The client forgets an acknowledged message a moment after it lets the next one be published.
+    // The client removes an acknowledged message shortly after it allows the next publish.
     options.setMaxInflight(1_000);
     options.setWill(topic + "status", utf8("{\"state\":\"offline\"}"), 1, true);
     for (int left = TRIES; !listening(options); left--) {
@@ -67,7 +67,7 @@ final class TestTerminal implements AutoCloseable {
     client.publish(topic + "punch", payload, 1, false);
   }
 
-  /** Breaks off without a goodbye, so that the broker tells the last will. */
+  /** Breaks the connection without DISCONNECT, so that the broker publishes the last will. */
   void vanish() throws MqttException {
     client.disconnectForcibly(0, 1, false);
     client.close(true);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A reader whose lines carry no checksum is warned about, once, and its lines are punches. */
+/** Tests that a reader without checksums causes one warning, and that its lines are punches. */
 class UncheckedLineTest {
   private static final String DETAIL = "a disturbed line can be read as another card";
 

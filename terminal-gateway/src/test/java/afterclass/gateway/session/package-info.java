@@ -1,4 +1,4 @@
-/** Terminals over real links against a journal that the test holds in its hand. */
+/** Tests of terminals over real links with a journal whose commits the test controls. */
 @NullMarked
 package afterclass.gateway.session;
 

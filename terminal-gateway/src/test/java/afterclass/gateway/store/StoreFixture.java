@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** The real store on a real file, and a way to reach behind its back. */
+/** The real store on a real file, with direct access to its database. */
 public final class StoreFixture implements AutoCloseable {
-  /** The time that {@link #punch} counts from. */
+  /** The time of the first {@link #punch}. */
   public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
   private final Path file;
@@ -27,12 +27,12 @@ public final class StoreFixture implements AutoCloseable {
     this.context = context;
   }
 
-  /** Opens the store, making it if it is not there. */
+  /** Opens the store; creates it if it is missing. */
   public static StoreFixture open(Path file, InstantSource clock) {
     return open(file, ServiceClock.unwatched(clock));
   }
 
-  /** The same with a wall clock that may be doubted. */
+  /** Opens the store with a wall clock that may step. */
   public static StoreFixture open(Path file, ServiceClock time) {
     ApplicationContext context =
         ApplicationContext.builder()
@@ -53,7 +53,7 @@ public final class StoreFixture implements AutoCloseable {
     return new StoreFixture(file, context);
   }
 
-  /** A punch by its number. */
+  /** Returns the punch with a number. */
   public static JournalRecord punch(int number) {
     return new JournalRecord(
         JournalRecord.Kind.PUNCH,
@@ -69,12 +69,12 @@ public final class StoreFixture implements AutoCloseable {
         null);
   }
 
-  /** A bean of the store. */
+  /** Returns a bean of the store. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  /** Runs statements over a connection of its own, as somebody with the file in hand could. */
+  /** Runs statements over a separate connection, as any owner of the file could. */
   public static void behindItsBack(Path file, String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
@@ -84,7 +84,7 @@ public final class StoreFixture implements AutoCloseable {
     }
   }
 
-  /** The first column of the first row, as text. */
+  /** Returns the first column of the first row, as text. */
   public String value(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement();

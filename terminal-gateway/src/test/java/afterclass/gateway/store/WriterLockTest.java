@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The journal comes next whenever it waits, and the others in the order of their arrival. */
+/** Tests that a waiting journal writer goes first, and other writers in order of arrival. */
 class WriterLockTest {
   private static final Duration BOUND = Duration.ofSeconds(30);
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The wall clock is followed as long as it moves with the clock that only counts. */
+/** Tests that service time follows the wall clock as long as it agrees with the monotonic clock. */
 class ServiceClockTest {
   private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00Z");
 
@@ -36,7 +36,7 @@ class ServiceClockTest {
     counted += time.toNanos();
   }
 
-  /** Seconds in which somebody reads the clock all the while. */
+  /** Lets seconds pass in which the clock is read continuously. */
   private void run(int seconds) {
     for (int i = 0; i < seconds; i++) {
       pass(Duration.ofSeconds(1));

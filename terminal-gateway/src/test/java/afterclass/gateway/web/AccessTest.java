@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may use which address with which verb: the table {@code access.txt}, each cell tried. */
+/**
+ * Tests of who may use which address with which verb: every cell of the table {@code access.txt}.
+ */
 class AccessTest {
   private static final String PASSWORD = "correct horse 7";
   private static final List<String> WHO =

@@ -7,15 +7,12 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/**
- * A real Chromium without a window, of somebody who reads Chinese; where there is none, the test
- * that wants it is skipped.
- */
+/** A real headless Chromium set to Chinese; if there is none, the test that needs it is skipped. */
 public final class Browser {
   private Browser() {}
 
   /**
-   * Starts one.
+   * Starts a browser.
    *
    * @param width of its window, in pixels
    * @param height likewise

@@ -11,21 +11,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * A browser's window that the tests of a class share, opened for the first of them. Where there is
- * no browser each test is skipped before anything of it, what comes before it included, is run.
+ * A browser window shared by the tests of a class, opened for the first of them. Without a browser
+ * each test is skipped before any of its set-up runs.
  */
 public final class BrowserWindow implements ExecutionCondition, AfterAllCallback {
   private final int width;
   private final int height;
   private @Nullable ChromeDriver driver;
 
-  /** One of some size, in pixels. */
+  /** Creates a window with a size in pixels. */
   public BrowserWindow(int width, int height) {
     this.width = width;
     this.height = height;
   }
 
-  /** The window, with nothing left in it of whoever was signed in. */
+  /** Returns the window without any earlier session. */
   public ChromeDriver fresh() {
     ChromeDriver open = driver;
     if (open == null) {
@@ -43,7 +43,7 @@ public final class BrowserWindow implements ExecutionCondition, AfterAllCallback
         : of(Program.CHROMIUM.missing().or(Program.CHROMEDRIVER::missing));
   }
 
-  /** Whether a test is run, by what it is in want of. */
+  /** Returns whether a test is run, by the missing programs. */
   static ConditionEvaluationResult of(Optional<String> missing) {
     return missing
         .map(why -> Wanting.reason(Program.CHROMIUM.thing(), why))

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** An administrator's account for tests that are not about accounts. */
 public final class Clerk {
-  /** Its name. */
+  /** Name of the account. */
   public static final String NAME = "clerk";
 
   private Clerk() {}
@@ -29,7 +29,7 @@ public final class Clerk {
     }
   }
 
-  /** What a request of theirs brings as {@code Authorization}. */
+  /** Returns the value of the header {@code Authorization} for the account. */
   public static String bearer(EmbeddedGateway gateway) {
     make(gateway);
     Set<String> all = Role.allow(List.of(Role.ADMINISTRATOR));
@@ -38,7 +38,7 @@ public final class Clerk {
     return "Bearer " + tokens.make(NAME, "tests", all, Tokens.MOST_DAYS, Actor.command());
   }
 
-  /** The address that signs a browser in, once. */
+  /** Returns the address that signs a browser in, once. */
   public static String link(EmbeddedGateway gateway) {
     make(gateway);
     SignInLink link = gateway.bean(SignInLink.class);

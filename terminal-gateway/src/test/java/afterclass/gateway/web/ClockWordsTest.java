@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people read while the service's own clock is in doubt. */
+/** Tests of the texts shown while the service's own time is uncertain. */
 class ClockWordsTest {
-  /** Six in the morning of a Monday in Shanghai. */
+  /** A Monday at 06:00 in Shanghai. */
   private static final Instant BEGIN = Instant.parse("2026-11-22T22:00:00Z");
 
   private final AtomicReference<Instant> wall = new AtomicReference<>(BEGIN);

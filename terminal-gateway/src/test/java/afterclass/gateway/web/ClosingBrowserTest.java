@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The office closes a month, the principal agrees in English, and a late fact is corrected. */
+/** Tests of closing a month, its approval in English, and the correction for a late fact. */
 class ClosingBrowserTest {
 
   @Test

@@ -36,7 +36,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The office's daily work, as people do it in a browser. */
+/** Tests of the office's daily work in a browser. */
 class EntryServiceBrowserTest {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String PASSWORD = "correct horse 7";

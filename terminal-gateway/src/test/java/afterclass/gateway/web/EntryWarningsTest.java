@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page says of what was saved on it when it has no effect, as the interface does. */
+/** Tests that pages, like the interface, warn about saved entries that have no effect. */
 class EntryWarningsTest {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String NEXT = "2026-11-30";
@@ -52,7 +52,7 @@ class EntryWarningsTest {
     assertEquals(
         Signature.YES,
         office.gateway().bean(LiveRoster.class).snapshot().signature("T1", LocalDate.parse(NEXT)));
-    // Whoever loads the answer again sends it again: it holds already.
+    // Reloading the answer sends the form again, whose entries exist already.
     HttpResponse<byte[]> again = send("/sheet/" + NEXT, entry);
     assertTrue(again.statusCode() == 200 || again.statusCode() == 303, Office.text(again));
     assertEquals(303, send("/sheet/2026-11-23", "was.T1", "yes", "signed.T1", "no").statusCode());

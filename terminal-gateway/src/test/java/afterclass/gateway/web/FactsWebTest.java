@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every fact that the office entered is listed, corrected and taken back, over pages and the API.
+ * Tests that every fact entered by the office can be listed, corrected and withdrawn, on pages and
+ * over the API.
  */
 class FactsWebTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,7 +83,7 @@ class FactsWebTest {
     return rows(JSON.createArrayNode().add(list(kind).get(which)));
   }
 
-  /** One fact of every kind. */
+  /** Enters one fact of every kind. */
   private void everything() {
     office.take(ImportKind.EXCEPTIONS, "date,staffNo,action,service", "2026-11-23,T1,add,club");
     office.take(ImportKind.CALENDAR, "date,type,season,note", "2026-11-24,off,summer,误");

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service without any account, asked from the machine itself: only its set-up link works. */
+/**
+ * Tests of a service without any account: even on the machine itself only the set-up link works.
+ */
 class FirstAccountTest {
   private Office office;
   private People people;

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A form that brings bytes which are no text is refused, as the interface refuses half characters.
- */
+/** Tests that forms with invalid text are refused, as the interface refuses unpaired surrogates. */
 class FormTextTest {
   private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -10,7 +10,10 @@ import java.util.HexFormat;
 final class Forms {
   private Forms() {}
 
-  /** What a form of a session brings along: SHA-256 of {@code form } and the session's key. */
+  /**
+   * Returns the CSRF token of a session's forms: the SHA-256 of {@code form } and the session's
+   * key.
+   */
   static String token(String session) {
     return HexFormat.of().formatHex(sha256("form " + session));
   }
@@ -23,7 +26,7 @@ final class Forms {
     }
   }
 
-  /** Names and values, in turns. */
+  /** Returns the body of a form with alternating names and values. */
   static byte[] of(String... pairs) {
     StringBuilder text = new StringBuilder("csrfToken=-");
     for (int i = 0; i < pairs.length; i += 2) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A store that may not grow by a page, as on a full disk: SQLite says the same, and so must every
- * page and every import.
+ * Tests of a store that cannot grow, as on a full disk: SQLite reports the same error, and every
+ * page and import must report a full disk.
  */
 class FullDiskTest {
   private static final String[] PAGE = {"Accept", "text/html", "Accept-Language", "en"};
@@ -40,7 +40,7 @@ class FullDiskTest {
         + "?journal_mode=WAL&synchronous=FULL&busy_timeout=200&foreign_keys=true&max_page_count=1";
   }
 
-  /** More people than fit into what is free within the file. */
+  /** Returns a file of more people than fit into the free pages of the store. */
   private static String staff() {
     return "staffNo,name\n"
         + IntStream.range(0, 3_000)

@@ -51,7 +51,7 @@ class HealthTest {
       JsonNode parts = new ObjectMapper().readTree(office.get("/health").body()).get("details");
       Set<String> names = new TreeSet<>();
       parts.fieldNames().forEachRemaining(names::add);
-      // The framework lets the last of them be neither renamed nor left out.
+      // The framework does not allow the last one to be renamed or left out.
       assertEquals(
           Set.of("clock", "days", "disk", "links", "store", "writer", "gracefulShutdown"), names);
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Overtime with a punch too few: it is accepted with the missing time, or refused; both settle it.
+ * Tests that overtime with a missing punch is decided by accepting it with the missing time, or by
+ * refusing it.
  */
 class HeldOvertimeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,7 +64,7 @@ class HeldOvertimeTest {
     return answer;
   }
 
-  /** The overtime of that Saturday, as {@code hours status reason}. */
+  /** Returns the overtime of the Saturday, as {@code hours status reason}. */
   private String overtime(String staff) throws Exception {
     JsonNode day = json("/api/staff/" + staff + "/days/" + SATURDAY);
     JsonNode services = day.get("outcome").get("services");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are made to break whoever reads them: each is answered as a fault of the file. */
+/** Tests that malicious files are answered with an error of the file. */
 class HostileUploadsTest {
   private static final int MANY = 100_000;
   private static final String BOUNDARY = "x";

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A school of 400 sends its largest forms whole, as a page without scripts does. */
+/**
+ * Tests that the largest forms of a school of 400 are accepted as sent by a page without scripts.
+ */
 class LargeFormsTest {
   private static final int PEOPLE = 400;
   private static final String FORM = "application/x-www-form-urlencoded";

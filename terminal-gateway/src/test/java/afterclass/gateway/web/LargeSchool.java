@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** A school of many teachers in an office: {@code T001} and so on, each with a card and posts. */
 final class LargeSchool {
-  /** A Monday on which everybody has something to do. */
+  /** A Monday on which all staff have posts. */
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
   private static final String FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
@@ -30,7 +30,7 @@ final class LargeSchool {
   private final Office office;
   private final int people;
 
-  /** A school of so many in an office that is empty. */
+  /** Creates a school with a number of people in an empty office. */
   LargeSchool(Office office, int people) {
     this.office = office;
     this.people = people;
@@ -45,8 +45,8 @@ final class LargeSchool {
   }
 
   /**
-   * Monday and Tuesday are rostered and over, and one card of Monday is nobody's; where the office
-   * does not listen to its terminal, that was away on Monday morning.
+   * Plays Monday and Tuesday to their end, with one unassigned card on Monday; if the office does
+   * not listen to its terminal, the terminal was unreachable on Monday morning.
    */
   LargeSchool twoDays() {
     take(
@@ -64,7 +64,7 @@ final class LargeSchool {
     return this;
   }
 
-  /** An account for everybody, and one for an administrator and an approver. */
+  /** Creates an account for each staff member, and those of an administrator and an approver. */
   LargeSchool accounts() {
     People accounts = office.gateway().bean(People.class);
     Actor by = Actor.command();
@@ -83,7 +83,7 @@ final class LargeSchool {
     return new Account(no.toLowerCase(Locale.ROOT), no, roles, no, hash, at, at, null);
   }
 
-  /** Staff number, counted from 1. */
+  /** Returns the staff number of a person, counted from 1. */
   static String no(int person) {
     return "T%03d".formatted(person);
   }
@@ -94,7 +94,7 @@ final class LargeSchool {
         + GIVEN.charAt(person / FAMILY.length() % GIVEN.length());
   }
 
-  /** Every duty post that the plan knows. */
+  /** Returns all duty posts of the policy. */
   List<String> posts() {
     return office.gateway().bean(PoliciesInForce.class).on(MONDAY).services().stream()
         .filter(ServiceDefinition::duty)
@@ -102,7 +102,7 @@ final class LargeSchool {
         .toList();
   }
 
-  /** Puts everybody at some posts of some weekdays. */
+  /** Assigns posts on weekdays to all staff. */
   LargeSchool roster(List<Integer> weekdays, List<String> posts) {
     take(
         ImportKind.ROSTER,
@@ -114,7 +114,7 @@ final class LargeSchool {
     return this;
   }
 
-  /** Takes a file with rows of everybody. */
+  /** Imports a file with a row for each staff member. */
   LargeSchool take(ImportKind kind, String heading, Function<Integer, Stream<String>> rows) {
     List<String> lines = new ArrayList<>(List.of(heading));
     everybody().flatMap(rows).forEach(lines::add);
@@ -122,7 +122,7 @@ final class LargeSchool {
     return this;
   }
 
-  /** Everybody, counted from 1. */
+  /** Returns the numbers of all staff members, from 1. */
   Stream<Integer> everybody() {
     return IntStream.rangeClosed(1, people).boxed();
   }

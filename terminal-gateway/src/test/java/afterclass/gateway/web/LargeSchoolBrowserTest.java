@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The day's work is entered on every form of the office in a school of 200 teachers. */
+/** Tests of a day's work on all forms of the office, in a school of 200 teachers. */
 @ExtendWith(NeedsBrowser.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolBrowserTest {
@@ -45,7 +45,7 @@ class LargeSchoolBrowserTest {
           "roster.jte",
           "sheet.jte");
 
-  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(false, TEMPLATES);
+  @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 
   private static final String LAST = "T200";
   private static final String DATE = "2026-11-23";
@@ -59,7 +59,7 @@ class LargeSchoolBrowserTest {
   static void open(@TempDir Path fresh) {
     folder = fresh;
     office = DESK.office(fresh);
-    new LargeSchool(office, LargeSchoolDesk.PEOPLE).twoDays().accounts();
+    new LargeSchool(office, LargeSchoolOffice.PEOPLE).twoDays().accounts();
     clerk = DESK.visitor(office);
     clerk.signIn("zhang", "/people");
   }
@@ -173,7 +173,7 @@ class LargeSchoolBrowserTest {
   @Test
   void aRosterOfTwoThousandRowsIsSeenAndTaken() throws IOException {
     List<String> rows = new ArrayList<>(List.of("staffNo,weekday,service,from"));
-    for (int i = 1; i <= LargeSchoolDesk.PEOPLE; i++) {
+    for (int i = 1; i <= LargeSchoolOffice.PEOPLE; i++) {
       for (int day = 1; day <= 5; day++) {
         rows.add("%s,%d,noon,2027-03-01".formatted(LargeSchool.no(i), day));
         rows.add("%s,%d,tutoring,2027-03-01".formatted(LargeSchool.no(i), day));
@@ -281,7 +281,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitText("T001");
   }
 
-  /** Asks a list for one day, and waits for it. */
+  /** Requests a list for one day, and waits for it. */
   private static void ask() {
     clerk.set("main form.filter [name=from]", DATE);
     clerk.set("main form.filter [name=to]", DATE);
@@ -289,7 +289,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitSent();
   }
 
-  /** After the others; where only one of them is run, this one is not. */
+  /** Runs after the other tests; skipped if only one of them is run. */
   @Test
   @Order(Integer.MAX_VALUE)
   void everyFormOfThesePagesWasSent() throws IOException {

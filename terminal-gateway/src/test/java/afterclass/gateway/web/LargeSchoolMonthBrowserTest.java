@@ -17,7 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A school of 200 teachers is set up, its plan agreed on, its month closed and corrected. */
+/**
+ * Tests of setting up a school of 200 teachers, approving its policy, and closing and correcting a
+ * month.
+ */
 @ExtendWith(NeedsBrowser.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolMonthBrowserTest {
@@ -30,7 +33,7 @@ class LargeSchoolMonthBrowserTest {
           "policy.jte",
           "set-up.jte");
 
-  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(false, TEMPLATES);
+  @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 
   private static Path folder;
   private static Office office;
@@ -49,13 +52,13 @@ class LargeSchoolMonthBrowserTest {
     clerk.type("[name=password]", Visitor.PASSWORD);
     clerk.click("main form button");
     clerk.awaitAddress("/sign-in");
-    school(new LargeSchool(office, LargeSchoolDesk.PEOPLE).twoDays().accounts());
+    school(new LargeSchool(office, LargeSchoolOffice.PEOPLE).twoDays().accounts());
     clerk.signIn("zhang", "/people");
     principal = DESK.visitor(office);
     principal.signIn("sun", "/");
   }
 
-  /** Everything is signed and decided, but T200's noon of Tuesday. */
+  /** Signs and decides everything except T200's noon on Tuesday. */
   private static void school(LargeSchool school) {
     school
         .take(
@@ -157,7 +160,7 @@ class LargeSchoolMonthBrowserTest {
     clerk.awaitText("2026-11-24 取消 实计");
   }
 
-  /** After the others; where only one of them is run, this one is not. */
+  /** Runs after the other tests; skipped if only one of them is run. */
   @Test
   @Order(Integer.MAX_VALUE)
   void everyFormOfThesePagesWasSent() throws IOException {

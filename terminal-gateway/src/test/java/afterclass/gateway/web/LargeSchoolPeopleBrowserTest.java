@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Accounts, tokens and terminals are kept in a school of 200 teachers, by people at a browser. */
+/** Tests of managing accounts, tokens and terminals in a browser, in a school of 200 teachers. */
 @ExtendWith(NeedsBrowser.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolPeopleBrowserTest {
@@ -39,7 +39,7 @@ class LargeSchoolPeopleBrowserTest {
           "sign-in.jte",
           "terminals.jte");
 
-  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(true, TEMPLATES);
+  @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(true, TEMPLATES);
 
   private static final String SIGN_IN = "form[action='/sign-in']";
   private static final String NEW_PASSWORD = Visitor.PASSWORD + " more";
@@ -50,7 +50,7 @@ class LargeSchoolPeopleBrowserTest {
   @BeforeAll
   static void open(@TempDir Path fresh) {
     office = DESK.office(fresh);
-    new LargeSchool(office, LargeSchoolDesk.PEOPLE).accounts();
+    new LargeSchool(office, LargeSchoolOffice.PEOPLE).accounts();
     clerk = DESK.visitor(office);
     clerk.signIn("zhang", "/people");
   }
@@ -194,7 +194,7 @@ class LargeSchoolPeopleBrowserTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> known("gate-10"));
   }
 
-  /** After the others; where only one of them is run, this one is not. */
+  /** Runs after the other tests; skipped if only one of them is run. */
   @Test
   @Order(Integer.MAX_VALUE)
   void everyFormOfThesePagesWasSent() throws IOException {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A month from the first look at the check list to the correction that is paid in the next. */
+/** Tests of a month's close, from the checklist to a correction paid in the next month. */
 class MonthEndTest {
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
@@ -65,7 +65,7 @@ class MonthEndTest {
     return assertThrows(ProblemException.class, asks::run).code();
   }
 
-  /** The other Mondays of November, on which nobody came. */
+  /** Fills the sheets of the other Mondays of November, on which no one came. */
   private void fillSheets() {
     List<String> rows = new ArrayList<>(List.of("date,staffNo,signed"));
     for (int day : List.of(2, 9, 16, 30)) {

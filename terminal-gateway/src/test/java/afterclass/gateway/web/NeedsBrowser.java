@@ -10,8 +10,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
- * Skips a class whose tests share what they open before the first of them, where there is no
- * browser; its reason says how many tests that are.
+ * The condition that skips a class with shared resources if there is no browser; its reason states
+ * the number of tests.
  */
 public final class NeedsBrowser implements ExecutionCondition {
 

@@ -35,12 +35,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole service over a file of its own, with a day of 2026-11-23 in it: 王老师 (T1) came in time
- * and signed out, T2 came late, T3 has a hostile name and never came, and three more records count
- * for nobody.
+ * The whole service over its own store, with the day 2026-11-23: 王老师 (T1) came in time and signed
+ * out, T2 came late, T3 has a malicious name and never came, and three further records do not
+ * count.
  */
 public final class Office implements AutoCloseable {
-  /** A name that no page and no spreadsheet may obey. */
+  /** A name that must not be run as code by a page or a spreadsheet. */
   public static final String HOSTILE = "=<script>alert(1)</script>";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,20 +51,20 @@ public final class Office implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final EmbeddedGateway gateway;
 
-  /** What requests bring that say nothing of who sends them; null for a stranger's. */
+  /** The token of requests that name no sender; {@code null} if they are sent without one. */
   private @Nullable String bearer;
 
   /**
    * Opens the service.
    *
-   * @param links whether it listens to its terminals; if it does and they are silent, whatever
-   *     would be forfeited for want of a punch is held
+   * @param links whether it listens to its terminals; if it does and they send nothing, services
+   *     that lack a punch are put on hold
    */
   public Office(Path folder, boolean links) {
     this(folder, links, "attendance.site", "school");
   }
 
-  /** Opens the service with a setting of its own. */
+  /** Opens the service with an additional setting. */
   Office(Path folder, boolean links, String key, Object value) {
     InstantSource clock = now::get;
     gateway =
@@ -93,7 +93,7 @@ public final class Office implements AutoCloseable {
             clock);
   }
 
-  /** Makes whoever says nothing of themselves the clerk: before that they are strangers. */
+  /** Sends requests that name no sender with the clerk's token from now on. */
   public Office staffed() {
     bearer = Clerk.bearer(gateway);
     return this;
@@ -143,7 +143,7 @@ public final class Office implements AutoCloseable {
     gateway.bean(DayKeeper.class).settle(Duration.ofSeconds(30));
   }
 
-  /** Lets time pass up to a wall-clock time. */
+  /** Moves the clock to a wall-clock time. */
   public void passTo(String wallClock) {
     now.set(at(wallClock));
     settle();
@@ -153,7 +153,7 @@ public final class Office implements AutoCloseable {
     return LocalDateTime.parse(wallClock).atZone(ZONE).toInstant();
   }
 
-  /** Takes lines of a file that has nothing wrong. */
+  /** Imports the lines of a valid file. */
   public void take(ImportKind kind, String... lines) {
     byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     assertEquals(
@@ -161,7 +161,7 @@ public final class Office implements AutoCloseable {
         gateway.bean(ImportService.class).importCsv(kind, content, false, "test").problems());
   }
 
-  /** Somebody punches. */
+  /** Records a punch. */
   public void punch(String card, String wallClock) {
     punch(JournalRecord.Kind.PUNCH, card, wallClock, null);
   }
@@ -185,7 +185,7 @@ public final class Office implements AutoCloseable {
     return gateway;
   }
 
-  /** Asks for a path; headers come in pairs. */
+  /** Requests a path with pairs of header names and values. */
   public HttpResponse<byte[]> get(String path, String... headers)
       throws IOException, InterruptedException {
     boolean said = Stream.of(headers).anyMatch(Set.of("Cookie", "Authorization")::contains);
@@ -208,7 +208,7 @@ public final class Office implements AutoCloseable {
   }
 
   /**
-   * What the interface answers.
+   * An answer of the interface.
    *
    * @param status of HTTP
    * @param type of its content
@@ -216,7 +216,7 @@ public final class Office implements AutoCloseable {
    */
   public record Answer(int status, String type, JsonNode json) {}
 
-  /** Signs an account in: its session is opened by that key. */
+  /** Signs an account in with a session that has the given key. */
   void session(String key, String account) {
     Instant at = Objects.requireNonNull(now.get());
     gateway
@@ -227,7 +227,7 @@ public final class Office implements AutoCloseable {
   }
 
   /**
-   * Asks the interface for something, in English.
+   * Sends a request to the interface, in English.
    *
    * @param who the key of a session
    * @param type of the body; empty for none
@@ -251,7 +251,7 @@ public final class Office implements AutoCloseable {
         JSON.readTree(answer.body()));
   }
 
-  /** Sends a form as somebody who is signed in. */
+  /** Sends a form in a session. */
   HttpResponse<byte[]> form(String who, String path, String form)
       throws IOException, InterruptedException {
     return client.send(
@@ -264,7 +264,7 @@ public final class Office implements AutoCloseable {
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  /** Sends a form as a browser of some language does; where it is led to is not gone to. */
+  /** Sends a form as a browser with a language does, without following redirects. */
   HttpResponse<byte[]> send(String path, String form, String language)
       throws IOException, InterruptedException {
     return client.send(
@@ -281,7 +281,7 @@ public final class Office implements AutoCloseable {
     return URI.create(gateway.uri() + path);
   }
 
-  /** The body as text. */
+  /** Returns the body as text. */
   public static String text(HttpResponse<byte[]> response) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }

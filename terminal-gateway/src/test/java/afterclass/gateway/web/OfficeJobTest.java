@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** HOWTO-OFFICE-JOB.md: its example stands in the files that it names, and does what it says. */
+/** Tests that the example in HOWTO-OFFICE-JOB.md equals the named files and works as described. */
 class OfficeJobTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path ROOM =
@@ -41,7 +41,9 @@ class OfficeJobTest {
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  /** The pieces of code on the page: indented lines, parted by other lines and by dots. */
+  /**
+   * Returns the pieces of code on the page: indented lines, separated by other lines and by dots.
+   */
   private static List<String> pieces(String page) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();

@@ -26,35 +26,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every page that can be gone to is walked, in both languages: a reader of one meets no word of the
- * other, but for what is named here with its reason.
+ * Tests that no reachable page in one language contains words of the other, except those listed
+ * here with a reason.
  */
 class OneLanguageTest {
-  /** No word of the language: names and codes that are the same for everybody. */
+  /** Names and codes that are the same in both languages. */
   private static final Set<String> SAME_EVERYWHERE =
       Set.of(
-          "English", // the link to the other language says so in that language
+          "English", // the link to the other language is written in that language
           "JSON", // names of file formats
           "Excel",
           "YAML",
           "xlsx",
           "yaml",
-          "Bearer", // what programs write, in the hint for whoever writes them
+          "Bearer", // code for programs, in a hint for their authors
           "Authorization",
           "SHA", // name of the fingerprint
           "Asia", // the zone's name is its code
           "Shanghai",
-          "mqtt", // links and protocols by the names that settings give them
+          "mqtt", // links and protocols by their names in the settings
           "attendance",
-          "school", // site and terminal of this test: names that the office chose
+          "school", // site and terminal of this test, named by the office
           "gate",
           "nowhere",
-          System.getProperty("user.name"), // who runs the command line, by the machine
+          System.getProperty("user.name"), // the machine's user who runs the command line
           "test", // name of the file that this test imported
-          "local", // the name of whoever is on the machine itself
-          "alert", // the hostile name of T3
+          "local", // the name of the actor on the machine itself
+          "alert", // the malicious name of T3
           "script",
-          "hex", // what settings write, in the choice of a card's form
+          "hex", // values of settings, in the choice of a card's form
           "reversed",
           "read",
           "decimal",
@@ -69,13 +69,13 @@ class OneLanguageTest {
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z]{3,}");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]+");
 
-  /** The document's own title and the numbers of its clauses, and what the office wrote itself. */
+  /** Matches the document's title, the numbers of its clauses, and texts entered by the office. */
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "小学课后延时服务实施方案|[一二三四五六七]\\.\\d+|^七$|王老师|李老师|误|门口|看见"
               + "|\\b(clerk|office|tests)\\b"); // the accounts and the token of this test
 
-  /** So many pages of one kind are enough: they have one template. */
+  /** Maximum number of pages of one kind, since they share a template. */
   private static final int OF_A_KIND = 3;
 
   private static Office office;
@@ -119,7 +119,7 @@ class OneLanguageTest {
         .replaceAll("[0-9a-f]{64}|T\\d|\\d+", "0");
   }
 
-  /** Every text of every page, and on which page it stands. */
+  /** Returns every text of every page, with its page. */
   private static Map<String, String> texts(String language) throws Exception {
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, Integer> kinds = new HashMap<>();
@@ -173,7 +173,7 @@ class OneLanguageTest {
 
   @Test
   void whoeverReadsEnglishMeetsNoChinese() throws Exception {
-    // The link to the other language says so in that language.
+    // The link to the other language is written in that language.
     assertEquals("", String.join("\n", strangers(texts("en"), CHINESE, Set.of("中文"))));
   }
 
@@ -188,7 +188,9 @@ class OneLanguageTest {
     return office.send(path, new String(Forms.of(pairs), StandardCharsets.UTF_8), language);
   }
 
-  /** Every form of the pages of a language, as its address and its fields' names and values. */
+  /**
+   * Returns every form of the pages in a language: its address, and its fields' names and values.
+   */
   private static Map<String, Set<String>> forms(String language) throws Exception {
     Map<String, Set<String>> forms = new LinkedHashMap<>();
     List<String> paths =
@@ -282,7 +284,7 @@ class OneLanguageTest {
     return left;
   }
 
-  /** What is wrong, as the page of a fault, or a page with its faults, says it. */
+  /** Returns the error messages on a page. */
   private static List<String> faults(String html) {
     List<String> faults = new ArrayList<>();
     for (String part : List.of("<p class=\"fault\"[^>]*>(.*?)</p>", "<dd>(.*?)</dd>")) {

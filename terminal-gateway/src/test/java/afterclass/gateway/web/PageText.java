@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody reads on a page: its texts and labels, and where it leads. */
+/** The readable content of a page: its texts and labels, and the addresses of its links. */
 final class PageText {
   /**
-   * What is marked as the words of a machine or of a file, quoted from the document, or marked as
-   * of another language.
+   * Matches content marked as a machine's or a file's text, as a quotation from the document, or as
+   * another language.
    */
   private static final Pattern NOT_READ =
       Pattern.compile(
@@ -23,7 +23,7 @@ final class PageText {
 
   private PageText() {}
 
-  /** The texts between tags, and labels. */
+  /** Returns the texts between tags, and the labels. */
   static List<String> of(String html) {
     String body = html.substring(Math.max(0, html.indexOf("<title>")));
     String read = NOT_READ.matcher(body).replaceAll("");
@@ -45,7 +45,7 @@ final class PageText {
     }
   }
 
-  /** The addresses that a page leads to. */
+  /** Returns the addresses of a page's links. */
   static List<String> links(String html) {
     return LINK.matcher(html).results().map(link -> plain(link.group(1))).toList();
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Accounts: what they leave behind when they end, and who may change them. */
+/** Tests of accounts: the effects of disabling them, and who may change them. */
 class PeopleTest {
   private static final String PASSWORD = "correct horse 7";
   private static final String OTHER = "battery staple 42";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What pages say where people would otherwise be puzzled. */
+/** Tests of texts on pages that explain unusual situations. */
 class PlainWordsTest {
   private static final String PASSWORD = "correct horse 7";
 
@@ -210,7 +210,7 @@ class PlainWordsTest {
     months.decide(proposed.id(), true, "", other);
   }
 
-  /** Marks of a Chinese page are Chinese. */
+  /** Punctuation on a Chinese page is Chinese. */
   @Test
   void aChinesePageHasChineseMarks() throws Exception {
     String board = page(200, "/today/board", "zh-CN");

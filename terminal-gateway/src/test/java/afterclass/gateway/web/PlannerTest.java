@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A day is judged for a preview that shows it, once, and for nothing else. */
+/** Tests that a day is judged once for a preview that shows it, and otherwise not. */
 class PlannerTest {
   private static final byte[] LEAVE = file("T1,2026-11-23,2026-11-23,*");
   private static final byte[] HALF_BAD = file("T1,2026-11-23,2026-11-23,*", "T9,2026-11-23,,*");
@@ -67,7 +67,7 @@ class PlannerTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The service's own preview, with a note of every day that it judges. */
+  /** Returns the service's own preview, which also records every day that it judges. */
   private DayPreview counting(DayPreview real) {
     return new DayPreview() {
       @Override

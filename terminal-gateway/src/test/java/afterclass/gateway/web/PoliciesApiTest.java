@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The policies through the HTTP interface, as two people's programs use it. */
+/** Tests of policies over the HTTP interface, used by two people's programs. */
 class PoliciesApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

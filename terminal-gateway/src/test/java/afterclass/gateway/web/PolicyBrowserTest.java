@@ -29,7 +29,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** How a new version of the plan comes into force, as the two people see it. */
+/** Tests of how a new policy version comes into force, as two people see it in a browser. */
 class PolicyBrowserTest {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String PASSWORD = "correct horse 7";
@@ -76,7 +76,7 @@ class PolicyBrowserTest {
             });
   }
 
-  /** Rows whose cells hold these texts, in turn. */
+  /** Waits for a row whose cells contain the given texts, in order. */
   private void awaitRow(String table, String... cells) {
     await()
         .atMost(BOUND)
@@ -106,7 +106,7 @@ class PolicyBrowserTest {
     browser.findElement(By.cssSelector("form[enctype] button")).click();
   }
 
-  /** Date and month fields take keys otherwise in every locale. */
+  /** Fills a field by script, since date and month fields accept different keys in each locale. */
   private void fill(String name, String value) {
     browser.executeScript(
         "document.querySelector('main input[name=\"' + arguments[0] + '\"]').value = arguments[1]",

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Codes, ids and what the rooms below say in English reach a reader in the reader's own words. */
+/**
+ * Tests that codes, ids and English messages of inner packages are shown in the reader's language.
+ */
 class ReaderWordsTest {
   private Office office;
 
@@ -128,7 +130,7 @@ class ReaderWordsTest {
     assertTrue(page.contains("请假 李老师（T2） 2026-11-23…2026-11-24 早考勤；午间服务"), page);
     String inspection = Messages.ZH.text("roster.value.late");
     assertTrue(page.contains("王老师（T1） 作业辅导 2026-11-23 " + inspection), page);
-    assertTrue(page.contains("accept</td>"), page); // the reason is somebody's own word
+    assertTrue(page.contains("accept</td>"), page); // the reason was entered by a person
     assertTrue(page("/audit", "en").contains("Morning check; Noon service"), page);
   }
 

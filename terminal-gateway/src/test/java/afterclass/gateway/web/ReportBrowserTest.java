@@ -34,7 +34,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.Select;
 
-/** The administrator's way from the forfeit report to the reason of a line, in a browser. */
+/** Tests of following a line of the forfeit report to its reason, in a browser. */
 class ReportBrowserTest {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String PASSWORD = "correct horse 7";

@@ -39,9 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every report, line by line and gathered by whatever it can be gathered by: page, JSON, CSV and
- * workbook have the same rows and the same sums. The plan of this office pays 31.50 yuan a lesson
- * hour.
+ * Tests that page, JSON, CSV and workbook of every report and grouping have the same rows and sums.
+ * This office's policy pays 31.50 yuan per lesson hour.
  */
 class ReportFormsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,7 +70,7 @@ class ReportFormsTest {
     office.close();
   }
 
-  /** A report in one form: headings of what people see, the rows under them, and the sums. */
+  /** A report in one format: its visible headings, rows and sums. */
   private record Shown(List<List<String>> rows, List<String> sums) {}
 
   private static HttpResponse<byte[]> get(String path) throws Exception {
@@ -84,7 +83,7 @@ class ReportFormsTest {
     return JSON.readTree(get("/api/reports/" + query.replaceFirst("\\?", ".json?")).body());
   }
 
-  /** Every report and every grouping of it, as the rest of an address. */
+  /** Returns every report and grouping, as the end of an address. */
   private static List<String> queries() throws Exception {
     List<String> queries = new ArrayList<>();
     for (JsonNode report : JSON.readTree(get("/api/reports").body())) {
@@ -136,7 +135,7 @@ class ReportFormsTest {
     assertEquals('\uFEFF', text.charAt(0));
     List<List<String>> lines = new ArrayList<>();
     try (var reader = CsvReader.builder().ofCsvRecord(text.substring(1))) {
-      // What would be run as a formula has an apostrophe before it; people do not see it.
+      // A text that would be run as a formula begins with an apostrophe, which is not displayed.
       reader.forEach(
           line ->
               lines.add(line.getFields().stream().map(f -> f.replaceFirst("^'=", "=")).toList()));
@@ -179,7 +178,9 @@ class ReportFormsTest {
   private static final Pattern LINE = Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL);
   private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
 
-  /** The lines of the page's table, headings first; none where the page says that it is empty. */
+  /**
+   * Returns the lines of the page's table, headings first; none if the page reports an empty table.
+   */
   private static List<List<String>> page(String query) throws Exception {
     Matcher table = TABLE.matcher(Office.text(get("/report/" + query)));
     List<List<String>> lines = new ArrayList<>();
@@ -206,7 +207,7 @@ class ReportFormsTest {
     return line.isEmpty() ? line : columns.stream().map(line::get).toList();
   }
 
-  /** The lines as a CSV file says them, whose words stay whatever the pages say by now. */
+  /** Returns the lines in the words of a CSV file, which do not change with the pages' texts. */
   private static List<List<String>> inFile(List<List<String>> lines) {
     return lines.stream().map(line -> line.stream().map(ReportFormsTest::inFile).toList()).toList();
   }
@@ -242,14 +243,14 @@ class ReportFormsTest {
     return said;
   }
 
-  /** A word where it stands alone, or in a list. */
+  /** Returns the pattern of a word that stands alone or in a list. */
   private static String whole(String said, String now, String before) {
     return Arrays.stream(said.split("；", -1))
         .map(each -> each.equals(now) ? before : each)
         .collect(Collectors.joining("；"));
   }
 
-  /** What stands between the blanks of a phrase. */
+  /** Returns the parts of a phrase between its placeholders. */
   private static List<String> parts(String phrase) {
     return Arrays.stream(phrase.split("\\{[0-9]\\}", -1)).filter(p -> !p.isEmpty()).toList();
   }

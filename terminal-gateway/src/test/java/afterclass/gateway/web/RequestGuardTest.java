@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every answer of the web server. */
+/** Tests of properties of every answer of the web server. */
 class RequestGuardTest {
   private static Office office;
 

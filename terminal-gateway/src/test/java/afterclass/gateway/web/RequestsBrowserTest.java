@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A teacher who forgot to punch asks from a phone; a second person decides in English. */
+/** Tests of a request for a forgotten punch from a phone, decided by a second person in English. */
 class RequestsBrowserTest {
 
   @Test

@@ -17,7 +17,7 @@ import afterclass.gateway.requests.RequestKind;
 import afterclass.gateway.requests.RequestState;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
-import afterclass.gateway.roster.MadeUpPunch;
+import afterclass.gateway.roster.MakeUpPunch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What may be asked for, who decides, and what a decision does to the day. */
+/** Tests of which requests are allowed, who decides them, and how a decision changes the day. */
 class RequestsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Actor TEACHER = new Actor("li", Actor.Way.PAGE, "10.0.0.7");
@@ -88,7 +88,7 @@ class RequestsTest {
         "T1 morning-reading EARNED, T1 tutoring EARNED, T2 morning-reading EARNED,"
             + " T3 noon FORFEITED",
         standing());
-    List<MadeUpPunch> made =
+    List<MakeUpPunch> made =
         office.gateway().bean(ReportSources.class).roster().madeUp("T2", MONDAY);
     assertEquals("#1 zhang: 忘了", made.get(0).reason());
     assertEquals(List.of("request.approve", "request.ask"), done());

@@ -30,7 +30,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The roster as an administrator keeps it in a browser. */
+/** Tests of maintaining the roster in a browser. */
 class RosterBrowserTest {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String PASSWORD = "correct horse 7";

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files, substitutions and swaps over HTTP: first what they would do, then that and no more. */
+/** Tests of files, substitutions and swaps over HTTP: the preview, then exactly its effects. */
 class RosterWebTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String XLSX =
@@ -66,7 +66,9 @@ class RosterWebTest {
     return office.gateway().bean(LiveRoster.class).snapshot().services(staff, MONDAY);
   }
 
-  /** T2 gets the noon service of that Monday; the third row names no service. */
+  /**
+   * Returns a roster in which T2 gets the noon service on Mondays; the third row names no service.
+   */
   static byte[] roster() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "test", "1.0")) {

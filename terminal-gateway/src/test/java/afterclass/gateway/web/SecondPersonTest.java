@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whoever proposes and makes themselves a second account does not agree with it: to a request, to a
- * month, to a policy. The proposer is zhang; each account that they could use is called by how.
+ * Tests that a proposer cannot approve with a second account: a request, a month or a policy. The
+ * proposer is zhang; each account that zhang could use is named by the way of obtaining it.
  */
 class SecondPersonTest {
   private static final String JSON = "application/json";
@@ -34,7 +34,7 @@ class SecondPersonTest {
   private static final String PRESENT = "'present':'" + Visitor.PASSWORD + "'";
   private static final String OTHER = "'password':'battery staple 42'";
 
-  /** How an account came to be one that zhang can use. */
+  /** The ways in which zhang can obtain an account. */
   private static final List<String> WAYS =
       List.of("made", "reset", "enabled", "let-approve", "by-deputy", "by-deputys-deputy");
 
@@ -91,7 +91,7 @@ class SecondPersonTest {
     office.close();
   }
 
-  /** None of those accounts may agree; somebody else may. */
+  /** None of these accounts may approve; another person may. */
   private void onlyAnotherAgrees(String path, String json) throws Exception {
     List<String> wrong = new ArrayList<>();
     for (String who : WAYS) {

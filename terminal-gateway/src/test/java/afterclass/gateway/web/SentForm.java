@@ -9,15 +9,15 @@ import java.util.TreeSet;
 /**
  * A form that a browser sent.
  *
- * @param method of HTTP, in capitals
- * @param path that it was sent to
+ * @param method HTTP method, in capitals
+ * @param path path to which the form was sent
  * @param file whether it could carry a file
  * @param fixed its hidden fields and named buttons, each with the values it has in the page
  */
 record SentForm(String method, String path, boolean file, Map<String, Set<String>> fixed) {
 
   /**
-   * What {@link Visitor} reads from a page before it sends a form.
+   * Parses what {@link Visitor} reads from a page before it sends a form.
    *
    * @param read method, path and type, then every hidden field and button as {@code name=value}
    */

@@ -26,7 +26,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** From the set-up link to a teacher's own days, as people do it. */
+/** Tests of the way from the set-up link to a teacher's own days, in a browser. */
 class SignInBrowserTest {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String PASSWORD = "correct horse 7";

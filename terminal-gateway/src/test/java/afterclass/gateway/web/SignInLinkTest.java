@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A link that signs a browser in, once. */
+/** Tests of a link that signs a browser in, once. */
 class SignInLinkTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Duration HOUR = Duration.ofHours(1);

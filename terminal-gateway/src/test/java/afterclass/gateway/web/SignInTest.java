@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sign-in page against whoever guesses. */
+/** Tests of the sign-in page with guessed passwords. */
 class SignInTest {
   private static final String PASSWORD = "correct horse 7";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  /** More than this many guesses in a row are not looked at. */
+  /** Number of consecutive guesses that are checked without delay. */
   private static final int FREE = 5;
 
   private static Office office(Path folder) {
@@ -150,7 +150,7 @@ class SignInTest {
     }
   }
 
-  /** One house has one counter, however a proxy writes its addresses. */
+  /** The addresses of one network share a counter, however a proxy writes them. */
   @Test
   void anAddressHasOneForm(@TempDir Path folder) throws Exception {
     Map<String, String> forms =

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One staff member's day, explained: what was known at each decision, what came later, the frames
- * byte by byte, and the picture with its terminals. After the played day a terminal turns out to
- * have been out of reach, a signature is struck out, and a leave comes that changes nothing.
+ * Tests of the explanation of a staff member's day: the facts known at each decision and later, the
+ * frames byte by byte, and the picture with its terminals. After the played day, an outage becomes
+ * known, a signature is removed, and a leave is entered that changes nothing.
  */
 class StaffDayTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What strangers learn, what they can break, and what is written down of those who may not. */
+/**
+ * Tests of clients that are not signed in: what they can read and disturb, and the record of
+ * refused access.
+ */
 class StrangersTest {
   private static final String PASSWORD = "correct horse 7";
   private static final String FORM = "application/x-www-form-urlencoded";

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Nothing that a request says is left out in silence, at any address of the interface. */
+/** Tests that no address of the interface silently ignores a part of a request. */
 class StrictnessTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EXTRA = "services";
@@ -109,7 +109,7 @@ class StrictnessTest {
         .replaceAll("\\{[^}]*}", "1");
   }
 
-  /** A body with every field of a schema, and at one depth one more. */
+  /** Returns a body with every field of a schema, and one unknown field at a depth. */
   private static JsonNode example(JsonNode schema, int depth, int extraAt, boolean first) {
     JsonNode reference = schema.get("$ref");
     if (reference != null) {
@@ -187,7 +187,7 @@ class StrictnessTest {
       String body = address.verb().equals("GET") ? "" : "{}";
       Office.Answer answer = send(address.verb(), address.path() + "?form=1", "", body);
       if (answer.status() == 415) {
-        continue; // Told first that it reads files.
+        continue; // The answer states first that the address reads files.
       }
       String where = address.verb() + " " + address.path() + " " + answer;
       assertEquals(400, answer.status(), where);

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A form as a template of the pages has it.
+ * A form in a template of the pages.
  *
  * @param place the template and the line
- * @param method of HTTP, in capitals
- * @param path what its address looks like, as a regular expression
+ * @param method HTTP method, in capitals
+ * @param path regular expression of its address
  * @param file whether it can carry a file
  * @param fixed its hidden fields and named buttons, each with the values that the template itself
  *     states
@@ -30,13 +30,13 @@ record TemplateForm(
 
   private static final Path TEMPLATES = Path.of("src/main/jte");
 
-  /** What every form has. */
+  /** The fields that every form has. */
   private static final Set<String> EVERYWHERE = Set.of("csrfToken", "lang");
 
   private static final Pattern INPUT = Pattern.compile("<(input|button)\\b");
   private static final Pattern TOKEN = Pattern.compile("\"([^\"]*)\"|[^+\"\\s][^+\"]*");
 
-  /** Every form of the templates. */
+  /** Returns all forms of the templates. */
   static List<TemplateForm> all() throws IOException {
     List<TemplateForm> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -48,7 +48,7 @@ record TemplateForm(
     return all;
   }
 
-  /** The forms of one template. */
+  /** Returns the forms of one template. */
   static List<TemplateForm> of(String name, String text) {
     List<TemplateForm> forms = new ArrayList<>();
     for (int at = text.indexOf("<form"); at >= 0; at = text.indexOf("<form", at + 1)) {
@@ -64,12 +64,12 @@ record TemplateForm(
     return forms;
   }
 
-  /** The template's name. */
+  /** Returns the template's name. */
   String template() {
     return place.substring(0, place.indexOf(':'));
   }
 
-  /** Whether a form that was sent is this one. */
+  /** Returns whether a sent form is this one. */
   boolean is(SentForm sent) {
     return method.equals(sent.method())
         && sent.path().matches(path)
@@ -83,7 +83,10 @@ record TemplateForm(
                         .containsAll(each.getValue()));
   }
 
-  /** A field's name without what is another for each line; empty for what every form has. */
+  /**
+   * Returns a field's name without the part that differs in each line; empty for a field of every
+   * form.
+   */
   static Optional<String> field(String name) {
     String stem = name.split("[.$]", 2)[0];
     return stem.isEmpty() || EVERYWHERE.contains(stem) ? Optional.empty() : Optional.of(stem);
@@ -110,7 +113,7 @@ record TemplateForm(
     return Optional.empty();
   }
 
-  /** A tag up to its end; what stands in braces is code. */
+  /** Returns a tag up to its end; braces contain code. */
   private static String tag(String text, int from) {
     return text.substring(from, end(text, from, '>') + 1);
   }
@@ -133,7 +136,7 @@ record TemplateForm(
     return at < 0 ? Optional.empty() : Optional.of(tag.substring(from, end(tag, from, '"')));
   }
 
-  /** What an address looks like: code in braces stands for anything but the literals in it. */
+  /** Returns the regular expression of an address, in which code in braces matches anything. */
   private static String path(String action, String template) {
     StringBuilder path = new StringBuilder();
     int at = 0;

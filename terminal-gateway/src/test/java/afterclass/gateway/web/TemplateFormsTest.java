@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every form of the pages is sent from one of the desks of a large school. */
+/** Tests that every form of the pages is sent by one of the tests of a large school. */
 class TemplateFormsTest {
   private static final String TEMPLATE =
       """

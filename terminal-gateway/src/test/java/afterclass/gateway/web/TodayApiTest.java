@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Today as a program follows it, with a token that may look on. */
+/** Tests of following today by a program, with a token that may only read. */
 class TodayApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,7 +66,7 @@ class TodayApiTest {
     return JSON.readTree(answer.body());
   }
 
-  /** As {@code running 5/3: in T1; awaited T2; missed ; held ; excused T3}. */
+  /** Returns a window as {@code running 5/3: in T1; awaited T2; missed ; held ; excused T3}. */
   private static String window(JsonNode today) {
     JsonNode window = today.get("windows").get(0);
     StringBuilder text = new StringBuilder(window.get("phase").asText());

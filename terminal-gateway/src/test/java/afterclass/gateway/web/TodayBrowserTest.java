@@ -27,7 +27,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** A Monday at five past seven: the office watches, a teacher punches at a terminal. */
+/** Tests of the page of today on a Monday at 07:05, while a teacher punches at a terminal. */
 class TodayBrowserTest {
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:00Z");

@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** While deadlines are kept from passing, today does not say that a window has ended. */
+/** Tests that the page of today shows no window as ended while deadlines are suspended. */
 class TodayInDoubtTest {
-  /** Six in the morning of a Monday in Shanghai. */
+  /** A Monday at 06:00 in Shanghai. */
   private static final Instant BEGIN = Instant.parse("2026-11-22T22:00:00Z");
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +69,7 @@ class TodayInDoubtTest {
         gateway.bean(ImportService.class).importCsv(kind, content, false, "test").problems());
   }
 
-  /** Time passes, and the service notices. */
+  /** Lets time pass and lets the service notice it. */
   private void pass(EmbeddedGateway gateway, Duration by) {
     wall.updateAndGet(at -> at.plus(by));
     counted.addAndGet(by.toNanos());

@@ -17,14 +17,14 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Somebody at a browser of their own, who waits for what they see. */
+/** A user at a separate browser, who waits for content to appear. */
 public final class Visitor implements AutoCloseable {
   /** The password of every account in tests. */
   public static final String PASSWORD = "correct horse 7";
 
   private static final Duration BOUND = Duration.ofSeconds(20);
 
-  /** The form that a click on an element sends, or a key in it: none if the browser would not. */
+  /** The script that finds the form sent by a click on an element or a key in it, if any. */
   private static final String SENDS =
       """
       const here = arguments[0];
@@ -39,15 +39,15 @@ public final class Visitor implements AutoCloseable {
   private final URI home;
   private final Consumer<SentForm> sent;
 
-  /** A browser of some size, in pixels. */
+  /** Opens a browser with a size in pixels. */
   public Visitor(Office office, int width, int height) {
     this(office, width, height, form -> {});
   }
 
   /**
-   * A browser of some size, in pixels.
+   * Opens a browser with a size in pixels.
    *
-   * @param sent told of every form that is sent
+   * @param sent receives every form that is sent
    */
   Visitor(Office office, int width, int height, Consumer<SentForm> sent) {
     browser = Browser.open(width, height);
@@ -74,7 +74,7 @@ public final class Visitor implements AutoCloseable {
     await().atMost(BOUND).until(() -> browser.getCurrentUrl().endsWith(end));
   }
 
-  /** Waits until a form that asks for something was answered: its fields stand in the address. */
+  /** Waits until a search form was answered: its fields are in the address. */
   void awaitSent() {
     await().atMost(BOUND).until(() -> browser.getCurrentUrl().contains("from="));
   }
@@ -84,17 +84,17 @@ public final class Visitor implements AutoCloseable {
     browser.get(home + path);
   }
 
-  /** What a selector finds. */
+  /** Returns the element that a selector finds. */
   public WebElement find(String css) {
     return browser.findElement(By.cssSelector(css));
   }
 
-  /** Whether a selector finds anything. */
+  /** Returns whether a selector finds an element. */
   public boolean sees(String css) {
     return !browser.findElements(By.cssSelector(css)).isEmpty();
   }
 
-  /** Waits until a selector finds something. */
+  /** Waits until a selector finds an element. */
   void awaitSight(String css) {
     await().atMost(BOUND).until(() -> sees(css));
   }
@@ -123,14 +123,14 @@ public final class Visitor implements AutoCloseable {
     browser.executeScript("arguments[0].value = arguments[1]", find(css), value);
   }
 
-  /** Clicks. */
+  /** Clicks an element. */
   public void click(String css) {
     WebElement element = find(css);
     tell(element, false);
     element.click();
   }
 
-  /** How many fields the form that sends only changes would send now. */
+  /** Returns the number of fields that a form which sends only changes would send now. */
   public int fieldsToSend() {
     Object count =
         browser.executeScript(
@@ -138,7 +138,7 @@ public final class Visitor implements AutoCloseable {
     return Integer.parseInt(String.valueOf(count));
   }
 
-  /** Waits until the page's main part says something. */
+  /** Waits until the page's main part contains a text. */
   public void awaitText(String text) {
     await()
         .atMost(BOUND)
@@ -146,12 +146,12 @@ public final class Visitor implements AutoCloseable {
         .untilAsserted(() -> assertTrue(main().contains(text), main()));
   }
 
-  /** What the page's main part says. */
+  /** Returns the text of the page's main part. */
   public String main() {
     return find("main").getText();
   }
 
-  /** Has axe-core look at the page. */
+  /** Asserts that axe-core finds no fault on the page. */
   public void assertAccessible() {
     assertEquals(
         List.of(),
@@ -160,7 +160,7 @@ public final class Visitor implements AutoCloseable {
         browser.getCurrentUrl());
   }
 
-  /** The page is not wider than the window. */
+  /** Asserts that the page is not wider than the window. */
   public void assertFits() {
     assertEquals(
         true,

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The service over real HTTP, a real store, and one played day. */
+/** Tests of the service over real HTTP, with a real store and one played day. */
 class WebTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String RANGE = "?from=2026-11-23&to=2026-11-23";

@@ -1,4 +1,4 @@
-/** Tests of the room of the same name, over real HTTP and a real store. */
+/** Tests of the package of the same name, over real HTTP and a real store. */
 @NullMarked
 package afterclass.gateway.web;
 

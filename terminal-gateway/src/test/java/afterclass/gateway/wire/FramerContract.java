@@ -11,31 +11,37 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every line must bear, whatever speaks on it; the test of a shape says only how it looks. */
+/**
+ * The tests that every framer must pass; the test of a frame shape supplies only the shape and its
+ * frames.
+ */
 public interface FramerContract {
-  /** Begins a frame of no language. */
+  /** Noise that begins a frame of no protocol. */
   Bytes NOISE = Bytes.ofHex("07f1e5");
 
-  /** The name of the protocol. */
+  /** Returns the name of the protocol. */
   String name();
 
-  /** How its frames look. */
+  /** Returns the shape of its frames. */
   FrameShape shape();
 
-  /** Good frames: the project's own, and those of the further folder if one is given. */
+  /**
+   * Returns valid frames: the project's own, and those of the folder of others' frames if one is
+   * given.
+   */
   List<Bytes> frames();
 
-  /** What a frame says; two frames that say the same have the same meaning. */
+  /** Returns a frame's meaning; two frames with equal content have equal meanings. */
   String meaning(Bytes frame);
 
-  /** Fails if a frame is none by an arithmetic of the test's own. */
+  /** Fails if a frame is invalid by the test's own computation. */
   void examine(Bytes frame);
 
   /**
-   * Whether a frame may be found where a good one has one wrong bit: only what the format's check
-   * cannot tell, and only if it is no punch of another.
+   * Returns whether a frame may be found in a valid one with one wrong bit: only if the format's
+   * checksum cannot detect it, and it is no punch of another person.
    *
-   * @param bit which is wrong
+   * @param bit index of the wrong bit
    */
   boolean mayPass(Bytes good, int bit, Bytes found);
 
@@ -75,7 +81,10 @@ public interface FramerContract {
     }
   }
 
-  /** What a cut leaves and the next begins with may be the cut frame itself: then it was none. */
+  /**
+   * The rest of a truncated frame and the beginning of the next may form the same frame, which is
+   * then no loss.
+   */
   @Test
   default void aFrameCutAnywhereCostsOnlyItself() {
     for (int i = 0; i < frames().size(); i++) {
@@ -171,7 +180,10 @@ public interface FramerContract {
     }
   }
 
-  /** Nothing is thrown, every byte is told once, little is held, and a frame has its check. */
+  /**
+   * No exception is thrown, every byte is reported once, the buffer stays small, and each frame has
+   * a valid checksum.
+   */
   @Test
   @Tag("fuzz")
   default void mutatedFramesDoNoHarm() {
@@ -225,7 +237,7 @@ public interface FramerContract {
         .toList();
   }
 
-  /** How many bytes events account for together. */
+  /** Returns the total number of bytes in events. */
   private static long told(List<FrameEvent> events) {
     return events.stream()
         .mapToLong(

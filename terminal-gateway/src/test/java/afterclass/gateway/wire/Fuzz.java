@@ -7,24 +7,27 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Gives a decoder its mutated frames: how many, from which seed, and what may be kept of them. */
+/**
+ * A runner that feeds mutated frames to a decoder, with their number, seed and a limit on memory.
+ */
 public final class Fuzz {
   private static final long MOST_KEPT = 32L << 20;
 
   private Fuzz() {}
 
-  /** What is done with one mutated frame. */
+  /** The test of one mutated frame. */
   public interface Round {
 
-    /** Makes a frame, hands it to the decoder and looks at what comes of it. */
+    /** Creates a frame, passes it to the decoder and checks the result. */
     void play(Random random);
   }
 
   /**
-   * Plays every round; whatever is thrown is told with its seed, and so is memory that piled up.
+   * Plays all rounds; reports an exception, or memory that was not freed, with its seed.
    *
-   * <p>All that the decoder holds must hang on the round. The thread is one of its own: filling in
-   * the trace of an exception takes as long as the stack is deep, and a decoder throws many inside.
+   * <p>Everything that the decoder keeps must be reachable from the round. It runs on a separate
+   * thread, because filling in an exception's trace takes longer on a deep stack, and a decoder
+   * throws many internally.
    */
   public static void run(String decoder, Round round) {
     long seed = Long.getLong("fuzz.seed", 20261124L);
@@ -69,7 +72,7 @@ public final class Fuzz {
     }
   }
 
-  /** The heap in use after a collection. */
+  /** Returns the used heap after a garbage collection. */
   private static long heap() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();

@@ -4,21 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Random;
 
-/** What happens to good bytes on their way. */
+/** The damage that valid bytes may suffer in transmission. */
 public final class Mutation {
   private static final byte[] MARKS = Bytes.ofUtf8("{}[]\":,\\019 x\t\n").toArray();
   private static final int HEADER = 6;
 
   private Mutation() {}
 
-  /** The same bytes with one bit flipped; the lowest of the first byte is bit 0. */
+  /** Returns the bytes with one bit flipped; bit 0 is the lowest bit of the first byte. */
   public static byte[] flipped(byte[] good, int bit) {
     byte[] flipped = good.clone();
     flipped[bit / 8] ^= (byte) (1 << bit % 8);
     return flipped;
   }
 
-  /** A frame as a disturbed line hands it on; one of eight arrives as it was sent. */
+  /** Returns a frame as a disturbed line delivers it; one of eight arrives undamaged. */
   public static byte[] ofFrame(byte[] good, Random random) {
     int at = random.nextInt(good.length);
     return switch (random.nextInt(8)) {
@@ -33,7 +33,7 @@ public final class Mutation {
     };
   }
 
-  /** A text with other bytes, pieces of itself in other places, doubled or cut off. */
+  /** Returns a text with replaced bytes, and with pieces moved, doubled or cut off. */
   public static byte[] ofText(byte[] good, Random random) {
     byte[] text = Arrays.copyOf(good, random.nextInt(20) == 0 ? good.length * 2 : good.length);
     int changes = text.length == 0 ? 0 : random.nextInt(6);

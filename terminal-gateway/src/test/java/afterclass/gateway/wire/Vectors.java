@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** The further folder of frames, which nobody of this project wrote. */
+/** The folder of frames that were recorded by others, outside this project. */
 public final class Vectors {
 
   private Vectors() {}
 
   /**
-   * Reads one file of the folder.
+   * A reader of one file of the folder.
    *
    * @param file its path in the folder
    * @param cases holds what the file says against what this project makes of it, fails where the
@@ -22,25 +22,25 @@ public final class Vectors {
    */
   public record Reader(String file, ToIntFunction<Bytes> cases) {
 
-    /** The same for a file of which each line says something. */
+    /** Creates a reader of a file with one case per line. */
     public static Reader ofLines(String file, ToIntFunction<List<String>> cases) {
       return new Reader(file, bytes -> cases.applyAsInt(spoken(bytes)));
     }
   }
 
-  /** The folder, or empty if none is given; a relative one is meant from the project's root. */
+  /** Returns the folder, relative to the project's root; empty if none is given. */
   public static Optional<Path> folder() {
     String said = System.getProperty("vectors.dir", "");
     String root = System.getProperty("project.root", "");
     return said.isEmpty() ? Optional.empty() : Optional.of(Path.of(root).resolve(said));
   }
 
-  /** The lines of a file of the folder that are no comments; none if no folder is given. */
+  /** Returns the lines of a file of the folder without comments; none if no folder is given. */
   public static List<String> lines(String file) {
     return folder().map(folder -> spoken(read(folder.resolve(file)))).orElse(List.of());
   }
 
-  /** What a file holds. */
+  /** Returns the content of a file. */
   public static Bytes read(Path file) {
     try {
       return Bytes.copyOf(Files.readAllBytes(file));

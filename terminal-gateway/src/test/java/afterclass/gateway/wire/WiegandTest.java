@@ -69,7 +69,9 @@ class WiegandTest {
         Wiegand.read(Bytes.ofHex("bdd937"), 26));
   }
 
-  /** Every card of every length is read back, and none with a wrong bit in a half of its own. */
+  /**
+   * Every card of every length is read back, and none with a single wrong bit that parity covers.
+   */
   @Test
   @Tag("fuzz")
   void onlyWhatIsEncodedIsRead() {
@@ -95,7 +97,7 @@ class WiegandTest {
     assertInstanceOf(Wiegand.Refused.class, read(flipped), "bit " + at);
   }
 
-  /** Any bytes, said to be so many bits: what is read of them is what would be encoded so. */
+  /** From any bytes and number of bits, a card is read only if encoding it gives the same bits. */
   private static void anyBitsAreACardOnlyWithTheirParity(Random random) {
     byte[] bytes = new byte[random.nextInt(8)];
     random.nextBytes(bytes);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-/** Readings that others wrote down as bits. */
+/** Readings recorded by others as bits. */
 public final class WiegandVectors {
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       List.of(Vectors.Reader.ofLines("simple/wiegand.tsv", WiegandVectors::readings));
 

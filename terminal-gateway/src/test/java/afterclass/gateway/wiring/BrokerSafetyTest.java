@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the settings of the embedded broker must say before it listens to others. */
+/**
+ * Tests of the settings that the embedded broker needs before it accepts clients from other
+ * machines.
+ */
 class BrokerSafetyTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-22T23:05:34Z"));

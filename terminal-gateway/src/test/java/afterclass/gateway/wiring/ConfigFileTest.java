@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a school writes into its file is what the service reads, and what it cannot be is told. */
+/** Tests that the service reads a school's settings as written, and reports invalid ones. */
 class ConfigFileTest {
   private Path folder;
 

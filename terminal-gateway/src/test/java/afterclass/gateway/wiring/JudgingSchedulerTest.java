@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 
 class JudgingSchedulerTest {
 
-  /** A keeper over a store that cannot be written while it has a fault. */
+  /** A day-keeper that fails, as on a store that cannot be written, while a fault is set. */
   private static final class FailingKeeper implements DayKeeper {
     private String fault = "";
 

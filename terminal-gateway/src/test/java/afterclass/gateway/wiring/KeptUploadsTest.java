@@ -36,7 +36,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a terminal is told OK for over HTTP is in the journal, also what nobody can read. */
+/**
+ * Tests that every upload answered with OK over HTTP is in the journal, even if it cannot be
+ * decoded.
+ */
 class KeptUploadsTest {
   private static final Instant NOW = Instant.parse("2026-11-28T13:51:00Z");
   private static final String SERIAL = "0316144680030";
@@ -95,7 +98,10 @@ class KeptUploadsTest {
     return all;
   }
 
-  /** Told OK, or the terminal would say it for ever and never come to what is behind it. */
+  /**
+   * The line is answered with OK, or the terminal would repeat it forever and never send later
+   * lines.
+   */
   @Test
   void aLineThatCannotBeReadIsKeptShownAndStopsNoOther(@TempDir Path directory) throws Exception {
     List<String> bad =
@@ -193,7 +199,7 @@ class KeptUploadsTest {
     }
   }
 
-  /** Each body says something that none before it said, whatever its encoding. */
+  /** Returns a body that differs from all earlier ones, whatever its encoding. */
   private static byte[] numbered(byte[] body, int number) {
     String text = new String(body, StandardCharsets.ISO_8859_1);
     String plain = "mark-";
@@ -218,7 +224,7 @@ class KeptUploadsTest {
     return all.toString(StandardCharsets.ISO_8859_1).replace("\0", "");
   }
 
-  /** So many words of eight characters, none twice: the same again would only be counted. */
+  /** Returns distinct words of eight characters; a repeated one would only be counted. */
   private static String counted(int words) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words; i++) {
@@ -258,7 +264,7 @@ class KeptUploadsTest {
     }
   }
 
-  /** A terminal that is told to send it again does so. */
+  /** Sends a request repeatedly until it is accepted, as a terminal does. */
   private String untilTaken(EmbeddedGateway gateway, String path, String body)
       throws IOException, InterruptedException {
     String answer = "";

@@ -25,7 +25,10 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service: a punch over its own broker, into its own store, and the answer. */
+/**
+ * Tests of the whole service: a punch over its own broker, into its own store, and the
+ * acknowledgement.
+ */
 class ListeningGatewayTest {
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
   private static final String PUNCH =
@@ -50,7 +53,7 @@ class ListeningGatewayTest {
     client.connect();
     client.subscribe("attendance/school/gate-1/ack", 1, listener);
     publish(client, "status", "{\"state\":\"online\",\"lastSeq\":17}", true);
-    // What a terminal does every ten seconds, so that the answer does not hang on who was first.
+    // Repeated as a terminal does every ten seconds, so that the order of start-up does not matter.
     await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(500))
@@ -77,7 +80,7 @@ class ListeningGatewayTest {
       throws MqttException {
     for (int run = 1; run <= 2; run++) {
       try (EmbeddedGateway gateway = start(directory)) {
-        // By its name, and as somebody who tries it by hand without one.
+        // With the terminal's user name, and without one as in a manual test.
         String clientId = run == 1 ? "gate-1" : "by-hand";
         assertEquals(List.of("{\"seq\":17}"), punchAndAwaitAnswer(gateway.brokerPort(), clientId));
         List<JournalRecord> punches =

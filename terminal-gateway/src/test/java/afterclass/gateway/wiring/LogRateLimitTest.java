@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import org.junit.jupiter.api.Test;
 
-/** The log stays small, whatever strangers do. */
+/** Tests that the log stays small whatever external clients send. */
 class LogRateLimitTest {
   private final LogRateLimit pace = new LogRateLimit();
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lines of the log as the service's own settings write them. */
+/** Tests of log lines as the service's own settings format them. */
 class PlainLogTest {
   private static final String EVENT = "\\d{4}-\\d\\d-\\d\\dT.* WARN .*";
 

@@ -27,12 +27,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The settings that are declared, the sample, the documents and the code are one. */
+/** Tests that declared settings, sample file, documents and code agree. */
 class SampleSettingsTest {
   private static final Path SAMPLE = Path.of("../config/application.yml");
 
   /**
-   * A comment that is a setting: a key, and nothing, a word, a text in quotes or a list after it.
+   * Matches a comment that shows a setting: a key, followed by nothing, a word, a quoted text or a
+   * list.
    */
   private static final Pattern SHOWN =
       Pattern.compile("( *)# ( *[a-z][a-z0-9-]*:( (\"[^\"]*\"|\\[[^]]*]|[^\\s#]+))?)");
@@ -47,7 +48,7 @@ class SampleSettingsTest {
     folder = fresh;
   }
 
-  /** The sample with every setting that it shows in a comment made a setting. */
+  /** Returns the sample with all settings shown in comments activated. */
   private static String everything() throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(SAMPLE)) {
@@ -120,7 +121,7 @@ class SampleSettingsTest {
     Map<String, Object> given = new HashMap<>();
     given.put("micronaut.server.port", 0);
     given.put("attendance.mqtt.port", 0);
-    // The sample's addresses are no machines of ours.
+    // The sample's addresses are not those of this machine.
     given.put("attendance.links.enabled", false);
     given.put("attendance.store", folder.resolve("attendance.db").toString());
     given.put("attendance.key-file", folder.resolve("attendance.key").toString());

@@ -1,4 +1,4 @@
-/** The service as a whole. */
+/** Tests of the service as a whole. */
 @NullMarked
 package afterclass.gateway.wiring;
 

@@ -42,12 +42,12 @@ public final class AnvizClock {
     commands = new ClockCommands(id, this.time, memory);
   }
 
-  /** Sets the lead of its clock over the true time. */
+  /** Sets how far the terminal's clock is ahead of the true time. */
   public synchronized void drift(Duration ahead) {
     time.drift(ahead);
   }
 
-  /** Returns the lead of its clock over the true time. */
+  /** Returns how far the terminal's clock is ahead of the true time. */
   public synchronized Duration drift() {
     return time.drift();
   }
@@ -68,7 +68,7 @@ public final class AnvizClock {
     powerLost();
   }
 
-  /** Plans a fault for the next request of that command without one. */
+  /** Schedules a fault for the next request of that command that has none yet. */
   public synchronized void fault(int command, ClockFault fault) {
     faults.computeIfAbsent(command, any -> new ArrayDeque<>()).add(fault);
   }
@@ -128,7 +128,7 @@ public final class AnvizClock {
     return live && kept ? ClockFrames.live(id, record) : new byte[0];
   }
 
-  /** Returns the heartbeat of a clock that connected by itself. */
+  /** Returns the heartbeat of a clock that opened the connection itself. */
   public byte[] heartbeat() {
     return ClockFrames.heartbeat(id);
   }

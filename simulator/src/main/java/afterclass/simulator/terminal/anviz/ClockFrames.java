@@ -55,7 +55,7 @@ public final class ClockFrames {
     return answer(id, 0x5F, 0, record);
   }
 
-  /** Returns the heartbeat of a clock that connected by itself. */
+  /** Returns the heartbeat of a clock that opened the connection itself. */
   public static byte[] heartbeat(long id) {
     byte[] frame = new byte[10];
     ByteBuffer out = ByteBuffer.wrap(frame);

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The local time that a clock shows, and the records that it stamps with it. */
+/** The local time that a clock shows, and the encoding of records with that time. */
 final class ClockTime {
   /** Origin of a record's seconds, in local time, as in real clocks. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 2, 0, 0);
@@ -33,7 +33,7 @@ final class ClockTime {
     return drift;
   }
 
-  /** Sets the time that it shows. */
+  /** Sets the time that the clock shows. */
   void set(LocalDateTime to) {
     drift =
         Duration.between(
@@ -49,7 +49,7 @@ final class ClockTime {
     return out.array();
   }
 
-  /** Returns the time shown as year of the century, month, day, hour, minute and second. */
+  /** Returns the shown time as year of the century, month, day, hour, minute and second. */
   byte[] face() {
     LocalDateTime now = now();
     return new byte[] {

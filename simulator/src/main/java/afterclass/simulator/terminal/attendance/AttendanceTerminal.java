@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual time clock on MQTT. It numbers its punches, stores each until the service acknowledges
- * it, repeats overdue ones and reconnects by itself. Thread-safe.
+ * it, repeats overdue ones and reconnects automatically. Thread-safe.
  */
 public final class AttendanceTerminal implements AutoCloseable {
 

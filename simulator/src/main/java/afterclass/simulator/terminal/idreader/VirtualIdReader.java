@@ -56,7 +56,7 @@ public final class VirtualIdReader {
     return true;
   }
 
-  /** Sets the fault of its next reply. */
+  /** Sets the fault of the reader's next reply. */
   public synchronized void fault(Fault next) {
     fault = next;
   }
@@ -66,7 +66,7 @@ public final class VirtualIdReader {
     off = without;
   }
 
-  /** Returns the durations of its beeps in milliseconds. */
+  /** Returns the durations of the reader's beeps in milliseconds. */
   public synchronized List<Integer> beeps() {
     return List.copyOf(beeps);
   }

@@ -27,7 +27,7 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return (control & CRC) != 0;
   }
 
-  /** Returns the type of its security block, or -1 without one. */
+  /** Returns the type of the frame's security block, or -1 without one. */
   int blockType() {
     return block.length < 2 ? -1 : block[1] & 0xff;
   }

@@ -18,8 +18,8 @@ public final class ReaderLine implements AutoCloseable {
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
   /**
-   * Minimum duration of a read that waited in vain; a shorter one shows that the other end is not
-   * open.
+   * Minimum duration of a read that waited and received nothing; a shorter one shows that the other
+   * end is not open.
    */
   private static final long WAITED_NANOS = LOOK.toNanos() / 2;
 

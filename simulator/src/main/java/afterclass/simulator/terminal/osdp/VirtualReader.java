@@ -68,7 +68,7 @@ public final class VirtualReader {
     memory.press(keys);
   }
 
-  /** Opens or closes its housing. */
+  /** Opens or closes the reader's housing. */
   public synchronized void tamper(boolean open) {
     memory.tamper(open);
   }

@@ -29,7 +29,7 @@ public final class TagReader implements AutoCloseable {
     return id;
   }
 
-  /** Returns the path of its line, as in the gateway's configuration. */
+  /** Returns the path of the reader's line, as in the gateway's configuration. */
   public Path path() {
     return path;
   }

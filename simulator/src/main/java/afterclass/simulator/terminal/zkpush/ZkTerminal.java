@@ -85,12 +85,12 @@ public final class ZkTerminal {
     waiting.add(record);
   }
 
-  /** Sets the lead of its clock; negative for a lag. */
+  /** Sets how far the terminal's clock is ahead; negative if behind. */
   public void clockAhead(Duration other) {
     ahead = other;
   }
 
-  /** Plans a fault for the next operation that it can affect. */
+  /** Schedules a fault for the next operation that it can affect. */
   public void next(Fault fault) {
     faults.merge(fault, 1, Integer::sum);
   }

@@ -2,7 +2,7 @@ package afterclass.gateway.nest.planted;
 
 import afterclass.gateway.nest.planted.egg.Egg;
 
-/** Breaks on purpose: a package that sees its own sub-package, which sees it. */
+/** A deliberate violation: a package that depends on its own sub-package, which depends on it. */
 @SuppressWarnings("unused")
 public final class Nest {
   Egg egg;

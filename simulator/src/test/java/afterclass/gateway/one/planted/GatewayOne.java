@@ -8,7 +8,7 @@ import io.netty.buffer.ByteBuf;
 import java.sql.Connection;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 
-/** Breaks on purpose: a plain room of the gateway that sees everything it must not. */
+/** A deliberate violation: a plain package of the gateway with all forbidden dependencies. */
 @SuppressWarnings("unused")
 public final class GatewayOne {
   GatewayTwo neighbour;

@@ -2,7 +2,7 @@ package afterclass.gateway.two.planted;
 
 import afterclass.gateway.one.planted.GatewayOne;
 
-/** Breaks on purpose: closes a circle between two rooms. */
+/** A deliberate violation: closes a cycle between two packages. */
 @SuppressWarnings("unused")
 public final class GatewayTwo {
   GatewayOne neighbour;

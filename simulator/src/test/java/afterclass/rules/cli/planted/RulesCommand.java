@@ -2,7 +2,7 @@ package afterclass.rules.cli.planted;
 
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 
-/** Breaks on purpose: a command of the engine that sees another library than picocli. */
+/** A deliberate violation: a command of the engine that depends on a library other than picocli. */
 @SuppressWarnings("unused")
 public final class RulesCommand {
   MqttMessage message;

@@ -4,7 +4,10 @@ import afterclass.rules.two.planted.RulesTwo;
 import java.nio.file.Path;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 
-/** Breaks on purpose: a room of the engine that sees files, a library and a circle. */
+/**
+ * A deliberate violation: a package of the engine that uses files and a library, and is part of a
+ * cycle.
+ */
 @SuppressWarnings("unused")
 public final class RulesOne {
   Path file;

@@ -2,7 +2,7 @@ package afterclass.rules.two.planted;
 
 import afterclass.rules.one.planted.RulesOne;
 
-/** Breaks on purpose: closes a circle between two rooms. */
+/** A deliberate violation: closes a cycle between two packages. */
 @SuppressWarnings("unused")
 public final class RulesTwo {
   RulesOne neighbour;

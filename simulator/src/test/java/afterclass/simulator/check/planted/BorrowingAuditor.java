@@ -2,7 +2,7 @@ package afterclass.simulator.check.planted;
 
 import afterclass.rules.model.DayOutcome;
 
-/** Breaks on purpose: an auditor that borrows the engine's answers. */
+/** A deliberate violation: an auditor that uses the rules engine. */
 @SuppressWarnings("unused")
 public final class BorrowingAuditor {
   DayOutcome outcome;

@@ -2,7 +2,7 @@ package afterclass.simulator.one.planted;
 
 import afterclass.simulator.two.planted.SimulatorTwo;
 
-/** Breaks on purpose: half of a circle. */
+/** A deliberate violation: one half of a cycle. */
 @SuppressWarnings("unused")
 public final class SimulatorOne {
   SimulatorTwo neighbour;

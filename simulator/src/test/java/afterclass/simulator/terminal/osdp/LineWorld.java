@@ -27,12 +27,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** A panel and readers on a line in memory, with a time of its own and faults by a seed. */
+/** A panel and readers on a line in memory, with simulated time and seeded faults. */
 final class LineWorld {
   static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
   private static final long BYTE = TimeUnit.SECONDS.toNanos(10) / 9600;
 
-  /** A command as it went out. */
+  /** A command that was sent. */
   record Sent(long nanos, String hex, OsdpFrame frame) {
 
     int code() {
@@ -48,19 +48,19 @@ final class LineWorld {
 
   final List<String> told = new ArrayList<>();
 
-  /** When each reader that is there last said that it holds nothing more. */
+  /** When each present reader last reported that it has no more readings. */
   final Map<String, Long> wholeAt = new HashMap<>();
 
   final List<String> news = new ArrayList<>();
   final List<String> odd = new ArrayList<>();
 
-  /** The bytes of each of them. */
+  /** The bytes of each message that could not be decoded. */
   final List<String> oddBytes = new ArrayList<>();
 
   final List<String> keys = new ArrayList<>();
   final Map<Integer, Long> lineTime = new TreeMap<>();
 
-  /** Every command, in order. */
+  /** All commands, in order. */
   final List<Sent> sent = new ArrayList<>();
 
   /** Codes of commands and replies of which the next is lost. */
@@ -72,10 +72,10 @@ final class LineWorld {
   /** Numbers of readers whose wire is cut. */
   final Set<Integer> cut = new HashSet<>();
 
-  /** What somebody on the line makes of a reply. */
+  /** The change that an attacker on the line makes to a reply. */
   UnaryOperator<byte[]> forged = reply -> reply;
 
-  /** Numbers of readers that think before they answer, and how many milliseconds. */
+  /** Delay of answers in milliseconds, by the reader's number. */
   final Map<Integer, Long> thinks = new HashMap<>();
 
   private final Random random;
@@ -93,7 +93,7 @@ final class LineWorld {
   private int asked = -1;
   private long askedAt;
 
-  /** What is late holds up what comes behind it: a line never changes the order. */
+  /** Time until which later bytes must wait, since a line never changes their order. */
   private long lastHeard;
 
   private long lastThere;
@@ -113,7 +113,7 @@ final class LineWorld {
     return new Station(name, Integer.toString(address), ZoneOffset.UTC, secret);
   }
 
-  /** The commands to a reader, without the first so many of the line. */
+  /** Returns the commands to a reader, without a number of first commands on the line. */
   List<Sent> sentTo(int address, int from) {
     return sent.subList(from, sent.size()).stream()
         .filter(each -> each.frame().address() == address)
@@ -134,22 +134,22 @@ final class LineWorld {
     return new Tick(nanos, DAY.plusNanos(nanos).plus(slept));
   }
 
-  /** The process stands still, as after SIGSTOP; the readers do not. */
+  /** Stops the process for a time, as SIGSTOP does, but not the readers. */
   void stand(Duration time) {
     nanos += time.toNanos();
   }
 
-  /** The machine sleeps: its monotonic clock stands still, the time of day does not. */
+  /** Lets the machine sleep: its monotonic clock stops, the time of day does not. */
   void sleep(Duration time) {
     slept = slept.plus(time);
   }
 
-  /** What is told of a card that was held to a reader while nobody asked. */
+  /** Returns the report on a card that was presented to a reader while it was not polled. */
   static String undated(String card) {
     return "card " + card + " was held to it while nobody asked";
   }
 
-  /** Lets so much time pass. */
+  /** Lets time pass. */
   void run(long millis) {
     long end = nanos + TimeUnit.MILLISECONDS.toNanos(millis);
     long idle = 0;
@@ -173,7 +173,7 @@ final class LineWorld {
     }
   }
 
-  /** Does something later. */
+  /** Runs a task after a delay. */
   void after(long millis, Runnable what) {
     at(nanos + TimeUnit.MILLISECONDS.toNanos(millis), what);
   }
@@ -195,7 +195,7 @@ final class LineWorld {
         wholeAt.remove(silent.station());
         news.add("silent " + silent.station() + ": " + silent.why());
       } else if (action instanceof LineAction.Complete whole) {
-        // News the first time; after that it only says until when.
+        // Recorded the first time; later reports only extend the time.
         if (wholeAt.put(whole.station(), nanos) == null) {
           news.add("whole " + whole.station() + " " + whole.nothingLost());
         }
@@ -258,7 +258,7 @@ final class LineWorld {
     perform(master.received(Bytes.copyOfRange(back, cut, back.length), now()));
   }
 
-  /** The question under way has ended: what it cost the line. */
+  /** Records how long the finished request occupied the line. */
   private void settle() {
     if (asked >= 0) {
       lineTime.merge(asked, nanos - askedAt, Long::sum);
@@ -271,7 +271,7 @@ final class LineWorld {
     return late ? TimeUnit.MILLISECONDS.toNanos(random.nextInt(300)) : 0;
   }
 
-  /** What becomes of bytes on the line: usually nothing. */
+  /** Returns the bytes that arrive for sent bytes, usually the same. */
   private List<byte[]> faulty(byte[] bytes) {
     int code = read(bytes).code();
     if (cut.contains(bytes[2] & 0x7f) || lost.remove(code)) {

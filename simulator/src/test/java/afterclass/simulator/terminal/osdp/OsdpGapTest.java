@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a reader tells after nobody polled it cannot be dated, and what it held when it restarted is
- * lost; in secure channel (reader 1) and in clear (reader 2).
+ * Tests that readings reported after an interruption of polling have no certain time, and that
+ * readings held at a restart are lost; in secure channel (reader 1) and in clear (reader 2).
  */
 class OsdpGapTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
@@ -80,7 +80,7 @@ class OsdpGapTest {
     assertFalse(shown().contains("green"), shown()::toString);
   }
 
-  /** The answer that lay in the machine's buffer was made before the pause. */
+  /** An answer from the machine's buffer was made before the pause. */
   @Test
   void nothingInAnAnswerFromBeforeThePauseEndsNoDoubt() {
     world.run(1000);
@@ -149,7 +149,10 @@ class OsdpGapTest {
     assertEquals(List.of("hall 04A1B2C3"), world.told);
   }
 
-  /** It was away for a moment and goes on with any number: only the silence shows it. */
+  /**
+   * The reader was absent for a second and accepts any sequence number, so only the silence shows
+   * its absence.
+   */
   @Test
   void aReaderThatWasAwayForASecondMayHaveLostACard() {
     world.run(1000);

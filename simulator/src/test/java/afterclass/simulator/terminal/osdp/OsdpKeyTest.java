@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which key is said to whom and when: there is no way back from a key to none. */
+/**
+ * Tests of which key is given to which reader, and that a reader with a key is never addressed
+ * without one.
+ */
 class OsdpKeyTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
   private static final int POLL = 0x60;

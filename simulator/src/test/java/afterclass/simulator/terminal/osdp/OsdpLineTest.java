@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The panel against virtual readers, in a time of their own. */
+/** Tests of the panel with virtual readers, in simulated time. */
 class OsdpLineTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
   private static final String OTHER = "ffeeddccbbaa99887766554433221100";
@@ -277,7 +277,8 @@ class OsdpLineTest {
   }
 
   /**
-   * Whatever the line does, every card shown is told once, in order; after a gap without a time.
+   * Whatever faults the line has, every presented card is reported once, in order, and after an
+   * interruption without a time.
    */
   @ParameterizedTest
   @MethodSource("seeds")
@@ -310,7 +311,7 @@ class OsdpLineTest {
     assertTrue(undated == 0 || gaps > 0, of + ": in an outage");
   }
 
-  /** The cards of one reader, with and without a time. */
+  /** Returns the reported cards of one reader, with and without a time. */
   private static List<String> told(LineWorld world, String reader) {
     return world.told.stream()
         .filter(each -> each.startsWith(reader))

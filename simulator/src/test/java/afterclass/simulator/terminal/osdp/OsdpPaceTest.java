@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often a reader is polled: less often while it is idle, and still in time for a card. */
+/** Tests of the poll interval: longer for an idle reader, but short enough for a card. */
 class OsdpPaceTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
 

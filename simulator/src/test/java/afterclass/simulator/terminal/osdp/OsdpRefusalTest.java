@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the panel does when a reader refuses: each reason, in secure channel and in clear. */
+/** Tests of the panel's reaction to each reason of a refusal, in secure channel and in clear. */
 class OsdpRefusalTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
   private static final int POLL = 0x60;
@@ -33,7 +33,7 @@ class OsdpRefusalTest {
           List.of(hall, gate),
           OnboardingWindow.closed());
 
-  /** The commands to a reader from its first one with that code on. */
+  /** Returns the commands to a reader from the first one with a code on. */
   private List<LineWorld.Sent> since(int address, int code, int from) {
     return world.sentTo(address, from).stream().dropWhile(each -> each.code() != code).toList();
   }
@@ -61,7 +61,8 @@ class OsdpRefusalTest {
     hall.card("04a1b2c3");
     gate.card("04a1b2c4");
     world.run(reason == 5 || reason == 6 ? 8000 : 1000);
-    // Without a key it is spoken with again after six seconds only: that cannot be dated.
+    // Without a key the reader is polled again only after six seconds, so its reading has no
+    // certain time.
     boolean late = address == 2 && (reason == 5 || reason == 6);
     String atGate = "gate " + (late ? LineWorld.undated("04A1B2C4") : "04A1B2C4");
     assertEquals(List.of(atGate, "hall 04A1B2C3"), world.told.stream().sorted().toList());
@@ -105,7 +106,7 @@ class OsdpRefusalTest {
   @ValueSource(ints = {LED, BUZ, 0x6b})
   void aSignThatItDoesNotKnowIsNotSaidAgain(int sign) {
     world.run(1000);
-    world.storeMillis = 100; // one is refused while those of the second card wait
+    world.storeMillis = 100; // a signal is refused while those of the second card wait
     int from = world.sent.size();
     hall.refuse(sign, 3, 1);
     hall.card("04a1b2c3");

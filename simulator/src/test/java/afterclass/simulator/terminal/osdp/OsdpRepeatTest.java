@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is lost or spoilt on the line, in secure channel (reader 1) and in clear (reader 2). */
+/** Tests of lost and damaged frames, in secure channel (reader 1) and in clear (reader 2). */
 class OsdpRepeatTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
   private static final int POLL = 0x60;
@@ -20,7 +20,7 @@ class OsdpRepeatTest {
   private final VirtualReader keyed = new VirtualReader(1, KEY, 7);
   private final VirtualReader clear = new VirtualReader(2, "", 8);
 
-  /** Each is alone: what is lost is certainly its own. */
+  /** Creates a line with one reader, so that a lost frame is certainly its own. */
   private LineWorld world = alone(keyed, KEY);
 
   private VirtualReader reader = keyed;
@@ -41,7 +41,10 @@ class OsdpRepeatTest {
     from = world.sent.size();
   }
 
-  /** The first of what was said since then is said again, bit for bit, and then comes the next. */
+  /**
+   * Asserts that the first command sent since then was repeated bit for bit, and followed by the
+   * next.
+   */
   private void saidTwice(int code) {
     List<LineWorld.Sent> sent =
         world.sentTo(reader.address(), from).stream()
@@ -59,7 +62,7 @@ class OsdpRepeatTest {
     assertTrue(world.news.stream().noneMatch(each -> each.startsWith("silent")));
   }
 
-  /** A card during a fault: the poll is said twice, the card told once. */
+  /** Asserts that a card presented during a fault causes a repeated poll and one report. */
   private void cardDespite(int address, Runnable fault, int millis) {
     begin(address);
     fault.run();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several readers on one line, of different kinds, some of them absent. */
+/** Tests of several readers of different kinds on one line, some of them absent. */
 class OsdpSharedLineTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
   private static final int CRC = 4;
@@ -21,7 +21,7 @@ class OsdpSharedLineTest {
   private final VirtualReader keyed = new VirtualReader(1, KEY, 7);
   private final VirtualReader clear = new VirtualReader(2, "", 8);
 
-  /** Both readers, and some that are not there. */
+  /** Creates a line with both readers and some absent ones. */
   private LineWorld world(int absent) {
     List<Station> stations = new ArrayList<>();
     stations.add(LineWorld.station("hall", 1, KEY));

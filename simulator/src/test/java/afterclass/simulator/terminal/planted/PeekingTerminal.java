@@ -2,7 +2,7 @@ package afterclass.simulator.terminal.planted;
 
 import afterclass.gateway.protocol.Decoded;
 
-/** Breaks on purpose: a virtual terminal that looks at the gateway's decoders. */
+/** A deliberate violation: a virtual terminal that depends on the gateway's decoders. */
 @SuppressWarnings("unused")
 public final class PeekingTerminal {
   Decoded decoded;

@@ -12,7 +12,7 @@ class TagFramesTest {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** A frame that a real reader sent: tag 14-008EC793, check CE. */
+  /** A frame sent by a real reader: tag 14-008EC793, checksum CE. */
   @Test
   void aRealReadersFrame() {
     assertEquals("02" + "31343030384543373933" + "4345" + "03", hex(TagFrames.frame("14008EC793")));

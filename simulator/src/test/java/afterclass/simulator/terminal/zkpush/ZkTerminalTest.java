@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real calls to the whole service over its real store. */
+/** Tests of the virtual terminal with real calls to the whole service and its real store. */
 class ZkTerminalTest {
   private static final String SERIAL = "0316144680030";
   private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
@@ -164,7 +164,7 @@ class ZkTerminalTest {
         terminal.commands().stream().map(c -> c.substring(0, 10)).toList());
   }
 
-  /** After a firmware update it speaks as one that opens doors. */
+  /** After a firmware update the terminal uses access mode. */
   @Test
   void oneInAccessModeIsUnderstoodWholly() throws Exception {
     ZkTerminal access = ZkTerminal.inAccessMode(SERIAL, "9876");

@@ -1,4 +1,4 @@
-/** The virtual ZKTeco terminal against the whole gateway. */
+/** Tests of the virtual ZKTeco terminal with the whole gateway. */
 @NullMarked
 package afterclass.simulator.terminal.zkpush;
 

@@ -2,7 +2,7 @@ package afterclass.simulator.two.planted;
 
 import afterclass.simulator.one.planted.SimulatorOne;
 
-/** Breaks on purpose: the other half of the circle. */
+/** A deliberate violation: the other half of the cycle. */
 @SuppressWarnings("unused")
 public final class SimulatorTwo {
   SimulatorOne neighbour;

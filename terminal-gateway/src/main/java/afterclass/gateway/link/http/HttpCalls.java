@@ -75,7 +75,7 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
     if (answering || !request.decoderResult().isSuccess()) {
-      // No terminal sends a second request before its answer, or a broken one.
+      // No terminal sends a second request before it has an answer, or a malformed request.
       close(context);
       return;
     }

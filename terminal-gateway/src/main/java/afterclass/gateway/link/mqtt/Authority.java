@@ -20,7 +20,7 @@ final class Authority {
   private Authority() {}
 
   /**
-   * Returns a socket factory that trusts brokers with a certificate of these authorities only.
+   * Returns a socket factory that trusts only certificates signed by the authorities in a file.
    *
    * @param file one or more certificates as PEM
    * @throws MqttException if the file cannot be read; the message names it

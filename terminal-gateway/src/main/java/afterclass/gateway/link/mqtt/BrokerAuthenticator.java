@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A handler before Moquette on one connection that passes only what cannot harm Moquette: one
- * CONNECT, no other packet before its answer, and no second connection of a session before the
- * first is gone. Anything else kills one of Moquette's threads, and the clients that this thread
- * serves would wait for ever.
+ * A handler before Moquette on one connection, which passes on only packets that cannot harm
+ * Moquette: one CONNECT, no other packet before its answer, and no second connection of a session
+ * before the first is gone. Anything else kills one of Moquette's threads, and the clients that
+ * this thread serves would wait forever.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 abstract class BrokerAuthenticator extends ChannelDuplexHandler {
@@ -32,8 +32,8 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
   private static final int ENTRY_SECONDS = 10;
 
   /**
-   * A time longer than Moquette takes for a CONNECT, after which a client that left meanwhile is
-   * removed; Moquette never does so.
+   * The time after which a client that left during its CONNECT is removed, which Moquette does not
+   * do; longer than Moquette takes for a CONNECT.
    */
   private static final int A_WHILE_SECONDS = 3;
 

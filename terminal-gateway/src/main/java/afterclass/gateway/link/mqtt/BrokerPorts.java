@@ -66,7 +66,7 @@ final class BrokerPorts {
   private @Nullable Channel inner;
   private @Nullable BrokerAuthenticator listening;
 
-  /** Passes packets on to this broker. */
+  /** Sets the broker to which packets are passed on. */
   void use(MoquetteCore other) {
     broker = other;
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authenticator of a terminal's connection, which checks every packet against the terminal's
  * rights. A forbidden PUBLISH is acknowledged and dropped, as Mosquitto does: a terminal whose
- * message is refused would otherwise repeat it for ever and never send its punches.
+ * message is refused would otherwise repeat it forever and never send its punches.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class ClientAuthenticator extends BrokerAuthenticator {

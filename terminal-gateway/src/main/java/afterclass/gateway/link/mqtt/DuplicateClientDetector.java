@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * A detector of other services that use the same client id. A broker disconnects one of the two
  * whenever the other connects, and gives no reason; so each service publishes a retained message
- * with its own mark (a random id) when it connects. A foreign mark that is new and appears after
- * the own one belongs to a service that runs now. Thread-safe.
+ * with its own mark (a random id) when it connects. A new mark of another service that appears
+ * after this service's own shows that the other service is running. Thread-safe.
  */
 final class DuplicateClientDetector {
   private static final int MOST_MARKS = 1_000;
@@ -23,7 +23,7 @@ final class DuplicateClientDetector {
     return MqttLink.OWN_ROOT + clientId + "/instance";
   }
 
-  /** Returns the mark that the next connection publishes. */
+  /** Creates the mark that the next connection publishes, unique among all connections. */
   synchronized String next() {
     marks++;
     return life + marks;

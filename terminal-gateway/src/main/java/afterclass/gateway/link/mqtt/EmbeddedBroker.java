@@ -115,7 +115,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  /** Returns the port that it listens on; 0 before the first start if the system chooses. */
+  /** Returns the broker's port; 0 before the first start if the system chooses the port. */
   public synchronized int port() {
     return port;
   }

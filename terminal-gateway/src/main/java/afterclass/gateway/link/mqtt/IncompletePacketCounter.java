@@ -8,10 +8,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * A handler before the decoder that counts the bytes of an incomplete packet, until a packet comes
- * out at {@link #behind()}. The rest after a packet is shorter than one read and not counted.
+ * A handler before the decoder that counts the bytes of an incomplete packet, until the decoder
+ * passes a packet to {@link #behind()}. The rest after a packet is shorter than one read and not
+ * counted.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // closing fails only if the connection is closed already
 final class IncompletePacketCounter extends ChannelInboundHandlerAdapter {
   private final IncompletePackets all;
   private String owner = "";

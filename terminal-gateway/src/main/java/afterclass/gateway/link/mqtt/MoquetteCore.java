@@ -16,15 +16,15 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The Moquette broker without a port of its own. It would listen before {@link BrokerPorts} is
- * ready, and offers no setting for a handler before its own; so its handler is taken by reflection
- * and placed behind {@link BrokerPorts}. It keeps everything in memory.
+ * The Moquette broker without a port of its own. Moquette itself would listen before {@link
+ * BrokerPorts} is ready, and offers no setting for a handler before its own; so its handler is
+ * taken by reflection and placed behind {@link BrokerPorts}. It keeps everything in memory.
  */
 final class MoquetteCore {
   /**
-   * Commands that may wait for a thread of the broker's sessions. Moquette drops a message of QoS 0
-   * that finds the queue full, so that its own 1,024 lose punches on a machine that is very busy;
-   * what each client may send at a time bounds the memory.
+   * Maximum number of commands that may wait for a thread of the broker's sessions. Moquette drops
+   * a message of QoS 0 that finds the queue full, so that its default of 1,024 would lose punches
+   * on a very busy machine. The limit on what each client may send at a time bounds the memory.
    */
   private static final int SESSION_QUEUE = 16_384;
 
@@ -35,7 +35,7 @@ final class MoquetteCore {
   private final ChannelHandler handler;
   private final Set<Thread> workers;
 
-  /** Starts a broker with rules for what may be read. */
+  /** Starts a broker with rules for the topics that clients may read. */
   MoquetteCore(IAuthorizatorPolicy rules) {
     Set<Thread> before = workersNow();
     try {
@@ -61,7 +61,7 @@ final class MoquetteCore {
 
   /**
    * Tells whether all threads of the broker are running; the clients of an ended thread would wait
-   * for ever.
+   * forever.
    */
   boolean whole() {
     return workers.stream().allMatch(Thread::isAlive);
@@ -110,7 +110,7 @@ final class MoquetteCore {
     return part;
   }
 
-  /** Creates an object of a class by its constructor with that number of parameters. */
+  /** Creates an object by the constructor with as many parameters as there are arguments. */
   private static Object made(String type, Object... arguments) throws ReflectiveOperationException {
     for (Constructor<?> constructor : Class.forName(type).getDeclaredConstructors()) {
       if (constructor.getParameterCount() == arguments.length) {

@@ -111,7 +111,7 @@ final class MqttConnection implements MqttCallback {
         });
   }
 
-  /** Returns the topic of wrapped messages for the client of that id. */
+  /** Returns the topic of wrapped messages for the client with an id. */
   static String wrappedTopic(String clientId) {
     return MqttLink.OWN_ROOT + clientId + "/wrapped";
   }
@@ -137,7 +137,7 @@ final class MqttConnection implements MqttCallback {
     return options;
   }
 
-  /** Subscribes with QoS 1. */
+  /** Subscribes to topic filters with QoS 1. */
   void subscribe(List<String> filters) throws MqttException {
     int[] qos = new int[filters.size()];
     Arrays.fill(qos, AT_LEAST_ONCE);

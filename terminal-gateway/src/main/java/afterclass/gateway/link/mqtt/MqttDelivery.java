@@ -4,7 +4,7 @@ import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.wire.Bytes;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A message and the means to acknowledge it on the connection it came by. */
+/** A message and the means to acknowledge it on the connection by which it arrived. */
 final class MqttDelivery implements MessageLink.Delivery {
   /** Maximum number of bytes of a payload that are passed on. */
   static final int MAX_PAYLOAD = 65_536;

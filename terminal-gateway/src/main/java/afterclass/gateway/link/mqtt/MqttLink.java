@@ -153,8 +153,8 @@ public final class MqttLink implements MessageLink {
   }
 
   /**
-   * Starts the round trip behind the stored messages. A broker that lost the session has lost them:
-   * the terminals repeat them, so the round trip waits until they had time to.
+   * Starts the round trip that ends after the stored messages. A broker that lost the session has
+   * lost them too; the terminals repeat them, so the round trip waits until they had time to.
    */
   private void drain(Standing fresh, boolean known) {
     boolean mayHaveMissed = connectedBefore && !known;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The open connections of one port. At the maximum number of connections, a new one replaces the
  * oldest of an unregistered client, so that such clients cannot shut a terminal out. Thread-safe.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // closing fails only if the connection is closed already
 final class OpenConnections {
   /** Maximum number of connections. */
   static final int MOST = 1_000;

@@ -12,9 +12,9 @@ import java.util.Arrays;
 
 /**
  * A broker's stream in which every message that would break the client library or fill the memory
- * is wrapped. The library's receiver ends for good at a topic with a character outside the BMP, a
- * control character or bytes that are no UTF-8, and the broker repeats such a message at every new
- * connection. A wrapped message keeps its packet id and QoS, so that it is acknowledged as any
+ * is wrapped. The library's receiver ends permanently at a topic with a character outside the BMP,
+ * a control character or bytes that are no UTF-8, and the broker repeats such a message at every
+ * new connection. A wrapped message keeps its packet id and QoS, so that it is acknowledged as any
  * other; {@link RawMessage} unwraps it. All other bytes pass unchanged (MQTT 3.1.1, 2 and 3.3).
  *
  * <p>A read that ends in a timeout may be repeated; no byte is lost. For one thread.
@@ -174,7 +174,10 @@ final class PacketSieve extends InputStream {
     passing = rest;
   }
 
-  /** Tells whether the library reads a topic and a terminal's name may have its characters. */
+  /**
+   * Tells whether the client library can read a topic: valid UTF-8, with only characters that a
+   * terminal's name may have.
+   */
   private boolean readable(int from, int length) {
     String topic;
     try {

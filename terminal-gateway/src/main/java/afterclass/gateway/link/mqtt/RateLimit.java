@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** A rate limit per client: how much each may take at once, and how fast that is restored. */
+/** A rate limit per client: how much a client may use at once, and how fast it is restored. */
 final class RateLimit {
   private static final int MOST_KEPT = 10_000;
 

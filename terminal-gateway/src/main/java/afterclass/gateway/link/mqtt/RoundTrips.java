@@ -4,8 +4,8 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 
 /**
- * The messages that the link sends to itself through the broker; each comes back after all that the
- * broker had stored before. Thread-safe.
+ * The messages that the link sends to itself through the broker; each returns after all messages
+ * that the broker had stored before it. Thread-safe.
  */
 final class RoundTrips {
   /**

@@ -10,7 +10,7 @@ final class SievedOptions extends MqttConnectOptions {
   private final String wrappedTopic;
   private volatile @Nullable Thread receiver;
 
-  /** Creates options with that topic for wrapped messages. */
+  /** Creates options with a topic for wrapped messages. */
   SievedOptions(String wrappedTopic) {
     this.wrappedTopic = wrappedTopic;
   }

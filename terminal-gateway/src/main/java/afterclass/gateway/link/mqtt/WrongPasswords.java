@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A limit on guesses of passwords. Attempts are counted by address before they are checked; a user
- * that signed in from it before is not counted there, so that others cannot lock it out.
+ * that signed in from an address before is not counted there, so that other users of the address
+ * cannot lock that user out.
  */
 final class WrongPasswords {
   private static final int AT_ONCE = 10;

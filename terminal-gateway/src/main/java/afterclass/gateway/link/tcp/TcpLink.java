@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A TCP connection to a terminal or to a serial device server. It is made anew after every failure,
- * at growing intervals, until it is closed for good.
+ * A TCP connection to a terminal or to a serial device server. It is made again after every
+ * failure, at growing intervals, until it is closed permanently.
  *
  * <p>A terminal that loses its power does not close its connection, and the operating system would
  * take a quarter of an hour to notice. So the connection is given up if something was sent and

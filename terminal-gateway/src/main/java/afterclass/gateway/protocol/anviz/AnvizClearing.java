@@ -4,8 +4,8 @@ import afterclass.gateway.wire.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of a clearing: how many records must still be new after it, and that the first of those
- * cleared is not new any more. Not thread-safe.
+ * The check that clearing "new" flags had its effect: enough records must still be new afterwards,
+ * and the first cleared record must not be. Not thread-safe.
  */
 final class AnvizClearing {
   private static final int NONE = -1;
@@ -13,7 +13,7 @@ final class AnvizClearing {
   private int least = NONE;
   private @Nullable Bytes first;
 
-  /** Forgets how many records must still be new: a count may not follow the clearing any more. */
+  /** Forgets how many records must be new, as the next count may not follow the clearing. */
   void forget() {
     least = NONE;
   }

@@ -37,12 +37,12 @@ final class AnvizDevice {
     return clearing;
   }
 
-  /** Returns a token for the next record; no two records of one line have the same. */
+  /** Returns a token for the next record, unique among the records of one line. */
   long newToken() {
     return tokens.getAsLong();
   }
 
-  /** Forgets what may have changed while the clock was out of reach. */
+  /** Forgets the properties of the clock that may have changed while it was unreachable. */
   void forget() {
     time.forget();
     clearing.forget();
@@ -55,7 +55,10 @@ final class AnvizDevice {
         : new AnvizState.LogIn(station.secret());
   }
 
-  /** Reports a count: the backlog, a memory that fills up, records that another program cleared. */
+  /**
+   * Evaluates a count of records: reports the backlog, a memory that fills up, and records that
+   * another program cleared.
+   */
   void counted(AnvizCounts counts, List<LineAction> out) {
     out.add(new LineAction.Backlog(station.name(), counts.fresh()));
     memory.warning(counts).ifPresent(out::add);
@@ -74,7 +77,7 @@ final class AnvizDevice {
         : Optional.empty();
   }
 
-  /** Reads a record that the clock sends unasked; the clock keeps it as new all the same. */
+  /** Reads a record that the clock sends unasked; the clock still flags it as new. */
   LineAction live(AnvizFrame frame) {
     Optional<AnvizRecord> record = AnvizRecord.decode(frame.data());
     if (record.isEmpty()) {

@@ -48,7 +48,7 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
   /**
    * Decodes a whole frame.
    *
-   * @param frame whole frame with a valid checksumsum
+   * @param frame whole frame with a valid checksum
    */
   static AnvizFrame of(Bytes frame) {
     long device = 0;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The master of a line with attendance terminals: it sends one request at a time, to each terminal
- * in turn. An answer is recognised by its device id and command; any other frame in between is
- * handled by itself.
+ * in turn. An answer is recognised by its device id and command; any other frame received in
+ * between is handled separately.
  */
 final class AnvizMaster extends RoundRobinController<AnvizStation> {
   /** The silence on the line after which an invalid answer is discarded. */

@@ -3,7 +3,7 @@ package afterclass.gateway.protocol.anviz;
 import afterclass.gateway.protocol.LineAction;
 import java.util.Optional;
 
-/** The fill level of one clock's memory; reported again for every further five percent. */
+/** The fill level of one clock's memory; the warning is repeated for every further five percent. */
 final class AnvizMemory {
   /** The percentage of used memory from which on the office is warned. */
   static final int NEARLY_FULL = 90;

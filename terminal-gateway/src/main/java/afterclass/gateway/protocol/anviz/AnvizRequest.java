@@ -17,7 +17,7 @@ record AnvizRequest(int command, Bytes data) {
   /** Maximum number of records in one packet. */
   static final int PACKET = 25;
 
-  /** The heartbeat that a clock sends by itself; the answer to it carries no data. */
+  /** The heartbeat that a clock sends unasked; the answer to it carries no data. */
   static final int HEARTBEAT = 0x7F;
 
   /** A record that the clock sends without being asked: 5F with the bit of a reply. */
@@ -28,7 +28,7 @@ record AnvizRequest(int command, Bytes data) {
   private static final int HEARTBEAT_ANSWER = 0xFF;
   private static final int NAME_LENGTH = 12;
 
-  /** Tells whether a command is the answer to one of these requests. */
+  /** Tells whether a command code is that of an answer to one of the gateway's requests. */
   static boolean isAnswer(int command) {
     return ANSWERS.contains(command);
   }

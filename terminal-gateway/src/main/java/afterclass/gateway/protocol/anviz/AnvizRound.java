@@ -36,7 +36,7 @@ final class AnvizRound {
     this.freshAtStart = freshAtStart;
   }
 
-  /** Tells whether a packet is the one that was taken last. */
+  /** Tells whether a packet equals the packet received last. */
   boolean repeats(Bytes packet) {
     return packet.equals(last);
   }
@@ -55,12 +55,12 @@ final class AnvizRound {
     return records < AnvizRequest.PACKET || fetched >= freshAtStart || packets == MAX_PACKETS;
   }
 
-  /** Notes a record that is still to be stored. */
+  /** Adds a record that must be on disk before the round can be cleared. */
   void waitFor(long token) {
     unstored.add(token);
   }
 
-  /** Notes that a record is on disk. */
+  /** Records that a record is on disk. */
   void stored(long token) {
     unstored.remove(token);
   }
@@ -69,7 +69,7 @@ final class AnvizRound {
     return unstored.isEmpty();
   }
 
-  /** Records that the last clearing had no effect: the same records are fetched once more. */
+  /** Records that the last clearing had no effect, so that its records are fetched once more. */
   void notCleared() {
     stuck = true;
   }
@@ -83,7 +83,7 @@ final class AnvizRound {
     return fetched;
   }
 
-  /** Returns the first record, or {@code null} if none was taken. */
+  /** Returns the first record, or {@code null} if no packet was received. */
   @Nullable Bytes first() {
     return first;
   }

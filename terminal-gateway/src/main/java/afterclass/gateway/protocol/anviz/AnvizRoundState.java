@@ -16,15 +16,13 @@ import java.util.Optional;
  */
 sealed interface AnvizRoundState extends AnvizState {
 
-  /** The packet that is asked for. */
+  /** The packet that is requested. */
   enum Packet {
     /** The gateway requests the first packet of the new records. */
     FIRST,
     /** The gateway requests the packet after the one received last. */
     NEXT,
-    /**
-     * The gateway requests the last packet again, because it was received invalid or not at all.
-     */
+    /** The gateway requests the last packet again, because it arrived damaged or did not arrive. */
     AGAIN
   }
 
@@ -110,8 +108,8 @@ sealed interface AnvizRoundState extends AnvizState {
   }
 
   /**
-   * The state in which the records of the round are being stored. No request is due until all are;
-   * one that is sent all the same counts, and a new round begins.
+   * The state in which the records of the round are being stored. No request is due until all are
+   * on disk; a request sent nevertheless counts the records, and a new round begins.
    */
   record Store(AnvizRound round) implements AnvizRoundState {
     private static final Count COUNT = new Count(Duration.ZERO);
@@ -138,7 +136,10 @@ sealed interface AnvizRoundState extends AnvizState {
     }
   }
 
-  /** The state that counts again, to see whether another program has cleared records meanwhile. */
+  /**
+   * The state in which the new records are counted again, to detect whether another program has
+   * cleared some meanwhile.
+   */
   record CountAgain(AnvizRound round) implements AnvizRoundState {
 
     @Override

@@ -35,10 +35,10 @@ sealed interface AnvizState
   /** The outcome of an answer. */
   sealed interface Outcome {}
 
-  /** The outcome of an answer that was understood: the conversation goes on in another state. */
+  /** The outcome of an answer that was understood: the conversation continues in another state. */
   record Next(AnvizState state) implements Outcome {}
 
-  /** The outcome of an answer that cannot be read, or refuses what must not be refused. */
+  /** The outcome of an answer that is unreadable, or refuses what a clock must not refuse. */
   record Failed(boolean askAgain) implements Outcome {}
 
   /** Returns the request to send. */
@@ -57,7 +57,7 @@ sealed interface AnvizState
     return QUICK;
   }
 
-  /** Returns how many times the request is sent before it counts as unanswered for good. */
+  /** Returns how many times the request is sent before the gateway gives it up. */
   default int tries() {
     return 3;
   }
@@ -105,8 +105,8 @@ sealed interface AnvizState
   /**
    * The state in which the time of the clock is read.
    *
-   * @param fetched whether the clock has just said that it holds no new record, so that its time
-   *     may be set
+   * @param fetched whether the clock has just reported that it holds no new record, so that its
+   *     time may be set
    */
   record ReadClock(boolean fetched) implements AnvizState {
 

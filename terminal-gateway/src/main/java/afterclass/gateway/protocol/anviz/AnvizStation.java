@@ -125,8 +125,7 @@ final class AnvizStation implements RoundRobinController.Polled {
   }
 
   /**
-   * Schedules a request at once to a terminal that counted as absent and now sent a frame by
-   * itself.
+   * Schedules a request at once to a terminal that counted as absent and now sent a frame unasked.
    */
   void awake(Tick now) {
     if (!presence.present()) {
@@ -134,7 +133,7 @@ final class AnvizStation implements RoundRobinController.Polled {
     }
   }
 
-  /** Notes that a record is on disk. */
+  /** Records that a record is on disk. */
   void stored(long token, Tick now) {
     device.stored(token);
     AnvizState next = state.stored(token);

@@ -14,9 +14,9 @@ import java.util.List;
  * The synchronisation of one clock's time: read every ten minutes, and set when it is wrong by more
  * than three seconds. Not thread-safe.
  *
- * <p>The time is set, forwards or backwards, only right after the clock said that every record it
- * holds was fetched. So every record that was made under the wrong time is in the journal, with the
- * offset that was measured, and the times within one fetch never jump.
+ * <p>The time is set, forwards or backwards, only right after the clock reported that every record
+ * it holds was fetched. So every record that was made under the wrong time is in the journal, with
+ * the offset that was measured, and the times within one fetch never jump.
  */
 final class AnvizTimeSync {
   static final Duration TOLERANCE = Duration.ofSeconds(3);

@@ -17,7 +17,7 @@ public sealed interface AttlogLine {
     HEADING("heading"),
     /** A cell contains a line end or part of another record. */
     JOINED("joined"),
-    /** The line has neither 6 nor 11 columns, or not those of the heading. */
+    /** The line has neither 6 nor 11 columns, or not as many as the heading. */
     COLUMNS("columns"),
     /** The user's column contains no user number. */
     PIN("pin"),

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The protocol of readers with the esp-rfid firmware. */
 public final class EspRfid implements MessageProtocol {
   /**
-   * The suffixes of a reader's topic that it publishes to: of the development version, of the same
-   * set up for a home, and for signs of life of some versions.
+   * The suffixes of a reader's topic that it publishes to: of the development version, of that
+   * version configured for a home, and for signs of life of some versions.
    */
   private static final List<String> BELOW = List.of("/send", "/tag", "/sync");
 

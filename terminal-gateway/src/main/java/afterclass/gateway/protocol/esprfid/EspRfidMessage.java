@@ -104,8 +104,8 @@ final class EspRfidMessage {
   }
 
   /**
-   * Adds another message. What the reader logs of cards came as an access already; all else is
-   * stored with its content, including its answers to commands.
+   * Adds the event of a message that reports no access. A log line about a card adds none, because
+   * the card was reported as an access before; any other message is stored with its content.
    */
   private void report(String type, JsonNode object) throws PayloadException {
     String source = object.path("src").asText("").toLowerCase(Locale.ROOT);

@@ -155,7 +155,7 @@ public final class Face implements MessageProtocol {
         case "Online" -> Decoded.Status.up().showing(clock);
         case "Offline" -> new Decoded.Status(false, null);
         case "HeartBeat" -> new Decoded.Status(true, null).showing(clock);
-        // Any client may write there in any name: the message is no punch, and is kept.
+        // Any client may publish there under any name, so the message is stored but is no punch.
         case "RecPush", "VerifyPush" -> UnknownMessage.of(message);
         default -> Decoded.Punches.none(unknown(message, payload.operator()));
       };

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoder of the record of a person before the terminal: RecPush, or VerifyPush from other
- * firmware, with other names for the same fields. Only {@code VerifyStatus} 1 is a punch. A record
- * that comes late ({@code Sendintime} 0) or because it was asked for ({@code PushType} 2) is a
+ * The decoder of a face terminal's record of a recognised or refused person: RecPush, or VerifyPush
+ * from other firmware, with other names for the same fields. Only {@code VerifyStatus} 1 is a
+ * punch. A record that comes late ({@code Sendintime} 0) or on request ({@code PushType} 2) is a
  * punch like any other: its own time counts.
  */
 final class FaceRecord {
@@ -68,7 +68,10 @@ final class FaceRecord {
     return meaning(status, person, events(said, device, at, recordNo), at, recordNo);
   }
 
-  /** Decodes a VerifyPush: here 0 stands for no person, and a missing status allows. */
+  /**
+   * Decodes a VerifyPush, in which the id 0 stands for no person, and a missing status means that
+   * the person was allowed.
+   */
   private static Decoded verified(
       JsonNode info, String device, @Nullable String recordNo, Instant at) throws PayloadException {
     String status = FacePayload.text(info, "VerifyStatus");
@@ -115,7 +118,10 @@ final class FaceRecord {
     return new Decoded.Punches(List.of(new ReadPunch(person, at, recordNo)), events);
   }
 
-  /** Returns the person; those enrolled at the terminal have no customId, only its own number. */
+  /**
+   * Returns the id of the person; a person enrolled at the terminal has no customId, only the
+   * terminal's own number.
+   */
   private static String person(JsonNode info) throws PayloadException {
     String given = FacePayload.text(info, "customId");
     if (!given.isEmpty()) {

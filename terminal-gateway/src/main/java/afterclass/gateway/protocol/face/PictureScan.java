@@ -87,7 +87,7 @@ final class PictureScan {
     words = c == ':' ? words : 0;
   }
 
-  /** Skips a picture in pieces, and leaves only its empty container. */
+  /** Skips a picture split over an array or object, of which only the empty one is left. */
   private void container(int open) {
     int depth = 0;
     out.write(open);

@@ -57,7 +57,7 @@ final class Pictures {
     return text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Returns the index of the first character that no text holds, but a raw picture does. */
+  /** Returns the index of the first character that occurs in raw pictures but never in text. */
   private static int firstOdd(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

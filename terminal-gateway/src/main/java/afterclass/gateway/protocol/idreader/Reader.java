@@ -106,7 +106,8 @@ final class Reader implements RoundRobinController.Polled {
     Tick before = lastAnswer;
     if (presence.present() && before != null && !askedWithin(before, now, bound)) {
       out.add(new LineAction.Absent(name, "reader " + number + " was not asked for a while"));
-      // This answer may have been under way since before the gap; the card of the gap comes next.
+      // This answer may have been sent before the interruption; a card read during it comes with
+      // the next answer.
       undated = 2;
     }
     boolean dated = undated == 0;
@@ -133,7 +134,7 @@ final class Reader implements RoundRobinController.Polled {
     boolean dated = answered(now, out);
     Tick seen = lastSeen;
     boolean held = dated && card.equals(lastCard) && seen != null && within(seen, now, HELD);
-    // If it is read again after this, it is held to the reader now.
+    // If the card is read again after this, it is in front of the reader now.
     lastCard = dated ? card : null;
     lastSeen = now;
     if (held) {
@@ -153,8 +154,8 @@ final class Reader implements RoundRobinController.Polled {
   }
 
   /**
-   * Returns whether at most a time has passed by both clocks, since counting a card twice does less
-   * harm than not counting it.
+   * Returns whether at most a given time has passed by both clocks. If the clocks differ, the
+   * longer time counts, because counting a card twice does less harm than not counting it.
    */
   private static boolean within(Tick before, Tick now, Duration span) {
     return now.nanos() - before.nanos() < span.toNanos()

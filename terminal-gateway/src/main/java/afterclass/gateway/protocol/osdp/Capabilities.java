@@ -29,7 +29,7 @@ record Capabilities(boolean lights, boolean sounds, boolean text, boolean secure
     return new Capabilities(has[LED], has[BUZZER], has[TEXT], has[SECURITY]);
   }
 
-  /** Returns these capabilities without that of a command the reader does not know. */
+  /** Returns a copy without the capability of a command that the reader does not know. */
   Capabilities without(int command) {
     return new Capabilities(
         lights && command != Command.LED,

@@ -31,7 +31,7 @@ final class Failures {
     this.readings = readings;
   }
 
-  /** Forgets the doubtful replies: a valid one came, or the line was opened anew. */
+  /** Forgets the doubtful replies, after a valid reply or when the line is reopened. */
   void over() {
     doubts = 0;
   }
@@ -55,7 +55,7 @@ final class Failures {
     }
   }
 
-  /** Handles a refusal: secures the channel, begins anew, or goes on without the command. */
+  /** Handles a refusal: secures the channel, starts again, or continues without the command. */
   void refused(Command asked, int code, Bytes frame, Tick now) {
     timing.there();
     timing.atOnce(now);
@@ -88,7 +88,7 @@ final class Failures {
     return code == Reply.NAK_ENCRYPTION || lost;
   }
 
-  /** Begins the conversation anew with a reader that has lost count of it. */
+  /** Restarts the conversation with a reader that has lost its sequence number. */
   void outOfStep(Command asked, Tick now) {
     if (startup.unanswered()) {
       unanswered(now);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of the signals that a reader is still to show. A punch that is not on disk in time is
+ * The queue of the signals that a reader has not shown yet. A punch that is not on disk in time is
  * shown as not stored; if it is stored later, that is shown too.
  */
 final class Feedback {

@@ -96,7 +96,7 @@ final class Handshake {
     return null;
   }
 
-  /** Returns the panel's proof; only after {@link #client}. */
+  /** Returns the panel's proof; valid only after {@link #client}. */
   Bytes serverCryptogram() {
     return Bytes.copyOf(server);
   }
@@ -123,7 +123,7 @@ final class Handshake {
         : "its first code of authentication is wrong";
   }
 
-  /** Returns the established channel; only after {@link #last}. */
+  /** Returns the established channel; valid only after {@link #last}. */
   SecureChannel channel() {
     return new SecureChannel(encryption, mac1, mac2, firstMac());
   }

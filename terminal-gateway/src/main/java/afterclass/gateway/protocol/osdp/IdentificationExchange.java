@@ -10,7 +10,7 @@ final class IdentificationExchange {
     greeting = new ProbeCommands(sequence);
   }
 
-  /** Starts over on a newly opened line. */
+  /** Starts with identification again when the line is opened. */
   void reset() {
     greeting.reset();
     begin();
@@ -27,7 +27,7 @@ final class IdentificationExchange {
     return can;
   }
 
-  /** Removes the capability of a command that the reader does not know. */
+  /** Removes from the reader's capabilities the one that needs a command it has refused. */
   void without(int command) {
     can = can.without(command);
   }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys of one keypad up to {@code #}: a staff number. {@code *} clears the digits, and so does
- * a pause. Too many digits are refused at their {@code #}, digits left without one when the pause
- * is noticed.
+ * The keys pressed on one keypad, which up to {@code #} form a staff number. {@code *} clears the
+ * digits, and so does a pause. Too many digits are refused at their {@code #}, digits left without
+ * one when the pause is noticed.
  */
 final class Keypad {
   static final int MAX_DIGITS = 16;

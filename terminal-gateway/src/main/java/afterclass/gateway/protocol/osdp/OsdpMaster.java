@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * waits at another one, and so rarely that they leave the line to the others.
  */
 final class OsdpMaster implements LineController {
-  /** The time between two polls of readers that do not answer, counted over all such readers. */
+  /** The time between two polls of readers that do not answer, over all absent readers together. */
   static final Duration PROBE_EVERY = Duration.ofSeconds(6);
 
   private static final long PAUSE = Duration.ofMillis(2).toNanos();
@@ -155,7 +155,7 @@ final class OsdpMaster implements LineController {
     return next;
   }
 
-  /** Returns until when the answer is awaited: longer while its bytes come in. */
+  /** Returns until when the answer is awaited; later while bytes of the answer arrive. */
   private long patience() {
     return framer.waiting() ? Math.min(latest, Math.max(deadline, lastByte + GAP)) : deadline;
   }

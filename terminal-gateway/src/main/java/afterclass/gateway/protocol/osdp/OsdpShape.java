@@ -55,7 +55,7 @@ final class OsdpShape implements FrameShape {
     return held.at(0) == Packet.MARK ? 1 : 0;
   }
 
-  /** Tells whether the bytes held from an index on may begin a frame, as far as they go. */
+  /** Tells whether the buffered bytes from an index on may be the beginning of a frame. */
   private static boolean plausible(FrameBuffer held, int at) {
     if (at < held.length() && held.at(at) != Packet.SOM) {
       return false;

@@ -161,7 +161,7 @@ record Packet(
     return new Packet(address, reply, sqn, crc, block, id, other);
   }
 
-  /** Returns the same frame as it would be without a secure channel. */
+  /** Returns the frame in the form that it would have without a secure channel. */
   Packet inClear(Bytes clear) {
     return new Packet(address, reply, sqn, crc, null, id, clear);
   }

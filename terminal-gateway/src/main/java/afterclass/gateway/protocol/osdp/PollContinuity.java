@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records whether a reader was polled without interruption. Only then does a card's report date its
- * reading: a reader that is not polled keeps a card and reports it at the next poll, without a
+ * A record of whether a reader was polled without interruption. Only then does a card's report date
+ * its reading: a reader that is not polled keeps a card and reports it at the next poll, without a
  * time; one that lost its power meanwhile has forgotten it.
  *
  * <p>The time of reports is uncertain from the beginning of an interruption until the reader
@@ -37,7 +37,7 @@ final class PollContinuity {
     bound = round.compareTo(USUAL) > 0 ? round : USUAL;
   }
 
-  /** Resets on a newly opened line: when the last poll was is not known. */
+  /** Resets the record when the line is opened, since the time of the last poll is not known. */
   void reset() {
     polled = null;
     doubted = true;
@@ -52,8 +52,8 @@ final class PollContinuity {
   }
 
   /**
-   * Compares an answer's time with that of the last answered poll, by both clocks: one stands still
-   * while the machine sleeps, and the other may be set.
+   * Compares an answer's time with that of the last answered poll, by both clocks, because one of
+   * them stops while the machine sleeps, and the other may be set.
    *
    * @param vain number of unanswered commands just before
    * @return why readings since then may be lost, or {@code null} if none can be

@@ -3,9 +3,9 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.Tick;
 import java.time.Duration;
 
-/** The time at which a reader is polled next: at once, in turn, later, or rarely. */
+/** The schedule of commands to a reader: at once, at the poll interval, later, or rarely. */
 final class PollTiming {
-  /** The time between two polls of a reader that was lately used. */
+  /** The time between two polls of a reader that was used recently. */
   static final Duration POLL_EVERY = Duration.ofMillis(50);
 
   /**
@@ -41,13 +41,13 @@ final class PollTiming {
   private boolean puttingOff;
   private long putOffSince;
 
-  /** Starts over on a newly opened line. */
+  /** Resets the schedule when the line is opened. */
   void reset() {
     timeouts.reset();
     late = false;
   }
 
-  /** Ends a delay, and has the reader asked at once. */
+  /** Ends a delay, and schedules the next command at once. */
   void restart(Tick now) {
     used(now);
     puttingOff = false;
@@ -59,9 +59,7 @@ final class PollTiming {
     sentAt = now.nanos();
   }
 
-  /**
-   * Records that the reader carried out a command, so that a later request for delay starts anew.
-   */
+  /** Records that the reader carried out a command, which ends its requests for delay. */
   void done() {
     there();
     puttingOff = false;
@@ -76,13 +74,13 @@ final class PollTiming {
     nextAt = now.nanos();
   }
 
-  /** Has the reader asked at the end of the poll interval, which is longer while it is idle. */
+  /** Schedules the next command after the poll interval, which is longer for an idle reader. */
   void inTurn() {
     boolean idle = sentAt - usedAt > IDLE_AFTER.toNanos();
     nextAt = sentAt + (idle ? IDLE_POLL : POLL);
   }
 
-  /** Notes that the reader is used: it reported something, was shown something or began anew. */
+  /** Records that the reader is in use: it reported an event, showed a signal or was restarted. */
   void used(Tick now) {
     usedAt = now.nanos();
   }
@@ -116,7 +114,7 @@ final class PollTiming {
     nextAt = now.nanos() + timeouts.failed();
   }
 
-  /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
+  /** Returns how long an answer is awaited, in nanoseconds, without the time of its bytes. */
   long replyWithin() {
     return (gone() && !late ? PROBE_WITHIN : REPLY_WITHIN).toNanos();
   }

@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.osdp;
 
 /**
  * The first commands to an unknown reader: ID or POLL, with CRC or checksum, in turn until one is
- * answered. Some readers want a POLL before ID, some support no CRC.
+ * answered. Some readers require a POLL before ID, some support no CRC.
  */
 final class ProbeCommands {
   private static final int KINDS = 4;
@@ -58,7 +58,7 @@ final class ProbeCommands {
     asked = 0;
   }
 
-  /** Starts over on a newly opened line. */
+  /** Starts with the first command again when the line is opened. */
   void reset() {
     tried = 0;
     asked = 0;

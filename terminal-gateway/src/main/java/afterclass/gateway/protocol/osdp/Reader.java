@@ -104,7 +104,7 @@ final class Reader {
     return timing.gone();
   }
 
-  /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
+  /** Returns how long an answer is awaited, in nanoseconds, without the time of its bytes. */
   long replyWithin() {
     return timing.replyWithin();
   }

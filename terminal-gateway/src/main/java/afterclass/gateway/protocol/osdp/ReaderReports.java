@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports about one reader, each only when it changes. Once a second it reports that the reader
- * is present and has no more readings: that shows up to when no reading is missing.
+ * The reports about one reader, each only when it changes. The report that the reader is present
+ * and has no more readings is repeated once a second, and shows the time up to which no reading is
+ * missing.
  */
 final class ReaderReports {
   private static final long TOLD_EVERY = Duration.ofSeconds(1).toNanos();
@@ -32,7 +33,7 @@ final class ReaderReports {
     this.out = out;
   }
 
-  /** Forgets what was reported: the line was opened anew. */
+  /** Forgets the reports made so far, since the line was reopened. */
   void reset() {
     present = false;
     silent = false;
@@ -58,7 +59,10 @@ final class ReaderReports {
     whole = false;
   }
 
-  /** Reports a possible loss since the last answer as a silence, though the reader is there. */
+  /**
+   * Reports the reader as silent since its last answer, because readings since then may be lost;
+   * the reader itself is present.
+   */
   void missed(String why) {
     if (present) {
       silent(why);
@@ -84,7 +88,7 @@ final class ReaderReports {
     }
   }
 
-  /** Ends a warning: the next one with its code is news again. */
+  /** Ends a warning, so that the next one with its code is reported again. */
   void over(String code) {
     warned.remove(code);
   }

@@ -134,9 +134,9 @@ final class ReaderStartup {
   }
 
   /**
-   * Begins the secure channel that the reader must have, or goes on without one.
+   * Begins the secure channel that the reader must have, or continues without one.
    *
-   * @param wanted whether the reader said that it must have one
+   * @param wanted whether the reader reported that it must have one
    */
   void secure(Tick now, boolean wanted) {
     if (channels >= MAX_CHANNELS) {

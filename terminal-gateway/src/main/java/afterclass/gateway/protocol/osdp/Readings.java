@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The readings at one reader, and the light, sound and text signals that answer them. */
 final class Readings {
   /**
-   * Maximum time for writing a punch, from the previous reply on: a person is to see a signal
-   * within 300 ms of the read. The read lies between the last two polls; the signal takes a frame,
-   * and may wait for another one.
+   * Maximum time allowed for writing a punch to disk, from the previous reply on, so that a person
+   * sees a signal within 300 ms of the read. The read lies between the last two polls; the signal
+   * takes a frame, and may wait for another one.
    */
   private static final long DECIDE = Duration.ofMillis(190).toNanos();
 
-  /** Minimum time for writing a punch, also for a reading that arrived late. */
+  /** Minimum time allowed for writing a punch to disk, even if its reading arrived late. */
   private static final long LEAST = Duration.ofMillis(60).toNanos();
 
   private static final int KEYPAD_HEAD = 2;
@@ -231,7 +231,7 @@ final class Readings {
     return feedback.open();
   }
 
-  /** Drops all signals and unfinished digits after the line was opened anew. */
+  /** Drops all signals and unfinished digits after the line was reopened. */
   void reset() {
     feedback.reset();
     certain();

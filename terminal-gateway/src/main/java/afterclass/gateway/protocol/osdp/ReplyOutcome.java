@@ -5,7 +5,7 @@ import afterclass.gateway.wire.Bytes;
 /** The kind of a received frame: a valid reply, a refusal, or one that does not count. */
 sealed interface ReplyOutcome {
 
-  /** A frame without meaning: a late repeat of a reply that was taken already. */
+  /** A frame without meaning: a late repeat of a reply that was processed already. */
   record Ignored() implements ReplyOutcome {}
 
   /**

@@ -24,7 +24,7 @@ final class ReplyTimeouts {
     wait = FIRST_WAIT;
   }
 
-  /** Starts over on a newly opened line: whether the reader is there is not known. */
+  /** Resets the waits when the line is opened; whether the reader is present is unknown again. */
   void reset() {
     known = false;
     tries = 0;

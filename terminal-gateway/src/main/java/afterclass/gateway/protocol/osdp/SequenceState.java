@@ -63,7 +63,7 @@ final class SequenceState {
     crc = with;
   }
 
-  /** Encodes a new command and makes it pending; only when no other is pending. */
+  /** Encodes a new command and makes it pending; may be called only while no command is pending. */
   Bytes say(Command command) {
     SecureChannel now = channel;
     Bytes frame =
@@ -184,7 +184,7 @@ final class SequenceState {
   private ReplyOutcome refusal(Pending now, Packet packet, Bytes data, boolean proven) {
     int code = data.length() == 0 ? 0 : data.at(0);
     if (packet.sqn() != 0 && packet.sqn() != now.sqn()) {
-      // Likely a late answer to a repeated command; a reader that repeats it means it.
+      // Likely a late answer to a repeated command; it counts only if the reader repeats it.
       strange++;
       if (code != Reply.NAK_SEQUENCE || strange < INSISTS) {
         return new ReplyOutcome.Ignored();

@@ -4,9 +4,9 @@
  *
  * <p>In: bytes of the line, the time, and what is on disk. Out: bytes for the line, punches, and
  * the signals (light, sound, text) that readers show. A reader with a key is addressed in its
- * secure channel only; what comes from it in clear is never believed. A frame of a secure channel
- * is handed on as it would have been in clear, since it could not be read later otherwise. Never
- * here: threads, clocks, links, and keys in a text.
+ * secure channel only; its messages in clear are never accepted. A frame of a secure channel is
+ * passed on in the form that it would have in clear, since it could not be read later otherwise.
+ * Never here: threads, clocks, links, and keys in a text.
  */
 @NullMarked
 package afterclass.gateway.protocol.osdp;

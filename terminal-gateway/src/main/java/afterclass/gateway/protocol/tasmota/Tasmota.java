@@ -43,7 +43,10 @@ public final class Tasmota implements MessageProtocol {
     return "tasmota";
   }
 
-  /** Returns filters for all topics of usual length, and longer ones of registered devices. */
+  /**
+   * Returns filters for all topics with the usual number of levels, and for the longer topics of
+   * registered devices.
+   */
   @Override
   public List<String> topicFilters(Set<String> sites, Set<String> addresses) {
     Set<String> filters = new LinkedHashSet<>();

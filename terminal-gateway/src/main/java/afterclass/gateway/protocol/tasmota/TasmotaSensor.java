@@ -48,7 +48,7 @@ final class TasmotaSensor {
   private static final Pattern HEX = Pattern.compile("(?:0[xX])?([0-9A-Fa-f]{1,20})[hH]?");
   private static final Pattern MARKED = Pattern.compile("0[xX].*|.*[hH]|.*[A-Fa-f].*");
 
-  /** The fields that a device reports besides its sensors. */
+  /** The fields that a device reports in addition to its sensors. */
   private static final Pattern OF_DEVICE =
       Pattern.compile(
           "Time|Epoch|Uptime.*|Vcc|ANALOG|.*Unit|(?:Switch|Button|Counter|Relay)[0-9]*");
@@ -119,7 +119,7 @@ final class TasmotaSensor {
         other(CardText.shown(name), said, measure, unknown);
       }
     }
-    // One event for all of a kind: two in turn would each count as new every time.
+    // One event for all sensors of a kind, as two alternating events would always be new.
     if (!measure.isEmpty()) {
       events.add(new ReadEvent(MEASURES, String.join("; ", measure), null, null));
     }

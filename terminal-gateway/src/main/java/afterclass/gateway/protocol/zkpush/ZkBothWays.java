@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses between the two ways to find missing records: the terminal counts its records, or in
+ * The choice between the two ways to find missing records: the terminal counts its records, or in
  * access mode uploads its entries. A terminal that did not name its mode but uploads entries is
  * asked both ways: its records are complete when both have ended and one of them shows that none is
  * lost. A terminal that proves not to know one way is asked the other way only. Not thread-safe.
@@ -21,7 +21,7 @@ final class ZkBothWays implements ZkCatchUp {
     ATTENDANCE,
     /** Both modes are possible: the terminal uploads entries and has not announced access mode. */
     BOTH,
-    /** The terminal said that it is in access mode. */
+    /** The terminal reported that it is in access mode. */
     ACCESS
   }
 

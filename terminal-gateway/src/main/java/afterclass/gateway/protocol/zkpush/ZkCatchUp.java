@@ -12,13 +12,13 @@ interface ZkCatchUp {
   /** Records that records made since a time may be missing. */
   void doubt(Instant since, Tick now);
 
-  /** Returns what follows from the time that has passed; to be called regularly. */
+  /** Returns the actions that are due; called regularly. */
   List<CallAction> due(Tick now);
 
   /** Returns the command to offer now, in the form {@code C:id:text}; empty if none is due. */
   Optional<String> offer(Tick now);
 
-  /** Tells whether a result belongs to the command that was offered last. */
+  /** Tells whether a result answers the command that was offered last. */
   boolean asked(ZkResult result);
 
   /** Handles the result of a command; ignores that of a command that was not offered. */

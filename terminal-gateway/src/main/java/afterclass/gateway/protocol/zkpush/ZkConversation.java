@@ -124,7 +124,7 @@ final class ZkConversation implements Conversation {
         : turn(upload.answer(), upload.pieces());
   }
 
-  /** Returns the door state, reported every few seconds, to be stored if it has changed. */
+  /** Returns the door state, reported every few seconds, if it changed and must be stored. */
   private List<CallPiece> doorState(Bytes body) {
     String said = ZkEvents.untimed(body);
     if (said.equals(doorState)) {

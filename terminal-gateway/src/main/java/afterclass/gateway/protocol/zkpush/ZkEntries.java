@@ -161,7 +161,7 @@ final class ZkEntries {
               second % MINUTE);
       return Optional.of(local.atZone(zone).toInstant());
     } catch (DateTimeException e) {
-      return Optional.empty(); // 31 February
+      return Optional.empty(); // a date such as a date such as 31 February
     }
   }
 

@@ -142,7 +142,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (result.code() < 0) {
       return rest(now, "it does not hand over all of its entries, code " + result.code());
     }
-    // The code after a hand-over may be the number of entries, or only say that it is done.
+    // The code after an upload is the number of entries, or only says that it is complete.
     expected = Math.max(result.code(), came);
     offered = now.nanos();
     return due(now);
@@ -153,7 +153,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (state != State.COUNTING) {
       return List.of();
     }
-    // A terminal that handed over entries before and has none now lost them, or knows no query.
+    // A terminal that uploaded entries before and has none now lost them, or has no such query.
     return settled(punches == 0);
   }
 
@@ -175,7 +175,7 @@ final class ZkEntryQuery implements ZkCatchUp {
   }
 
   private void rest(Tick now) {
-    // A terminal that hands over entries is not asked in vain.
+    // A terminal that uploads entries supports the command.
     inVain = came > 0 ? 0 : inVain + 1;
     state = State.RESTING;
     rests = now.nanos() + ZkReconciliation.REST.toNanos();

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The decoder of the other tables: operations at the terminal, enrolled users and unknown tables
- * are kept as events with their content; fingerprints, faces, pictures and passwords never are, in
- * no form, whatever separates the fields.
+ * The decoder of all tables except those of punches. Operations at the terminal, enrolled users and
+ * unknown tables are kept as events with their content; fingerprints, faces, pictures and passwords
+ * are never kept, whatever separates the fields.
  */
 final class ZkEvents {
   private static final int LONGEST = 300;
@@ -59,7 +59,7 @@ final class ZkEvents {
 
   private ZkEvents() {}
 
-  /** Decodes a table other than those of punches; returns nothing for pictures. */
+  /** Decodes a table that holds no punches; returns an empty list for pictures. */
   static List<CallPiece> pieces(String table, Bytes body) {
     if (table.equals(PICTURES)) {
       return List.of();
@@ -121,7 +121,7 @@ final class ZkEvents {
     return TIME.matcher(ChineseText.of(body)).replaceAll("");
   }
 
-  /** Returns a line without what must not be kept. */
+  /** Returns a line without passwords and biometric data. */
   private static String kept(String line) {
     return LONG.matcher(Confidential.without(line)).replaceAll("(not kept)");
   }
@@ -155,7 +155,7 @@ final class ZkEvents {
     return pieces;
   }
 
-  /** Returns the fields of a user that may be kept; of two users in one line all that may. */
+  /** Returns the fields of a user that may be kept; if a line contains two users, those of both. */
   private static String user(String text) {
     ZkFields fields = ZkFields.of(text);
     if (fields.repeats()) {

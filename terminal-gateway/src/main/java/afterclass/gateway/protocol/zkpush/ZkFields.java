@@ -35,7 +35,7 @@ record ZkFields(Map<String, String> byName, boolean repeats) {
     return new ZkFields(fields, repeats);
   }
 
-  /** Returns the first value among some names that is not empty; empty if none is. */
+  /** Returns the value of the first of some names that has one; empty if none has. */
   String first(String... names) {
     for (String name : names) {
       String value = byName.getOrDefault(name, "");

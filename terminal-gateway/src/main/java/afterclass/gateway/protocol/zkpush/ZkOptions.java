@@ -15,7 +15,7 @@ final class ZkOptions {
   /** The time after which a terminal repeats an upload that was not accepted, in seconds. */
   static final int ERROR_DELAY = 30;
 
-  /** The version for access mode: one below those that encrypt. */
+  /** The push version stated to terminals in access mode, the last one without encryption. */
   private static final String VERSION = "3.0.1";
 
   private static final int CODE_LENGTH = 32;
@@ -26,9 +26,9 @@ final class ZkOptions {
 
   /**
    * Returns the options. The stamps are None on purpose: a stamp makes some terminals skip records
-   * (9999) or hand over their whole memory at each start (0), and the maker itself calls them
-   * flawed; missing records are found by sums instead. Pictures and fingerprints are not asked for.
-   * The push version is one below those that encrypt.
+   * (9999) or upload their whole memory at each start (0), and the maker itself calls them flawed;
+   * missing records are found by sums instead. Pictures and fingerprints are not requested. The
+   * push version is the last one without encryption.
    *
    * @param serial the terminal's serial number
    * @param zone zone of its clock, which the terminal sets by this
@@ -57,7 +57,7 @@ final class ZkOptions {
 
   /**
    * Returns the answer in access mode: that the terminal is registered, and how to behave. It may
-   * hand over its entries, but no data of users or biometrics.
+   * upload its entries, but no data of users or biometrics.
    */
   static String access(String serial) {
     return String.join("\n", "registry=ok", registryCode(serial), "ServerVersion=" + VERSION)

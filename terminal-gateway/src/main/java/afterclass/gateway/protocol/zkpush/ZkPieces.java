@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The pieces of one call. Each punch is a piece; of all others the first are, and the rest is
- * joined: a megabyte of lines of one character makes some twenty pieces more, not half a million.
- * All that may be kept is kept. Not thread-safe.
+ * The pieces of one call. Each punch is one piece. Of the other lines, the first are one piece each
+ * and the rest are joined, so that a megabyte of short lines adds about twenty pieces, not half a
+ * million. No content that may be kept is dropped. Not thread-safe.
  */
 final class ZkPieces {
   /** Maximum number of unreadable lines of an upload that are each stored as a separate record. */

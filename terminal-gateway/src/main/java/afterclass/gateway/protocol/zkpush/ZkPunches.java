@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * The decoder of table ATTLOG: {@code Pin Time Status Verify Workcode Res1 Res2 MaskFlag
  * Temperature ConvTemperature TimeOffset ExtendData}, separated by tabs; older terminals leave the
- * last ones out. Only number, time and offset are believed; the rest stays in the raw line.
+ * last ones out. Only number, time and offset are used; the rest stays in the raw line.
  */
 final class ZkPunches {
   /** The longest line in bytes; its last column is some hundred bytes of base64. */
@@ -37,9 +37,7 @@ final class ZkPunches {
   private static final Pattern SECONDS = Pattern.compile("[+-][0-9]{1,5}");
   private static final int FARTHEST = 18 * 3600;
 
-  /**
-   * The step of a zone's offset in seconds, a quarter of an hour; any other number is no offset.
-   */
+  /** A quarter of an hour in seconds; the offset of a zone is a multiple of it. */
   private static final int QUARTER = 900;
 
   private ZkPunches() {}
@@ -72,7 +70,10 @@ final class ZkPunches {
                     line));
   }
 
-  /** Returns the time by its own zone, else by the offset column, else by the registered zone. */
+  /**
+   * Returns the instant of a punch: its time in the zone that the text states, else in that of the
+   * offset column, else in the terminal's registered zone.
+   */
   private static Optional<Instant> at(String[] cells, ZoneId zone) {
     String offset = cells.length > OFFSET ? cells[OFFSET].strip() : "";
     if (SECONDS.matcher(offset).matches()) {
@@ -84,7 +85,7 @@ final class ZkPunches {
     return TimeText.of(cells[1], zone);
   }
 
-  /** Refuses a line longer than any terminal writes: all of it, in as many parts as it takes. */
+  /** Refuses a line longer than terminals write; keeps all of it, in as many pieces as needed. */
   static List<CallPiece> tooLong(Bytes line) {
     byte[] kept = Confidential.without(line.toArray());
     int parts = (kept.length + MOST_KEPT - 1) / MOST_KEPT;
@@ -100,7 +101,7 @@ final class ZkPunches {
         .toList();
   }
 
-  /** Refuses an unreadable line, and keeps its content except what must not be kept. */
+  /** Refuses an unreadable line, and keeps its content without passwords and biometric data. */
   static CallPiece refused(String reason, String detail, Bytes raw) {
     byte[] kept = Confidential.without(raw.toArray());
     return new CallPiece(

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The search for missing records: the terminal counts its records of a span ({@code VERIFY SUM
- * ATTLOG}), the journal counts its own, and where they differ the terminal hands the span over
- * again ({@code DATA QUERY ATTLOG}) and counts once more. One command is under way at a time; it is
+ * ATTLOG}), the journal counts its own, and where they differ the terminal uploads the span again
+ * ({@code DATA QUERY ATTLOG}) and counts once more. One command is under way at a time; it is
  * offered again until its result is known. Not thread-safe.
  */
 final class ZkReconciliation implements ZkCatchUp {
@@ -264,7 +264,7 @@ final class ZkReconciliation implements ZkCatchUp {
     String detail =
         "it holds %d records, handed over %d, and %d are here".formatted(sum, lines, punches);
     if (lines == sum && punches < sum) {
-      // The same user twice in a second is one punch: every record was handed over and is here.
+      // Two records of a user in one second are one punch: all were uploaded and are stored.
       return settle(true, now, null);
     }
     if (lines == sum) {

@@ -15,9 +15,9 @@ enum ZkRequest {
   REGISTRY,
   /** {@code push}: a terminal in access mode asks for its options. */
   CONFIGURATION,
-  /** {@code POST cdata?table=…}: the terminal hands over records. */
+  /** {@code POST cdata?table=…}: the terminal uploads records. */
   UPLOAD,
-  /** {@code POST querydata}: the terminal hands over what a command asked for. */
+  /** {@code POST querydata}: the terminal uploads what a command requested. */
   QUERIED,
   /** {@code GET getrequest}: the terminal asks for a command. */
   POLL,
@@ -91,7 +91,7 @@ enum ZkRequest {
     return SLASHES.matcher(call.path().toLowerCase(Locale.ROOT)).replaceAll("/");
   }
 
-  /** Returns the name of the table that is handed over, in capitals. */
+  /** Returns the name of the uploaded table, in capitals. */
   static String table(Call call) {
     return call.parameter("table").strip().toUpperCase(Locale.ROOT);
   }

@@ -23,8 +23,8 @@ record ZkResult(String id, int code, @Nullable Long sum) {
   static final int UNREADABLE = Integer.MIN_VALUE;
 
   /**
-   * The codes of a failure for now: reading or writing failed, it took too long, the terminal was
-   * busy, the data too long or memory short, or the code cannot be read.
+   * The codes of temporary failures: reading or writing failed, the command took too long, the
+   * terminal was busy, the data was too long, memory was short, or the code cannot be read.
    */
   private static final Set<Integer> FOR_NOW =
       Set.of(-3, -1003, -1005, -1006, -1007, -1008, UNREADABLE);
@@ -38,7 +38,7 @@ record ZkResult(String id, int code, @Nullable Long sum) {
     return code < 0 && !FOR_NOW.contains(code);
   }
 
-  /** Reads the results in a body; a line that begins none belongs to the result before. */
+  /** Reads the results in a body; a line that begins no result is part of the previous one. */
   static List<ZkResult> of(Bytes body) {
     List<Map<String, String>> all = new ArrayList<>();
     int unused =

@@ -84,7 +84,7 @@ record ZkUpload(String table, List<CallPiece> pieces, int lines, String answer) 
     return new ZkUpload(table, ZkEvents.pieces(table, body), count, answer);
   }
 
-  /** Tells whether the upload hands over entries of a terminal in access mode. */
+  /** Tells whether the upload contains entries of a terminal in access mode. */
   boolean entries() {
     return table.equals(ENTRIES) || table.equals(LIVE);
   }

@@ -5,7 +5,7 @@ import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 
-/** Months as ISO-8601 text. */
+/** The converter between months and ISO-8601 text. */
 @Singleton
 class MonthConverter implements AttributeConverter<YearMonth, String> {
 

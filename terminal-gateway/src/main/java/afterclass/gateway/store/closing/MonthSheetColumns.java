@@ -13,7 +13,10 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.YearMonth;
 
-/** The columns of {@link MonthSheet} in the table {@code month_sheet} with a form of their own. */
+/**
+ * The mapping of {@link MonthSheet} to the table {@code month_sheet}, with the columns that need a
+ * name or a converter of their own.
+ */
 @Mixin(MonthSheet.class)
 @MappedEntity("month_sheet")
 record MonthSheetColumns(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A converter of reasons to text: one a line; requirement, clause and reason split by tabs. */
+/** A converter of reasons to text: one per line, its parts separated by tabs. */
 final class ReasonsText {
 
   private ReasonsText() {}

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** The work list, stored as rows. */
 @Singleton
 public class StoredWorkList extends TransactionalStore implements WorkList {
-  /** The furthest that a marked date may lie before the end of its span, in days. */
+  /** Maximum number of days from a marked date to the end of its time span. */
   private static final long LONGEST_DAYS = 366;
 
   private final BookmarkRepository bookmarks;
@@ -106,8 +106,8 @@ public class StoredWorkList extends TransactionalStore implements WorkList {
   }
 
   /**
-   * Marks everybody on the dates of a time span, except those before the opening and those more
-   * than {@value #LONGEST_DAYS} days before its end.
+   * Marks the days of all staff on the dates of a time span, except those before the opening and
+   * those more than {@value #LONGEST_DAYS} days before its end.
    */
   public void markEverybody(Instant from, Instant to) {
     LocalDate last = LocalDate.ofInstant(to, zone);

@@ -1,5 +1,5 @@
 /**
- * The tables of placed punches, decisions and ledger entries, and the list of days to judge.
+ * The tables of resolved punches, decisions and ledger entries, and the list of days to judge.
  *
  * <p>In: records of the packages days and ledger. Out: the same. Never here: a rule of attendance.
  */

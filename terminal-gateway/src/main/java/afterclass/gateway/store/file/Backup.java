@@ -29,9 +29,9 @@ public class Backup {
   }
 
   /**
-   * Writes a complete, consistent copy with all acknowledged records, readable by the own user
-   * only. The file gets its name only when it is complete and synced, so that a copy cut short by a
-   * full disk or a power cut is never mistaken for a backup.
+   * Writes a complete, consistent copy with all acknowledged records, readable by the service's own
+   * user only. The file gets its name only when it is complete and synced, so that a copy cut short
+   * by a full disk or a power cut is never mistaken for a backup.
    *
    * @param target a new file; its folder is created
    * @throws StoreException if the copy cannot be written

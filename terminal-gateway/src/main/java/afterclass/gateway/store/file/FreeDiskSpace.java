@@ -60,7 +60,7 @@ public class FreeDiskSpace implements DiskSpace {
 
   /**
    * Returns whether the disk has space for other records than punches; also true if the space
-   * cannot be read, since a full disk then shows when writing.
+   * cannot be read, because a write to a full disk fails anyway.
    */
   private boolean look() {
     try {

@@ -24,7 +24,7 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Creates a folder and its missing parents, for the own user only. */
+  /** Creates a folder and its missing parents, for the service's own user only. */
   public static void folder(@Nullable Path folder) throws IOException {
     if (folder != null && !Files.isDirectory(folder)) {
       Files.createDirectories(folder, mode(folder, "rwx------"));
@@ -32,7 +32,7 @@ public final class PrivateFiles {
   }
 
   /**
-   * Creates an empty file for the own user only.
+   * Creates an empty file for the service's own user only.
    *
    * @throws FileAlreadyExistsException if it exists
    */

@@ -191,8 +191,8 @@ public final class StoreFile {
   }
 
   /**
-   * Creates an empty store with its application id, for the own user only; the file gets its name
-   * when complete. Does nothing if another process created it meanwhile.
+   * Creates an empty store with its application id, for the service's own user only; the file gets
+   * its name when complete. Does nothing if another process created it meanwhile.
    */
   void begin() throws IOException {
     refuseAnothersWal();

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The journal's rows: groups are stored entirely or not at all, positions have no gaps. */
+/** The journal's rows: groups are stored as a whole or not at all, positions have no gaps. */
 @Singleton
 public class JournalTable {
   /** Maximum number of ids per query; SQLite allows at most 32,766 values in a statement. */

@@ -201,7 +201,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
     return Optional.ofNullable(fault);
   }
 
-  /** Commits the waiting records and accepts no more. */
+  /** Commits the waiting records and accepts no further ones. */
   @Override
   @PreDestroy
   public void close() {

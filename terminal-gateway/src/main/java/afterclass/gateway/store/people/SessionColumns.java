@@ -12,7 +12,10 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 
-/** The columns of {@link Session} in the table {@code session} with a form of their own. */
+/**
+ * The mapping of {@link Session} to the table {@code session}, with the columns that need a name or
+ * a converter of their own.
+ */
 @Mixin(Session.class)
 @MappedEntity("session")
 record SessionColumns(

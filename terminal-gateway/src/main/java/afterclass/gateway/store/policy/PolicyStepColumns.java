@@ -13,7 +13,10 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The columns of {@link PolicyStep} in the table {@code policy_step} with a form of their own. */
+/**
+ * The mapping of {@link PolicyStep} to the table {@code policy_step}, with the columns that need a
+ * name or a converter of their own.
+ */
 @Mixin(PolicyStep.class)
 @MappedEntity("policy_step")
 record PolicyStepColumns(

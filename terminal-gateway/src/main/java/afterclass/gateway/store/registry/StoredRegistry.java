@@ -92,7 +92,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   private void replace(Registered registered, @Nullable Bytes secret) {
     Optional<LocalDate> start = terminals.since(registered.terminal().name());
     if (start.filter(registered.since()::isBefore).isPresent()) {
-      // Punches dated before the old start were doubtful and no longer are: all are placed again.
+      // Punches dated before the old start were doubtful and no longer are: all are resolved again.
       punches.forget();
       bookmarks.put(BookmarkRow.JOURNAL, 0);
     }

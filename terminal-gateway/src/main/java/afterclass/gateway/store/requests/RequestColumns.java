@@ -13,7 +13,10 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The columns of {@link Request} in the table {@code request} with a form of their own. */
+/**
+ * The mapping of {@link Request} to the table {@code request}, with the columns that need a name or
+ * a converter of their own.
+ */
 @Mixin(Request.class)
 @MappedEntity("request")
 record RequestColumns(

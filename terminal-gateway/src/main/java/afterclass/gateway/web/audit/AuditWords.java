@@ -201,7 +201,7 @@ record AuditWords(Messages words, ReportSources sources) {
     return form ? words.text("credential-form." + part) : part;
   }
 
-  /** Returns an account or token in words: roles or permissions in brackets, then if disabled. */
+  /** Returns an account or token in words: its roles or permissions, and whether it is disabled. */
   private String account(String text) {
     String said =
         BRACKETS

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** The page that shows the effects of rows, and takes them if they still have these effects. */
+/**
+ * The preview: a page that shows what entered or imported rows would change, and saves them when
+ * they are confirmed, if they would still change the same.
+ */
 @Singleton
 public final class PreviewPage {
   private final Planner planner;

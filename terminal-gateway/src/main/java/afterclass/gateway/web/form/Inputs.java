@@ -63,7 +63,7 @@ public final class Inputs {
     return YearMonth.from(date(name, text + "-01"));
   }
 
-  /** Returns the query of a report. */
+  /** Returns the query of a report that a request's parameters ask for. */
   public static ReportQuery query(
       @Nullable String from,
       @Nullable String to,

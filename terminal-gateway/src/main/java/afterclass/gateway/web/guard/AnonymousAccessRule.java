@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** The rule that hides metrics and OpenAPI from strangers, unless the settings open them. */
+/** The rule that metrics and OpenAPI require signing in, unless the settings open them. */
 @Singleton
 final class AnonymousAccessRule implements SecurityRule<HttpRequest<?>> {
   private static final String MEASURES = "prometheus";

@@ -21,9 +21,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The checks of every request and the headers of every answer. A stranger's page could read the
- * service through a browser on this machine once its host name resolves to this machine (DNS
- * rebinding); so only known host names are answered. An IP address cannot be redirected so.
+ * The checks of every request and the headers of every answer. A page of another site could read
+ * the service through a browser on this machine once its host name resolves to this machine (DNS
+ * rebinding); so only known host names are answered. An IP address cannot be redirected in this
+ * way.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)

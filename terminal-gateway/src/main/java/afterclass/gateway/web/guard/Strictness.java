@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The filter that refuses API and report requests with an unknown key in the JSON body or an
- * unknown parameter. Ignoring it would change the meaning: {@code services} instead of {@code
- * service} once handed over two whole days.
+ * unknown parameter. Ignoring it would change the meaning: with {@code services} instead of {@code
+ * service}, a substitution would cover all posts of a day.
  */
 @ServerFilter({"/api/**", "/report/**"})
 final class Strictness implements Ordered {

@@ -33,7 +33,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The page of the post inspections, entered on a phone (clauses 四.5 and 四.6). */
+/**
+ * The page on which an inspector enters, on a phone, which staff members were at their posts
+ * (clauses 四.5 and 四.6).
+ */
 @Controller("/inspections")
 @Secured(Permission.INSPECT)
 @ExecuteOn(TaskExecutors.BLOCKING)

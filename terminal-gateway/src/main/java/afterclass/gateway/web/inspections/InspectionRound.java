@@ -59,7 +59,7 @@ public final class InspectionRound {
       String mark,
       @JsonIgnore String changedTo) {
 
-    /** Returns the suffix of the line's fields on the page. */
+    /** Returns the suffix of the names of this line's form fields on the page. */
     public String field() {
       return service + "." + staffNo;
     }

@@ -109,7 +109,10 @@ public record DraftDetails(
           texts.value(d.item(), after));
     }
 
-    /** Returns the dates, as {@code 2026-11-01–2026-11-30}; empty if it applies on all. */
+    /**
+     * Returns the dates on which the difference applies, as {@code 2026-11-01–2026-11-30}; empty if
+     * it applies on all dates.
+     */
     public String dates() {
       return from == null && until == null
           ? ""

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * found, what was expected and what to do.
  */
 final class FrameworkFaults {
-  /** The framework's messages put the found and allowed values in brackets. */
+  /** Matches the found and the allowed values, which the framework's messages put in brackets. */
   private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]");
 
   private FrameworkFaults() {}

@@ -62,7 +62,7 @@ public final class Problem extends RuntimeException {
     return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, code, found, values);
   }
 
-  /** Returns the problem of a room's refusal; an unknown thing becomes 404. */
+  /** Returns the problem for a refusal by a use case; 404 if a thing is unknown. */
   public static Problem of(ProblemException refusal) {
     return new Problem(status(refusal), refusal.code(), refusal.found(), refusal.values());
   }

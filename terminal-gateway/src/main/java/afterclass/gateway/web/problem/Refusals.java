@@ -6,7 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** The handler of refusals by rooms that no page shows among its own texts. */
+/** The handler of refusals that no page shows among its own texts. */
 @Singleton
 final class Refusals implements ExceptionHandler<ProblemException, HttpResponse<Object>> {
   private final Problems problems;

@@ -55,7 +55,7 @@ public record ReportView(
         null);
   }
 
-  /** Tells whether the lines are grouped so. */
+  /** Tells whether the lines are grouped by a property. */
   public boolean by(Grouping grouping) {
     return grouping == query.by();
   }

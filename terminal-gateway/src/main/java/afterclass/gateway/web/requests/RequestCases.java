@@ -134,7 +134,7 @@ public final class RequestCases {
    *
    * @param date business date
    * @param kinds leave, made-up and appeal, as far as the plan allows them
-   * @param punchesAMonth how many made-up punches a staff member may have in a calendar month
+   * @param punchesAMonth how many make-up punches a staff member may have in a calendar month
    * @param workingDays how many school days after a day a punch or an appeal may be asked for
    */
   @Serdeable
@@ -152,7 +152,7 @@ public final class RequestCases {
    * @param staff staff number; without it the own one
    * @param from first date, or the day
    * @param to last date of leave; without it the first
-   * @param what of leave {@code *} or services, of a made-up punch its time as 07:05, of an appeal
+   * @param what of leave {@code *} or services, of a make-up punch its time as 07:05, of an appeal
    *     the requirement
    * @param reason why
    */

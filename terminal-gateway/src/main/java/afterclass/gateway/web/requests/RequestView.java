@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff staff number
  * @param from first date
  * @param to last date, included
- * @param what of leave what it covers, of a made-up punch its time, of an appeal the requirement
+ * @param what of leave what it covers, of a make-up punch its time, of an appeal the requirement
  * @param reason why
  * @param askedBy account that asked
  * @param askedAt when
@@ -92,7 +92,7 @@ public record RequestView(
         words.text("requests.state." + r.state().code()));
   }
 
-  /** Returns the kind in words, of a made-up punch with its time. */
+  /** Returns the kind in words, of a make-up punch with its time. */
   public String heading() {
     return kind.equals(RequestKind.MADE_UP.code()) ? kindLabel + " " + what : kindLabel;
   }

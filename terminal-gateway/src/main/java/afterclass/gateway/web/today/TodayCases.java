@@ -49,7 +49,7 @@ final class TodayCases {
     this.clock = clock;
   }
 
-  /** Returns the present state, with texts in the reader's language. */
+  /** Returns the current state, with texts in the reader's language. */
   TodayView now(Messages words) {
     Instant now = clock.instant();
     ClockStatus standing = keeper.clock();

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken from a terminal that sends much, or does not say how much. */
+/** Tests of requests that are large or do not declare their length. */
 class HttpCallLinkTest {
   private static final int MIB = 1024 * 1024;
   private static final String POST = "POST /iclock/cdata?SN=1&table=ATTLOG HTTP/1.1\r\nHost: a\r\n";
 
-  /** Lengths of the bodies that came, in order. */
+  /** Lengths of the received bodies, in order. */
   private final List<Integer> bodies = new CopyOnWriteArrayList<>();
 
   private HttpCallLink link = new HttpCallLink(HttpCallSettings.usual("127.0.0.1", 0));
@@ -56,7 +56,7 @@ class HttpCallLinkTest {
     link.close();
   }
 
-  /** The first line of the answer; empty if the connection was closed without one. */
+  /** Returns the first line of the answer; empty if the connection was closed without one. */
   private String answer(String head, int length) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), link.port())) {
       socket.setSoTimeout(20_000);
@@ -128,7 +128,7 @@ class HttpCallLinkTest {
         .until(() -> answer(head, 900).equals("HTTP/1.1 200 OK"));
   }
 
-  /** Whoever takes all connections and says nothing shuts no terminal out. */
+  /** A client that opens all connections and sends nothing does not shut a terminal out. */
   @Test
   void connectionsThatAreOnlyHeldEndForOneThatAsks() throws Exception {
     link.close();

@@ -1,4 +1,4 @@
-/** The port for terminals over real connections. */
+/** Tests of the port for terminals over real connections. */
 @NullMarked
 package afterclass.gateway.link.http;
 

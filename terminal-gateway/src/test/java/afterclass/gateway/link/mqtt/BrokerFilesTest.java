@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody acts for another at a mosquitto that runs with the files of {@code config/broker}. */
+/**
+ * Tests that no client can act for another at a mosquitto with the files of {@code config/broker}.
+ */
 class BrokerFilesTest {
   private static final String ONE = "school/gate-1";
   private static final String OTHER = "school/gate-2";
@@ -39,7 +41,7 @@ class BrokerFilesTest {
           "mqtt/face/heartbeat",
           "mqtt/face/+/Rec");
 
-  /** What the gateway's link hears. */
+  /** A listener that collects what the gateway's link receives. */
   private static final class Heard implements MessageLink.Listener {
     final List<String> messages = new CopyOnWriteArrayList<>();
     final List<String> downs = new CopyOnWriteArrayList<>();
@@ -105,7 +107,7 @@ class BrokerFilesTest {
     }
   }
 
-  /** None where no mosquitto is installed. */
+  /** The broker; {@code null} if no mosquitto is installed. */
   private @Nullable SchoolBroker started;
 
   private SchoolBroker broker;
@@ -145,8 +147,8 @@ class BrokerFilesTest {
   }
 
   /**
-   * Says something that this user may not say; mosquitto 2.0 then ends the connection where queues
-   * are without limit, and takes it in silence otherwise.
+   * Publishes a message that the user may not publish; mosquitto 2.0 then ends the connection if
+   * queues are unlimited, and silently drops the message otherwise.
    */
   private void forge(Terminal forger, String topic, boolean retained) throws MqttException {
     try {
@@ -206,7 +208,7 @@ class BrokerFilesTest {
       until(() -> heard.messages.equals(List.of(punch(ONE) + " 1")));
       assertTrue(link.publish(ack(ONE), Bytes.ofUtf8("taken")));
       until(() -> one.heard.equals(List.of(ack(ONE) + " taken")));
-      // The name is the client id here as well: the gateway is not thrown out.
+      // The user name is the client id here too, so the gateway is not disconnected.
       try (Terminal thief = new Terminal(broker.tlsUri(), OTHER, "gateway", trusting)) {
         thief.says(punch(OTHER), "2", false);
         until(() -> heard.messages.size() == 2);
@@ -277,7 +279,7 @@ class BrokerFilesTest {
           }
         }
       }
-      // The broker was done with each of them before it let the next one in.
+      // The broker had processed each client's messages before it admitted the next.
       try (Terminal namesake = terminal(NAMESAKE);
           Terminal other = terminal(OTHER)) {
         namesake.says(status(NAMESAKE), "own, of a site that is not the gateway's", true);
@@ -289,7 +291,7 @@ class BrokerFilesTest {
       assertEquals(List.of(ack(ONE) + " the gateway's"), one.heard);
       assertEquals(List.of(punch(OTHER) + " own"), heard.messages);
     }
-    // Nor is anything kept for whoever comes later, whatever he may read.
+    // No message is retained for later clients, whatever they may read.
     Heard later = new Heard();
     MqttSettings anew =
         MqttSettings.usual(broker.uri(), "gateway", "gateway", SchoolBroker.PASSWORD)
@@ -313,7 +315,7 @@ class BrokerFilesTest {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setWill(topic, Bytes.ofUtf8("forged").toArray(), 1, true);
         Terminal dying = new Terminal(broker.uri(), OTHER, OTHER, options);
-        // The next one of that name takes its place, so that its will is done.
+        // The next client with that name replaces it, so that its last will is published.
         try (Terminal next = terminal(OTHER)) {
           next.says(punch(OTHER), topic, false);
           until(() -> heard.messages.contains(punch(OTHER) + " " + topic));

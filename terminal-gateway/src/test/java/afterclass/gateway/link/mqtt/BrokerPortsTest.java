@@ -29,15 +29,15 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Nobody speaks to a broker whose gateway does not listen. */
-// A link is held open and closed on purpose; what repeats itself ends with its threads.
+/** Tests that no client is admitted to the broker before the gateway has subscribed. */
+// Links are kept open and closed deliberately; repeated tasks end with their threads.
 @SuppressWarnings({"try", "FutureReturnValueIgnored"})
 class BrokerPortsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int TERMINALS = 8;
   private static final int RESTARTS = 5;
 
-  /** Answers every punch, as the service does once it is stored. */
+  /** A listener that acknowledges every punch, as the service does once it is stored. */
   static final class Answering implements MessageLink.Listener {
     final Set<String> heard = ConcurrentHashMap.newKeySet();
     final AtomicInteger downs = new AtomicInteger();
@@ -69,7 +69,10 @@ class BrokerPortsTest {
     }
   }
 
-  /** Comes back all the time, with a birth that is kept, repeats its punch, and breaks off. */
+  /**
+   * A terminal that connects repeatedly with a retained birth message, repeats its punch, and
+   * disconnects.
+   */
   private record Restless(String uri, String id, AtomicInteger failures) {
     private static final int CLEAN = 2;
     private static final int RETAINED_WILL = 4 + 8 + 32;
@@ -84,7 +87,7 @@ class BrokerPortsTest {
           sender.raw(0x3A, RawSender.message(punch, utf8("1")));
         }
       } catch (IOException e) {
-        failures.incrementAndGet(); // it tries again in a moment
+        failures.incrementAndGet(); // the terminal tries again shortly
       }
     }
 
@@ -109,7 +112,7 @@ class BrokerPortsTest {
     return client;
   }
 
-  /** How long the first acknowledgement took after the service began, in milliseconds. */
+  /** Returns the time from the service's start to the first acknowledgement, in milliseconds. */
   private static long firstAnswer(int port) throws MqttException {
     long begin = System.nanoTime();
     Answering told = new Answering();
@@ -134,7 +137,7 @@ class BrokerPortsTest {
     return link;
   }
 
-  /** Long waits are no failure of the broker's on a busy machine; the times are printed. */
+  /** Long waits on a busy machine do not fail the test; the times are printed. */
   @Test
   void itBeginsUnderTerminalsThatNeverRest() throws Exception {
     int port;
@@ -185,7 +188,7 @@ class BrokerPortsTest {
           assertTrue(early.answered(20_000));
           await().atMost(PATIENCE).until(() -> answers.get() > 0);
           assertTrue(broker.open());
-          // The gateway goes: so does everybody.
+          // If the gateway leaves, all clients are disconnected.
           link.close();
           await().atMost(PATIENCE).until(() -> !broker.open() && !gate.isConnected());
         }
@@ -217,7 +220,7 @@ class BrokerPortsTest {
     }
   }
 
-  /** The door stays, and the gateway has to subscribe again before anybody comes in. */
+  /** The port stays bound, and the gateway must subscribe again before a client is admitted. */
   @Test
   void aBrokerThatIsStartedAnewWaitsForTheGatewayToo() throws Exception {
     Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded broker behind TLS, with a certificate made by the JDK's own tool. */
+/** Tests of the embedded broker with TLS, with a certificate made by the JDK's own tool. */
 class BrokerTlsTest {
   private static final String PASSWORD = "changeit";
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two services that go by one client id at a broker are told so. */
+/** Tests that two services with one client id at a broker both report it. */
 class DuplicateClientDetectorTest {
 
   private static final class Told implements MessageLink.Listener {

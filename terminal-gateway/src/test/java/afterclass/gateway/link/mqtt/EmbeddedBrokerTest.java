@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EmbeddedBrokerTest {
   private static final byte[] PAYLOAD = "x".getBytes(StandardCharsets.UTF_8);
 
-  /** The gateway as a plain client, which takes what comes. */
+  /** Connects the gateway as a plain client that acknowledges every message. */
   static MqttClient gateway(EmbeddedBroker broker) throws MqttException {
     MqttSettings inside = broker.inside();
     MqttClient client = new MqttClient(inside.uri(), inside.clientId(), new MemoryPersistence());
@@ -32,7 +32,7 @@ class EmbeddedBrokerTest {
     return client;
   }
 
-  /** A face terminal's picture, and right behind it a reader that says everything once. */
+  /** A face terminal sends a picture, and right after it a reader sends each message only once. */
   @Test
   void dropsNothingForTheGatewayBehindALargeMessage() throws Exception {
     int rounds = 20;

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Packets whose end never comes do not fill the memory. */
+/** Tests that packets which never end do not fill the memory. */
 class IncompletePacketsTest {
   private static final int MOST = 1_000;
   private final IncompletePackets all = new IncompletePackets(MOST);

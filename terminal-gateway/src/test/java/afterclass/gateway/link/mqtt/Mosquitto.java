@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A real mosquitto in a directory of its own, which keeps what it holds over a restart. */
+/** A real mosquitto in its own directory, which keeps its messages over a restart. */
 public final class Mosquitto implements AutoCloseable {
   private final Path directory;
   private final Path program;
@@ -17,7 +17,7 @@ public final class Mosquitto implements AutoCloseable {
   private @Nullable Process process;
 
   /**
-   * One that is not started yet and listens to a port of its own; skips the test where none is
+   * Creates a broker that is not started yet, with its own port; skips the test if none is
    * installed.
    */
   public Mosquitto(Path directory) throws IOException {
@@ -38,17 +38,17 @@ public final class Mosquitto implements AutoCloseable {
                 "max_queued_messages 0",
                 "queue_qos0_messages true",
                 "max_inflight_messages 500",
-                // It would give up root for a user that may not write here.
+                // As root, mosquitto would switch to a user that may not write here.
                 "user root",
                 "")));
   }
 
-  /** Where clients reach it. */
+  /** Returns the address for clients. */
   public String uri() {
     return "tcp://127.0.0.1:" + port;
   }
 
-  /** Starts it, with what it held when it was stopped. */
+  /** Starts the broker with the messages it held when it was stopped. */
   public void start() throws IOException {
     process =
         new ProcessBuilder(program.toString(), "-c", directory.resolve("mosquitto.conf").toString())
@@ -57,7 +57,7 @@ public final class Mosquitto implements AutoCloseable {
             .start();
   }
 
-  /** Ends it with a signal, upon which it writes what it holds. */
+  /** Stops the broker with a signal, on which it stores its messages. */
   public void stop() {
     Process running = process;
     if (running == null) {

@@ -32,7 +32,10 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.junit.jupiter.api.Test;
 
-/** A broker's client that throws what it does not declare is a link that is down and made anew. */
+/**
+ * Tests that an undeclared exception of the client library makes the link report a failure and
+ * reconnect.
+ */
 class MqttFaultsTest {
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final String TOPIC = "attendance/school/gate/ack";
@@ -62,7 +65,7 @@ class MqttFaultsTest {
         }
       };
 
-  /** A client of a broker where all is well. */
+  /** Creates a client of a broker without faults. */
   private MqttAsyncClient good() throws MqttException {
     MqttAsyncClient client = mock(MqttAsyncClient.class);
     IMqttToken token = mock(IMqttToken.class);

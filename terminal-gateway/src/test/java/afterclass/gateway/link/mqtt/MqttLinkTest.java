@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MqttLinkTest {
 
-  /** Writes down what a link tells, and takes messages off the broker when told to. */
+  /** A listener that records the link's events, and acknowledges messages on request. */
   private static final class Told implements MessageLink.Listener {
     final List<String> states = new CopyOnWriteArrayList<>();
     final List<String> messages = new CopyOnWriteArrayList<>();
@@ -103,7 +103,7 @@ class MqttLinkTest {
     }
   }
 
-  /** Leaves out attempts that came before the broker listened. */
+  /** Returns the events without attempts made before the broker listened. */
   private static List<String> settled(Told told) {
     return told.states.stream().filter(state -> !state.equals("down")).toList();
   }
@@ -126,7 +126,7 @@ class MqttLinkTest {
         link.start(List.of("t/+"), second);
         until(() -> second.last().startsWith("drained"));
         assertEquals(List.of("1", "2"), second.messages);
-        // Too late, and on a connection that is gone: no harm to the one that stands.
+        // Acknowledged too late, on a lost connection: the present connection is not affected.
         first.kept.forEach(MessageLink.Delivery::done);
         publish(broker.uri(), "3");
         until(() -> second.messages.size() == 3);

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Topics and payloads that kill client libraries, through real brokers. */
+/** Tests with topics and payloads that break client libraries, through real brokers. */
 class OddTopicsTest {
   private static final byte[] PAYLOAD = "1".getBytes(StandardCharsets.UTF_8);
 
@@ -33,7 +33,7 @@ class OddTopicsTest {
           "t/\ufffe",
           "t/\uDBFF\uDFFF");
 
-  /** Counts what it is told, and takes all of it off the broker. */
+  /** A listener that counts messages and acknowledges all of them. */
   private static final class Counting implements MessageLink.Listener {
     final Set<String> topics = ConcurrentHashMap.newKeySet();
     final AtomicInteger downs = new AtomicInteger();
@@ -75,7 +75,9 @@ class OddTopicsTest {
     }
   }
 
-  /** What the broker takes of them is heard, and an ordinary message after each. */
+  /**
+   * Asserts that each message which the broker accepts arrives, and an ordinary message after it.
+   */
   private static void survivesAll(String uri, MqttSettings settings) throws IOException {
     Counting told = new Counting();
     try (MqttLink link = new MqttLink(settings)) {
@@ -124,7 +126,10 @@ class OddTopicsTest {
     }
   }
 
-  /** What came while nobody listened comes at the next start, and is taken off then. */
+  /**
+   * Messages that arrived while no service listened are delivered and acknowledged at the next
+   * start.
+   */
   @Test
   void whatAPersistentBrokerKeptIsTakenOffOnce(@TempDir Path directory) throws IOException {
     try (Mosquitto broker = new Mosquitto(directory)) {

@@ -18,7 +18,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.Test;
 
-/** Strangers that fill a port shut no registered terminal out. */
+/** Tests that unregistered clients that fill a port do not shut a registered terminal out. */
 class OpenConnectionsTest {
   private final OpenConnections crowd = new OpenConnections(4, 2, 2);
 
@@ -79,7 +79,9 @@ class OpenConnectionsTest {
     assertTrue(second.isOpen() && third.isOpen());
   }
 
-  /** A stranger with a thousand names speaks no faster than one with one. */
+  /**
+   * An unregistered client with a thousand names may send no faster than one with a single name.
+   */
   @Test
   void namesCostNothingSoStrangersShareTheirPace() {
     OpenBrokerUsers users = new OpenBrokerUsers();

@@ -20,7 +20,7 @@ class PacketSieveTest {
   private static final String WRAPPED = "attendance-gateway/g/wrapped";
   private static final byte[] PAYLOAD = "{\"recordNo\":7}".getBytes(StandardCharsets.UTF_8);
 
-  /** Gives a few bytes at a time, and says in between that nothing came in time. */
+  /** A stream that returns a few bytes at a time, with timeouts in between. */
   private static final class Halting extends InputStream {
     private final byte[] all;
     private final Random random;
@@ -66,7 +66,7 @@ class PacketSieveTest {
         }
         out.write(buffer, 0, count);
       } catch (SocketTimeoutException e) {
-        // The library reads on after it, and so does this.
+        // The library continues to read after such a packet, and so does this test.
       }
     }
   }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Says to a broker byte by byte what no client library would (MQTT 3.1.1). */
+/** A sender of arbitrary bytes to a broker, which no client library would send (MQTT 3.1.1). */
 final class RawSender implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
 
@@ -31,7 +31,7 @@ final class RawSender implements AutoCloseable {
     answer();
   }
 
-  /** A connection over which nothing was said yet. */
+  /** Opens a connection without sending anything. */
   static RawSender unconnected(String uri) throws IOException {
     return new RawSender(socket(uri));
   }
@@ -41,7 +41,7 @@ final class RawSender implements AutoCloseable {
     return new Socket(address.getHost(), address.getPort());
   }
 
-  /** Says CONNECT without waiting for an answer; the will only where the flags have it. */
+  /** Sends CONNECT without waiting for an answer; the will only if the flags announce it. */
   void connect(String clientId, int flags, byte[] willTopic, byte[] will) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     text(body, "MQTT".getBytes(StandardCharsets.US_ASCII));
@@ -54,7 +54,7 @@ final class RawSender implements AutoCloseable {
     raw(0x10, body.toByteArray());
   }
 
-  /** Says a packet; the other side may have gone away. */
+  /** Sends a packet, even if the other side has closed the connection. */
   void raw(int first, byte[] body) throws IOException {
     try {
       packet(first, body);
@@ -63,7 +63,7 @@ final class RawSender implements AutoCloseable {
     }
   }
 
-  /** Publishes with QoS 1; whether the broker took it. */
+  /** Publishes with QoS 1; returns whether the broker acknowledged it. */
   boolean publish(byte[] topic, byte[] payload) throws IOException {
     try {
       packet(0x32, message(topic, payload));
@@ -73,7 +73,7 @@ final class RawSender implements AutoCloseable {
     }
   }
 
-  /** What stands after the fixed header of a message with QoS 1. */
+  /** Returns the part of a QoS 1 message after its fixed header. */
   static byte[] message(byte[] topic, byte[] payload) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     text(body, topic);
@@ -82,7 +82,7 @@ final class RawSender implements AutoCloseable {
     return body.toByteArray();
   }
 
-  /** A packet with its fixed header. */
+  /** Returns a packet with its fixed header. */
   static byte[] framed(int first, byte[] body) {
     ByteArrayOutputStream packet = new ByteArrayOutputStream();
     packet.write(first);
@@ -106,7 +106,7 @@ final class RawSender implements AutoCloseable {
     into.writeBytes(text);
   }
 
-  /** Whether an answer comes in so many milliseconds. */
+  /** Returns whether an answer arrives within a number of milliseconds. */
   boolean answered(int millis) throws IOException {
     socket.setSoTimeout(millis);
     try {
@@ -116,7 +116,7 @@ final class RawSender implements AutoCloseable {
     }
   }
 
-  /** Reads one packet and says its first byte. */
+  /** Reads one packet and returns its first byte. */
   private int answer() throws IOException {
     int first = in.readUnsignedByte();
     in.readFully(new byte[in.readUnsignedByte()]);

@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
  * folders and ports are replaced. Its certificate is made by the JDK's own tool.
  */
 final class SchoolBroker implements AutoCloseable {
-  /** Everybody's password. */
+  /** The password of all users. */
   static final String PASSWORD = "a-password";
 
   private static final Path SHIPPED = Path.of("..", "config", "broker");
@@ -35,7 +35,7 @@ final class SchoolBroker implements AutoCloseable {
   private final int tlsPort;
   private final Process process;
 
-  /** Starts one that knows these names; skips the test where no mosquitto is installed. */
+  /** Starts a broker with users; skips the test if no mosquitto is installed. */
   SchoolBroker(Path folder, List<String> users) throws IOException, GeneralSecurityException {
     Path program = Program.MOSQUITTO.orSkip();
     this.folder = folder;
@@ -65,7 +65,7 @@ final class SchoolBroker implements AutoCloseable {
     }
   }
 
-  /** What Debian's own file says, and the user under which the tests run. */
+  /** Returns Debian's own settings, and the user under which the tests run. */
   private String debians() {
     return String.join(
         "\n",
@@ -85,7 +85,7 @@ final class SchoolBroker implements AutoCloseable {
             .replace("listener 8883", "listener " + tlsPort));
   }
 
-  /** As mosquitto_passwd writes them. */
+  /** Returns the passwords in the format of mosquitto_passwd. */
   private static List<String> passwords(List<String> users) throws GeneralSecurityException {
     List<String> lines = new ArrayList<>();
     for (String user : users) {
@@ -165,17 +165,17 @@ final class SchoolBroker implements AutoCloseable {
     }
   }
 
-  /** Where clients reach it in clear. */
+  /** Returns the address for clients without TLS. */
   String uri() {
     return "tcp://127.0.0.1:" + port;
   }
 
-  /** Where clients reach it by TLS. */
+  /** Returns the address for clients with TLS. */
   String tlsUri() {
     return "ssl://127.0.0.1:" + tlsPort;
   }
 
-  /** The certificate that vouches for it. */
+  /** Returns the file of the authority that signed the broker's certificate. */
   Path authority() {
     return folder.resolve("certs").resolve("broker.crt");
   }

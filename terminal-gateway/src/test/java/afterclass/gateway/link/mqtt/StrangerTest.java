@@ -27,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Strangers and terminals at the embedded broker that try to act for another. */
+/**
+ * Tests that neither unregistered clients nor terminals can act for another terminal at the
+ * embedded broker.
+ */
 class StrangerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String OWN = "attendance/school/gate-1/";
@@ -36,7 +39,7 @@ class StrangerTest {
 
   private final OpenBrokerUsers users = new OpenBrokerUsers();
 
-  /** What the gateway hears, by topic. */
+  /** Number of messages received by the gateway, by topic. */
   private final Map<String, Integer> heard = new ConcurrentHashMap<>();
 
   private final Set<String> retained = ConcurrentHashMap.newKeySet();
@@ -106,7 +109,7 @@ class StrangerTest {
     }
   }
 
-  /** Says something afterwards that must be heard: what was to come before it did not come. */
+  /** Sends a message that must arrive, and asserts that no other message came before it. */
   private void nothingElse(MqttClient client, String topic) throws MqttException {
     client.publish(topic, new byte[] {9}, 1, false);
     await().atMost(PATIENCE).until(() -> heard.containsKey(topic));
@@ -131,7 +134,7 @@ class StrangerTest {
         users.refusals);
   }
 
-  /** Its session is its user's, whatever the id says: the true terminal stays. */
+  /** A session is that of a user, whatever its client id: the real terminal stays connected. */
   @Test
   void nobodyTakesASessionByItsClientId() throws MqttException {
     try (MqttClient one = in("gate-1", as("gate-1"));
@@ -220,7 +223,7 @@ class StrangerTest {
     }
   }
 
-  /** Moquette's retained messages filled the heap that the whole service shares. */
+  /** Without a limit, Moquette's retained messages would fill the heap of the service. */
   @Test
   void whatIsKeptHasABound() throws MqttException {
     int each = 2 * 1024 * 1024;
@@ -244,7 +247,7 @@ class StrangerTest {
     assertEquals(null, rules.entry("gate-1", "x", BrokerRules.bytes("secret of gate-1")));
   }
 
-  /** A terminal's own connection is the same as another's address to whoever guesses. */
+  /** The guesses come from the address of a connected terminal. */
   @Test
   void guessingIsSlowAndShutsNoTerminalOut() throws MqttException {
     assertTrue(letIn("gate-1", as("gate-1")));
@@ -255,7 +258,7 @@ class StrangerTest {
     assertTrue(letIn("gate-1", as("gate-1")));
   }
 
-  /** Whatever comes before, between or instead of what the protocol has. */
+  /** Packets that the protocol does not allow at that moment. */
   @Test
   void hostilePacketsHurtNobodyElse() throws Exception {
     Random random = new Random(20261128);

@@ -1,4 +1,4 @@
-/** The connection to a broker that stops, comes back and forgets. */
+/** Tests of the connection to a broker that stops, restarts or loses its sessions. */
 @NullMarked
 package afterclass.gateway.link.mqtt;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A port that throws is a line that is down, said so, and opened again. */
+/** Tests that an exception of a port makes the link report a failure and reopen the line. */
 class SerialFaultsTest {
   private static final Duration BOUND = Duration.ofSeconds(30);
 

@@ -1,4 +1,4 @@
-/** The serial link against a port that fails as no pseudo-terminal can be made to. */
+/** Tests of the serial link with faults of a port that no pseudo-terminal can produce. */
 @NullMarked
 package afterclass.gateway.link.serial;
 

@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** A clock that sends faster than it is listened to waits, and does not fill the memory. */
+/**
+ * Tests that a terminal which sends faster than it is read has to wait, and does not fill the
+ * memory.
+ */
 class TcpFloodTest {
   private static final int MUCH = 64 * 1024 * 1024;
 

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The TCP link against a server of the test's. */
+/** Tests of the TCP link with a server of the test. */
 class TcpLinkTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  /** Writes down what a link tells. */
+  /** A listener that records the link's events. */
   private static final class Told implements ByteLink.Listener {
     private final List<String> states = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -131,7 +131,7 @@ class TcpLinkTest {
     }
   }
 
-  /** The network is gone: nothing spins, and each reason is told once. */
+  /** Without a network, the link does not retry continuously, and reports each reason once. */
   @Test
   void whileNobodyIsThereItCostsNextToNothing() throws IOException {
     Told told = new Told();

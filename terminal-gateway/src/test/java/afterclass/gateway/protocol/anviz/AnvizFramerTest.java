@@ -16,7 +16,7 @@ class AnvizFramerTest implements FramerContract {
   /** A real reply to 3C: device 1, 51 new records. */
   private static final String COUNTS = "a500000001bc0000120000bd00013800000c00000700c35000003324ec";
 
-  /** A record that device 20 tells unasked. */
+  /** A record that device 20 sends unasked. */
   private static final String LIVE = "a500000014df00000e00000001ae323157850100000000134b";
 
   @Override
@@ -41,7 +41,7 @@ class AnvizFramerTest implements FramerContract {
     return parts + readings(parts);
   }
 
-  /** What can be read of it as counts, records or the clock. */
+  /** Returns the frame decoded as counts, records or the clock's time. */
   private static String readings(AnvizFrame frame) {
     return Stream.of(
             AnvizCounts.decode(frame.data()),
@@ -65,8 +65,8 @@ class AnvizFramerTest implements FramerContract {
   }
 
   /**
-   * The check tells every single wrong bit, but in the length, where it moves what is checked: the
-   * shortened frame then passes one time in 65,536, and says nothing that can be read.
+   * The CRC detects every single wrong bit, except in the length, which moves the CRC: the
+   * shortened frame then passes once in 65,536 times, and cannot be decoded.
    */
   @Override
   public boolean mayPass(Bytes good, int bit, Bytes found) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What each frame means, to the field. */
+/** Tests of the exact meaning of each frame. */
 class AnvizFramesTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

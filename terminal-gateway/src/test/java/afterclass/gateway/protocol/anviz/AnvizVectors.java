@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Frames of real clocks, and what those who recorded them say of them in words. */
+/** Frames of real clocks, with the descriptions by those who recorded them. */
 public final class AnvizVectors {
   private static final String FILE = "anviz/frames.tsv";
   private static final Pattern COUNTS =
@@ -21,13 +21,13 @@ public final class AnvizVectors {
   private static final Pattern CLOCK =
       Pattern.compile("(\\d\\d-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)");
 
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       List.of(Vectors.Reader.ofLines(FILE, AnvizVectors::lines));
 
   private AnvizVectors() {}
 
-  /** The frames. */
+  /** Returns the frames. */
   static Stream<Bytes> frames() {
     return Vectors.lines(FILE).stream().map(line -> Bytes.ofHex(line.split("\t", -1)[2]));
   }
@@ -40,7 +40,7 @@ public final class AnvizVectors {
     return lines.size();
   }
 
-  /** Those who wrote the frame down said in words what it is; what can be read of them holds. */
+  /** Tests a frame against its recorder's description, as far as that can be parsed. */
   private static void frame(Bytes bytes, String direction, String words) {
     String meaning = AnvizFramesTest.meaning(bytes);
     assertTrue(meaning.startsWith(direction.equals("HOST->DEV") ? "to " : "from "), meaning);

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a clock answers, nothing is thrown and nothing is ever erased. */
+/** Tests that no answer of a clock causes an exception or a command that erases records. */
 class HostileClockTest {
   private static final int[] CODES = {0, 0, 0, 0, 0, 1, 4, 5, 6, 8, 15, 0x77};
   private static final int[] COMMANDS = {0xBC, 0xC0, 0xCE, 0xB8, 0xB9, 0xDF, 0xDF, 0x7F, 0x84};
@@ -78,7 +78,7 @@ class HostileClockTest {
     };
   }
 
-  /** Mostly few new ones, so that they are all fetched at last. */
+  /** Returns counts, usually with few new records, so that all are fetched in the end. */
   private static byte[] counts(Random random) {
     byte[] counts = some(18, random);
     counts[15] = 0;

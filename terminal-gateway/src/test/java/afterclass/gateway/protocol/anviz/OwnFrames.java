@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The frames of {@code frames/anviz/frames.tsv}, each with what it means. */
+/** The frames of {@code frames/anviz/frames.tsv}, each with its meaning. */
 final class OwnFrames {
 
-  /** One line of it. */
+  /** One line of the file. */
   record Line(Bytes frame, String meaning) {}
 
   private OwnFrames() {}

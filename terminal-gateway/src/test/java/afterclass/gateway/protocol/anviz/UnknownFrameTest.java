@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody asked for and nobody knows is told, and no password is told with it. */
+/** Tests that unknown and unrequested frames are reported, without any password in them. */
 class UnknownFrameTest {
   private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
   private static final String PASSWORD = "445566";
@@ -95,7 +95,7 @@ class UnknownFrameTest {
     assertEquals(13, odd.size());
   }
 
-  /** An adapter hears what is said to the clock, and may hear it wrong. */
+  /** An adapter may echo what is sent to the clock, with errors. */
   @ParameterizedTest
   @ValueSource(ints = {0, 5, 9, 40})
   void aPasswordThatIsHeardWrongIsNotTold(int wrongAt) {

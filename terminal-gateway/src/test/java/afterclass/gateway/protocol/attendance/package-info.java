@@ -1,4 +1,4 @@
-/** Payloads good and bad, and what they mean. */
+/** Tests of valid and invalid payloads and their meaning. */
 @NullMarked
 package afterclass.gateway.protocol.attendance;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttlogReaderTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** The form of a real export, PIN filled up to nine; the same person two seconds later. */
+  /** A real export with the PIN padded to nine characters; the same person two seconds later. */
   private static final String OLD =
       String.join(
           "\r\n",
@@ -141,7 +141,7 @@ class AttlogReaderTest {
     assertEquals(BOTH.stream().map(line -> line.substring(1)).toList(), unnumbered);
   }
 
-  /** Whatever stands where the end of the line was: never one punch of two. */
+  /** Whatever replaces a line end, two punches never become one. */
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "       ", "\t", "\u000B", "\f", "\u0000", "\u0085", "\u2028"})
   void twoRecordsInOneLineAreRefused(String between) {
@@ -229,7 +229,7 @@ class AttlogReaderTest {
     everyFlippedBitChangesItsLineOnly(OLD.getBytes(StandardCharsets.UTF_8), OLD_MEANING);
   }
 
-  /** A file has no check: a wrong bit is another digit, a line that is refused, or two of them. */
+  /** A file has no checksum: a wrong bit gives another digit, or one or two refused lines. */
   static void everyFlippedBitChangesItsLineOnly(byte[] whole, List<String> meaning) {
     for (int bit = 0; bit < 8 * whole.length; bit++) {
       List<String> found = read(Mutation.flipped(whole, bit));

@@ -6,9 +6,9 @@ import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.Vectors;
 import java.util.List;
 
-/** The export of a terminal that others wrote down. */
+/** A terminal's export as documented by others. */
 public final class AttlogVectors {
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       List.of(new Vectors.Reader("attlog/attlog_6col.dat", AttlogVectors::export));
 

@@ -1,4 +1,4 @@
-/** Lines of real and broken files, and what they mean. */
+/** Tests of lines of real and damaged files and their meaning. */
 @NullMarked
 package afterclass.gateway.protocol.attlog;
 

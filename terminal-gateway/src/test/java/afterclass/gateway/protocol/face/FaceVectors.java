@@ -16,16 +16,19 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.paho.client.mqttv3.MqttTopic;
 
-/** What the vendor says is said to a terminal, and on which topics the family speaks. */
+/** The messages to terminals and the topics of the family, as documented by the vendor. */
 public final class FaceVectors {
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       List.of(
           Vectors.Reader.ofLines("mqtt/face/topics.txt", FaceVectors::topics),
           new Vectors.Reader("mqtt/face/spec_down_OnlineAck.json", FaceVectors::onlineAck),
           new Vectors.Reader("mqtt/face/spec_down_PushAck.json", FaceVectors::pushAck));
 
-  /** Strangers, cards and alarms: on purpose they are not listened to. */
+  /**
+   * Topics of unknown persons, cards and alarms, to which the service deliberately does not
+   * subscribe.
+   */
   private static final Set<String> NOT_HEARD = Set.of("Snap", "Card", "QRCode", "IDCard", "Alarm");
 
   private static final String TERMINAL = "1026700";
@@ -49,7 +52,7 @@ public final class FaceVectors {
     return lines.size();
   }
 
-  /** One after another as {@code root/Snap, /Card}. */
+  /** Returns the topics of a text such as {@code root/Snap, /Card}. */
   private static List<String> all(String cell) {
     List<String> topics = new ArrayList<>();
     for (String part : cell.split(", ", -1)) {
@@ -74,7 +77,10 @@ public final class FaceVectors {
     return stated.size();
   }
 
-  /** The number of the message is the server's own choice; a terminal only says it again. */
+  /**
+   * Compares acknowledgements except for the message number, which the server chooses and the
+   * terminal repeats.
+   */
   private static int pushAck(Bytes spec) {
     JsonNode stated = json(spec);
     String record =

@@ -1,4 +1,4 @@
-/** What becomes of pictures, and what terminals are answered. */
+/** Tests of the removal of pictures, and of the answers to terminals. */
 @NullMarked
 package afterclass.gateway.protocol.face;
 

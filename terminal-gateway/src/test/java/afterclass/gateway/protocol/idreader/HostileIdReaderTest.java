@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a reader answers, nothing is thrown and nothing piles up. */
+/** Tests that no answer of a reader causes an exception or fills the memory. */
 class HostileIdReaderTest {
   private int said;
 

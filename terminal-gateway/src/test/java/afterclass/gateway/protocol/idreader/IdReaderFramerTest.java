@@ -19,10 +19,10 @@ class IdReaderFramerTest implements FramerContract {
   /** The answer on the vendor's page, icmcu.com/news_s.asp?ID=489: a card printed 0005350018. */
   private static final String CARD = "69d2380051a28249";
 
-  /** A card with zeros in it, its check computed. */
+  /** A card whose number contains zeros, with a computed checksum. */
   private static final String OTHER = "69d20a004d760332";
 
-  /** Another may begin at nearly every byte of it. */
+  /** A card in which another frame may begin at nearly every byte. */
   private static final String TRICKY = "69d2696969d2d269";
 
   @Override
@@ -35,7 +35,7 @@ class IdReaderFramerTest implements FramerContract {
     return new IdReaderShape();
   }
 
-  /** Those with a card; the one byte that says there is none has no beginning to look for. */
+  /** Returns the frames with a card; the single byte for no card has no start byte to search. */
   @Override
   public List<Bytes> frames() {
     return Stream.concat(Stream.of(CARD, OTHER).map(Bytes::ofHex), IdReaderVectors.answers())
@@ -57,7 +57,7 @@ class IdReaderFramerTest implements FramerContract {
     assertTrue(frame.equals(Bytes.ofHex("00")) || (frame.length() == 8 && xor == 0), frame.hex());
   }
 
-  /** A zero of a card whose beginning is gone says that there is none. */
+  /** Returns true for a zero byte of a truncated card, which reads as the answer for no card. */
   @Override
   public boolean mayPass(Bytes good, int bit, Bytes found) {
     return found.equals(Bytes.ofHex("00"));
@@ -86,7 +86,10 @@ class IdReaderFramerTest implements FramerContract {
                 DynamicTest.dynamicTest(hex, () -> assertEquals(List.of(frame(hex)), read(hex))));
   }
 
-  /** Eight bits of check: a begun frame filled up by the next can be a card that nobody has. */
+  /**
+   * The checksum has eight bits: a truncated frame completed by the next one can read as a wrong
+   * card.
+   */
   @Test
   void aCutThatTheCheckCannotTellIsBelieved() {
     assertEquals(frame("69d269d2696969d2"), read("69d2" + TRICKY).get(0));

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Questions and answers on a vendor's page. */
+/** Questions and answers from a vendor's page. */
 public final class IdReaderVectors {
   private static final String FILE = "simple/rs485_id_reader.tsv";
   private static final Tick BEGIN = new Tick(0, Instant.EPOCH);
 
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       List.of(Vectors.Reader.ofLines(FILE, IdReaderVectors::lines));
 
   private IdReaderVectors() {}
 
-  /** The answers. */
+  /** Returns the answers. */
   static Stream<Bytes> answers() {
     return Vectors.lines(FILE).stream().filter(IdReaderVectors::answers).map(IdReaderVectors::hex);
   }
@@ -54,7 +54,7 @@ public final class IdReaderVectors {
     return lines.size();
   }
 
-  /** What the gateway asks reader 1. */
+  /** Returns the gateway's actions for asking reader 1. */
   private static List<LineAction> question() {
     IdReaderMaster master =
         new IdReaderMaster(List.of(new Station("gate", "1", ZoneOffset.UTC, null)));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RAW: reader, format, count of bits with its low byte first, bits from the left. */
+/** Tests of RAW replies: reader, format, number of bits (low byte first), bits from the left. */
 class CardReadingTest {
 
   private static Decoded read(String data) {

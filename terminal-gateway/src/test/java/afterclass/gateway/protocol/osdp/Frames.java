@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Frames that tests read: the project's own, and those of a further folder if one is given. */
+/**
+ * Frames for tests: the project's own, and those of the folder of others' frames if one is given.
+ */
 final class Frames {
   private Frames() {}
 
-  /** A frame with what it says. */
+  /** A frame with its meaning. */
   record Known(
       String frame,
       String direction,
@@ -26,7 +28,7 @@ final class Frames {
       String data,
       String meaning) {}
 
-  /** The project's own. */
+  /** Returns the project's own frames. */
   static List<Known> own() {
     List<Known> all = new ArrayList<>();
     for (String line : resource("/frames/osdp/frames.tsv")) {
@@ -48,7 +50,7 @@ final class Frames {
     return all;
   }
 
-  /** The lines of a file beside the tests. */
+  /** Returns the lines of a resource of the tests. */
   static List<String> resource(String path) {
     try (InputStream in = Objects.requireNonNull(Frames.class.getResourceAsStream(path), path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
@@ -57,7 +59,7 @@ final class Frames {
     }
   }
 
-  /** Every frame, also those of the further folder. */
+  /** Returns all frames, including those of the folder of others' frames. */
   static List<Bytes> all() {
     Stream<Bytes> own = own().stream().map(known -> Bytes.ofHex(known.frame()));
     return Stream.concat(own, OsdpVectors.all()).toList();

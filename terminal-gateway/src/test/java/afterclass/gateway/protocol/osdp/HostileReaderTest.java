@@ -18,7 +18,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever answers, nothing is thrown, and a reader with a key is not believed without it. */
+/**
+ * Tests that no answer causes an exception, and that a reader with a key is not trusted without it.
+ */
 class HostileReaderTest {
   private static final int[] REPLIES = {
     0x40, 0x41, 0x45, 0x46, 0x48, 0x50, 0x50, 0x51, 0x53, 0x53, 0x76, 0x78, 0x79, 0x90
@@ -51,7 +53,7 @@ class HostileReaderTest {
     }
   }
 
-  /** Mostly the one answers who was asked. */
+  /** Returns an answer, usually from the reader that was asked. */
   private static Bytes answer(Bytes question, Random random) {
     Packet asked = Packet.of(question);
     int address = random.nextInt(8) == 0 ? 5 + random.nextInt(2) : asked.address();
@@ -70,7 +72,7 @@ class HostileReaderTest {
     return new Packet(address, true, said, random.nextInt(5) > 0, block, code, Bytes.copyOf(data));
   }
 
-  /** What a reader would say, so that the conversation gets somewhere. */
+  /** Returns a plausible reply, so that the conversation proceeds. */
   private static Packet fitting(int address, Packet asked, Random random) {
     int code = 0x40;
     byte[] data = new byte[0];

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Keys come singly or together; on the wire {@code #} is 0D and {@code *} is 7F. */
+/** Tests of keys sent singly or together; on the wire {@code #} is 0D and {@code *} is 7F. */
 class KeypadTest {
   private final Keypad keypad = new Keypad();
   private long nanos = TimeUnit.HOURS.toNanos(1);

@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.osdp;
 
 import java.util.List;
 
-/** Shows nothing, where a recorded panel showed nothing. */
+/** Signals of a recorded panel that showed none. */
 final class NoSigns implements FeedbackSignals {
 
   @Override

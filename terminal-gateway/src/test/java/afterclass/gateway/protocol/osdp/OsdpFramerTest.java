@@ -55,7 +55,7 @@ class OsdpFramerTest implements FramerContract {
     assertEquals(frame.length() - som, frame.at(som + 2) | frame.at(som + 3) << 8, frame.hex());
   }
 
-  /** The mark belongs to no check. */
+  /** Returns true for the mark byte, which no checksum covers. */
   @Override
   public boolean mayPass(Bytes good, int bit, Bytes found) {
     return meaning(good).equals(meaning(found));

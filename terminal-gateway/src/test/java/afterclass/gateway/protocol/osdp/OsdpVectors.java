@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Frames, sessions and handshakes of others. */
+/** Frames, sessions and handshakes recorded by others. */
 public final class OsdpVectors {
   private static final Pattern HEX = Pattern.compile("(?:ff)?53[0-9a-f]{12,}");
   private static final List<String> RECORDED =
@@ -22,7 +22,7 @@ public final class OsdpVectors {
       List.of(
           "spec_and_issue_frames.tsv", "sia_1-poll-cycle.osdpcap", "sia_2-lstatr-power.osdpcap");
 
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       Stream.concat(
               ALONE.stream().map(file -> reader(file, OsdpVectors::frames)),
@@ -39,14 +39,14 @@ public final class OsdpVectors {
     return Vectors.Reader.ofLines("osdp/" + file, cases);
   }
 
-  /** All frames of all files. */
+  /** Returns all frames of all files. */
   static Stream<Bytes> all() {
     return Stream.concat(RECORDED.stream(), ALONE.stream())
         .flatMap(file -> Vectors.lines("osdp/" + file).stream())
         .map(OsdpVectors::frame);
   }
 
-  /** Each line has one frame, which is found, read, and written to the same bytes. */
+  /** Tests that each line's frame is found, read, and written to the same bytes. */
   private static int frames(List<String> lines) {
     for (String line : lines) {
       Bytes frame = frame(line);

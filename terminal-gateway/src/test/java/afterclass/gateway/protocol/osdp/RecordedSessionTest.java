@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Conversations of another panel with another reader: given the same nonces, this panel says the
- * same bytes.
+ * Tests with recorded conversations of another panel and reader: with the same nonces, this panel
+ * sends the same bytes.
  */
 class RecordedSessionTest {
   private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
@@ -40,7 +40,7 @@ class RecordedSessionTest {
   /** A line of a session. */
   private record Line(boolean panel, String frame, String fault) {
 
-    /** Whether it tells a reading; it is in clear, or encrypted as nothing else of these is. */
+    /** Returns whether the line reports a reading, in clear or encrypted. */
     boolean reading() {
       Packet packet = Packet.of(Bytes.ofHex(frame));
       return packet.reply() && !fault.equals("DROPPED") && Readings.isReading(packet.id());
@@ -128,7 +128,7 @@ class RecordedSessionTest {
     return new Tick(nanos, DAY.plusNanos(nanos));
   }
 
-  /** Answers how many frames were played. */
+  /** Plays the lines and returns the number of frames. */
   private int replay(List<Line> lines, String... expected) {
     SessionCommands commands = new SessionCommands(lines.stream().map(Line::frame).toList());
     String last = "";

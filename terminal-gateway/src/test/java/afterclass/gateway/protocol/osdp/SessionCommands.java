@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** What the recorded panel's user told it to show, in order; the same in both sessions. */
+/** The signals that the recorded panel was ordered to show, in order; equal in both sessions. */
 final class SessionCommands {
   private static final List<Command> SHOWN =
       List.of(
@@ -21,7 +21,7 @@ final class SessionCommands {
     commands = shown ? SHOWN.iterator() : List.<Command>of().iterator();
   }
 
-  /** What must have been told so that the panel says this frame. */
+  /** Returns the command that must have been given before the panel sends a frame. */
   Optional<Command> before(String frame) {
     return isSign(code(frame)) ? Optional.of(commands.next()) : Optional.empty();
   }

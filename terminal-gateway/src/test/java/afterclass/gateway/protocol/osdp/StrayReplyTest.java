@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A reply with another number than the one that was asked with is told, and is no reading. */
+/** Tests that a reply with a wrong sequence number is reported and counts as no reading. */
 class StrayReplyTest {
   private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
   private static final int ADDRESS = 5;

@@ -60,7 +60,7 @@ class Rdm6300FramerTest implements FramerContract {
     assertTrue(xor == 0 && (frame.length() == 14 || frame.length() == 16), frame.hex());
   }
 
-  /** The digit changed its case, and the card is the same. */
+  /** Returns true if only the case of a digit changed, which is the same card. */
   @Override
   public boolean mayPass(Bytes good, int bit, Bytes found) {
     return bit % 8 == 5 && digits(good).equals(digits(found));
@@ -142,7 +142,9 @@ class Rdm6300FramerTest implements FramerContract {
         read("0202" + CARD));
   }
 
-  /** Two wrong bits in one column of two digit pairs: what no receiver of this format can see. */
+  /**
+   * Two wrong bits in one column of two digit pairs, which no receiver of this format can detect.
+   */
   @Test
   void twoWrongBitsInOneColumnAreBeyondTheCheck() {
     String twice = "0231353030384543373932434503"; // 14 -> 15 and 93 -> 92

@@ -12,18 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Frames of others, and what they say of them in words. */
+/** Frames recorded by others, with their descriptions. */
 public final class Rdm6300Vectors {
   private static final String FILE = "simple/rdm6300.tsv";
   private static final String BAD = "must be rejected";
 
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       List.of(Vectors.Reader.ofLines(FILE, Rdm6300Vectors::lines));
 
   private Rdm6300Vectors() {}
 
-  /** The good frames. */
+  /** Returns the valid frames. */
   static Stream<Bytes> frames() {
     return Vectors.lines(FILE).stream()
         .filter(line -> !line.contains(BAD))

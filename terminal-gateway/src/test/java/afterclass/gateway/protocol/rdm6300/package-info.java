@@ -1,4 +1,4 @@
-/** Frames of real and broken readers, and what they mean. */
+/** Tests of frames of real and faulty readers and their meaning. */
 @NullMarked
 package afterclass.gateway.protocol.rdm6300;
 

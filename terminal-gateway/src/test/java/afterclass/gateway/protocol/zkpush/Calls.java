@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of one terminal, and its conversation. */
+/** The calls of one terminal, and its conversation. */
 final class Calls {
   static final String SERIAL = "0316144680030";
   static final Instant BEGIN = Instant.parse("2025-09-01T08:10:00Z");
@@ -41,12 +41,15 @@ final class Calls {
     return this;
   }
 
-  /** Path and query as {@code GET /iclock/cdata?options=all}; the serial number is added. */
+  /**
+   * Creates a call from a path and query such as {@code GET /iclock/cdata?options=all}; the serial
+   * number is added.
+   */
   static Call call(String request, Bytes body, String remote) {
     return call(request, body, remote, remote + "/1");
   }
 
-  /** The same over one of several connections of an address. */
+  /** Creates a call over one of several connections of an address. */
   static Call call(String request, Bytes body, String remote, String connection) {
     return call(request, body, remote, connection, Map.of());
   }
@@ -71,12 +74,12 @@ final class Calls {
     return say(request, Bytes.empty());
   }
 
-  /** A call over a connection of its own. */
+  /** Makes a call over a separate connection. */
   CallTurn over(String connection, String remote, String request) {
     return conversation.called(call(request, Bytes.empty(), remote, connection), now());
   }
 
-  /** A call that ends its connection, as older terminals' do. */
+  /** Makes a call that closes its connection, as older terminals do. */
   CallTurn ending(String connection, String remote, String request) {
     Map<String, String> headers = Map.of("connection", "close", "user-agent", "iClock Proxy/1.09");
     return conversation.called(call(request, Bytes.empty(), remote, connection, headers), now());
@@ -90,7 +93,7 @@ final class Calls {
     return turn.answer().status() + " " + turn.answer().body().utf8();
   }
 
-  /** What was said, a line each. */
+  /** Returns the meanings of a call's pieces, one text each. */
   static List<String> said(CallTurn turn) {
     return turn.pieces().stream().map(piece -> said(piece.meaning())).toList();
   }

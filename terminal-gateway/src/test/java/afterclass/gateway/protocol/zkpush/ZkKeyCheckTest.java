@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whose call it is: a key holds for the caller that showed it, and wrong ones take their time. */
+/**
+ * Tests that a key counts only for the caller that showed it, and that wrong keys are answered with
+ * a delay.
+ */
 class ZkKeyCheckTest {
   private static final String KEY = "4a9594af164f2b9779b59e8554b5df26";
   private static final String BEGIN = "GET /iclock/cdata?options=all";
@@ -35,7 +38,8 @@ class ZkKeyCheckTest {
   }
 
   /**
-   * As in every capture of older firmware: each call ends its connection, the first has the key.
+   * As in all captures of older firmware, each call closes its connection and only the first shows
+   * the key.
    */
   @Test
   void aTerminalThatEndsEachConnectionIsKnownByItsAddressAndName() {

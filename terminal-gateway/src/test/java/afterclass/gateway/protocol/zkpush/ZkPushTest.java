@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZkPushTest {
   private static final String ATTLOG = "POST /iclock/cdata?table=ATTLOG&Stamp=9999";
 
-  /** From the maker's push protocol V5.8: every column there is. */
+  /** A line with all columns of the maker's push protocol V5.8. */
   private static final String ALL =
       "710011\t2025-09-01 16:00:01\t0\t15\t0\t0\t0\t0\t36.2\t36.2\t+28800\t"
           + "eyJHUFNJbmZvIjp7ImxvbmdpdHVkZSI6Ii0xIiwibGF0aXR1ZGUiOiItMSJ9fQ==\n";
 
-  /** From s0x90/zkteco-adms: what a real terminal sends. */
+  /** A line of a real terminal, from s0x90/zkteco-adms. */
   private static final String REAL = "2\t2022-07-12 16:00:20\t1\t15\t\t0\t0\t\t\t43\n";
 
   private static final String CRLF =
@@ -153,7 +153,7 @@ class ZkPushTest {
             });
   }
 
-  /** A live record of a terminal in access mode, by its own description. */
+  /** A live record of a terminal in access mode, from the protocol's description. */
   private static final String LIVE =
       "time=2026-11-28 21:50:40\tpin=1001\tcardno=0\teventaddr=1\tevent=3\tinoutstatus=0"
           + "\tverifytype=15\tindex=42";
@@ -294,7 +294,7 @@ class ZkPushTest {
         Calls.answer(Calls.usual().say("GET /iclock/cdata?type=time")));
   }
 
-  /** The same user with every mark that may part its fields, and lines of other tables. */
+  /** The same user with every separator of fields, and lines of other tables. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -347,7 +347,7 @@ class ZkPushTest {
     }
   }
 
-  /** The same in encodings that nobody expects. */
+  /** The same user in unusual encodings. */
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "GB18030"})
   void noPasswordIsKeptInAnyEncoding(String charset) {
@@ -363,7 +363,7 @@ class ZkPushTest {
     }
   }
 
-  /** Told OK: so all of it can be found, in as many pieces as it takes. */
+  /** The line is answered with OK, so all of it must be stored, in as many pieces as needed. */
   @Test
   void aLineLongerThanAnyIsKeptWhole() {
     String line = "time=x pin=1 event=0 note=" + "0123456789abcdef ".repeat(20_000) + "end";

@@ -46,7 +46,7 @@ class ZkReconciliationTest {
     return turn.actions().subList(1, turn.actions().size());
   }
 
-  /** What follows from the count, after the figure of what is not here. */
+  /** Returns the actions after a count, without the one that states the backlog. */
   private List<CallAction> counted(long punches) {
     List<CallAction> actions = calls.conversation.counted(COUNT, punches, calls.now());
     backlog = ((CallAction.Backlog) actions.get(0)).records();
@@ -184,7 +184,7 @@ class ZkReconciliationTest {
     assertEquals("200 OK", Calls.answer(calls.say(POLL)));
   }
 
-  /** It says that it has nothing of a time of which the journal has something of it. */
+  /** The terminal reports no records of a time for which the journal contains some. */
   @Test
   void oneThatHasLostItsRecordsIsNotSureToHaveHandedThemOver() {
     poll();
@@ -291,7 +291,9 @@ class ZkReconciliationTest {
     quiet();
   }
 
-  /** Each command that it is offered in a time, by its first word and table. */
+  /**
+   * Returns the commands offered to the terminal within a time, each by its first word and table.
+   */
   private List<String> offered(Duration time) {
     List<String> all = new ArrayList<>();
     for (long s = 0; s < time.toSeconds(); s += 10) {
@@ -350,7 +352,7 @@ class ZkReconciliationTest {
     assertEquals(List.of(), offered(Duration.ofHours(5)));
   }
 
-  /** After a start of the service nobody knows its mode: it goes on where it was. */
+  /** After a start of the service the terminal's mode is unknown, and it continues where it was. */
   @Test
   void oneInAccessModeThatDoesNotSayItAgainIsWholeByItsEntries() {
     handOverAnEntry();

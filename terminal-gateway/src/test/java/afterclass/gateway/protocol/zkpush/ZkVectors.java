@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Calls of terminals and the answers of another server. */
+/** Calls of terminals and answers of another server, recorded by others. */
 public final class ZkVectors {
   private static final String ATTLOG = "POST /iclock/cdata?table=ATTLOG&Stamp=9999";
 
-  /** What is read of the further folder. */
+  /** The readers of files in the folder of others' frames. */
   public static final List<Vectors.Reader> READERS =
       List.of(
           body("attlog_body_v58_all_columns", "user/710011 2025-09-01T08:00:01Z null"),
@@ -36,7 +36,10 @@ public final class ZkVectors {
     return new Vectors.Reader("zkpush/" + name + ".txt", body -> upload(body, meaning));
   }
 
-  /** An upload means what is stated; cut or with a wrong bit it does no harm. */
+  /**
+   * Tests that an upload has its stated meaning, and that a truncated or damaged one causes no
+   * failure.
+   */
   static int upload(Bytes body, String... stated) {
     List<String> meaning = List.of(stated);
     CallTurn turn = Calls.usual().say(ATTLOG, body);
@@ -56,7 +59,7 @@ public final class ZkVectors {
     }
   }
 
-  /** A line has no check: a wrong bit is another digit, a refused line, or two, or one of two. */
+  /** A line has no checksum: a wrong bit gives another digit, a refused line, or two lines. */
   private static void everyFlippedBitChangesItsLineOnly(byte[] whole, List<String> meaning) {
     for (int bit = 0; bit < 8 * whole.length; bit++) {
       CallTurn turn = Calls.usual().say(ATTLOG, Bytes.copyOf(Mutation.flipped(whole, bit)));
@@ -87,7 +90,10 @@ public final class ZkVectors {
     return 1;
   }
 
-  /** The other server says the same options in the same order; newer terminals know more. */
+  /**
+   * Compares the options, which the other server states in the same order; newer terminals support
+   * more.
+   */
   private static int response(List<String> lines) {
     List<String> theirs = lines.subList(lines.indexOf("") + 1, lines.size());
     String answer = Calls.answer(Calls.usual().say("GET /iclock/cdata?options=all"));

@@ -1,4 +1,4 @@
-/** Calls of real and broken terminals, what they mean and what they are answered. */
+/** Tests of calls of real and faulty terminals, their meaning and their answers. */
 @NullMarked
 package afterclass.gateway.protocol.zkpush;
 

@@ -47,7 +47,7 @@ class ChainTest {
           "drop trigger ledger_no_update",
           "drop trigger ledger_no_delete");
 
-  /** A store with three records, two decisions and three ledger entries. */
+  /** Creates a store with three records, two decisions and three ledger entries. */
   private static Path filled(Path folder) {
     Path file = folder.resolve("filled.db");
     try (StoreFixture store = StoreFixture.open(file, CLOCK)) {

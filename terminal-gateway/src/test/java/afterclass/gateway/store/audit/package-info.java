@@ -1,4 +1,4 @@
-/** The store on real files: what goes in comes out, and nothing else gets in. */
+/** Tests of the store on real files: hash chains and audit log. */
 @NullMarked
 package afterclass.gateway.store.audit;
 

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A backup that cannot be written leaves nothing that looks like one, and can be tried again. */
+/** Tests that a failed backup leaves no file that looks like a backup, and can be repeated. */
 class BackupFaultsTest {
   private static final String HALF = "half a copy";
 
-  /** A store whose copy is begun; then, the first time, the disk is full. */
+  /** Returns a store during whose first copy the disk becomes full. */
   private static DataSource full() throws SQLException {
     AtomicReference<Path> target = new AtomicReference<>();
     AtomicReference<Boolean> freed = new AtomicReference<>(false);

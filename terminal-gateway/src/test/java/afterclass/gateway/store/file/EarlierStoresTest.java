@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.XZInputStream;
 
-/** A store that an earlier version left behind opens, stays intact and says what it said. */
+/** Tests that a store of an earlier version opens, stays intact and gives the same results. */
 class EarlierStoresTest {
   private static final String V8 = "/stores/v8-school.db.xz";
   private static final LocalDate FIRST = LocalDate.of(2025, 11, 25);
   private static final LocalDate LAST = LocalDate.of(2026, 11, 24);
 
-  /** The morning after the last day in it. */
+  /** The morning after the last day in the store. */
   private static final Instant NEXT = Instant.parse("2026-11-25T00:00:00Z");
 
   private Path folder;
@@ -59,7 +59,7 @@ class EarlierStoresTest {
     return Objects.requireNonNull(EarlierStoresTest.class.getResourceAsStream(name), name);
   }
 
-  /** What a command says, which ends well. */
+  /** Runs a command that must succeed, and returns its output. */
   private String run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -86,7 +86,7 @@ class EarlierStoresTest {
     run("verify");
   }
 
-  /** Its one terminal is not in the settings any longer, and somebody corrects an old day. */
+  /** The store's only terminal was removed from the settings, and an old day is corrected. */
   @Test
   void aTerminalThatIsTakenOutChangesNoDayBefore() throws IOException {
     try (EmbeddedGateway first = serve("gate-1")) {

@@ -15,7 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds people's attendance is for the service's own user only, whatever the umask. */
+/**
+ * Tests that files with people's attendance are accessible to the service's own user only, whatever
+ * the umask.
+ */
 class PrivateStoreTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z"));

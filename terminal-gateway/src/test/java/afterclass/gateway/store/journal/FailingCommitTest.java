@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A commit that fails: nothing of it is acknowledged, and the next one is tried. */
+/** Tests that no record of a failed commit is acknowledged, and that the next commit is tried. */
 class FailingCommitTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T04:00:00Z"));
   private static final Duration BOUND = Duration.ofSeconds(30);
 
   private static void refused(CompletableFuture<Receipt> receipt) {
-    // What ends the writer's thread is looked at below: the receipt, and the next commit.
+    // A failure of the writer's thread is detected below, by the receipt and the next commit.
     await().dontCatchUncaughtExceptions().atMost(BOUND).until(receipt::isDone);
     CompletionException why = assertThrows(CompletionException.class, receipt::join);
     assertTrue(why.getCause() instanceof StoreException, String.valueOf(why.getCause()));

@@ -1,4 +1,4 @@
-/** The store on real files: what goes in comes out, and nothing else gets in. */
+/** Tests of the stored journal on real files. */
 @NullMarked
 package afterclass.gateway.store.journal;
 

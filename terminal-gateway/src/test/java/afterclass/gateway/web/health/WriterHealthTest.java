@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WriterHealthTest {
 
-  /** A journal whose writer lags so much and does nothing else. */
+  /** A journal whose writer has a given lag; all other methods are unused. */
   private record Lagging(long writerLagMillis, Optional<String> fault) implements PunchJournal {
     @Override
     public CompletionStage<Receipt> append(JournalRecord record) {

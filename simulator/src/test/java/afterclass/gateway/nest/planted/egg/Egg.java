@@ -2,7 +2,9 @@ package afterclass.gateway.nest.planted.egg;
 
 import afterclass.gateway.nest.planted.Nest;
 
-/** Breaks on purpose: a sub-package that sees the package above it, which sees it. */
+/**
+ * A deliberate violation: a sub-package that depends on its parent package, which depends on it.
+ */
 @SuppressWarnings("unused")
 public final class Egg {
   Nest nest;

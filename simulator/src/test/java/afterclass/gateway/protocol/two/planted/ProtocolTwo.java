@@ -1,4 +1,4 @@
 package afterclass.gateway.protocol.two.planted;
 
-/** Seen by another protocol, which must not be. */
+/** A protocol on which another protocol depends, which is forbidden. */
 public final class ProtocolTwo {}

@@ -16,20 +16,20 @@ import java.util.TreeMap;
  * @param time assumed time on the school's wall clock
  * @param reason why the punch is accepted
  */
-public record MadeUpEntry(LocalDate date, String staff, LocalTime time, String reason)
+public record MakeUpEntry(LocalDate date, String staff, LocalTime time, String reason)
     implements DayFact {
   static final FactForm FORM =
       FactForm.of(
               Course.OF_THE_PAST,
-              MadeUpEntry::read,
-              MadeUpEntry::stored,
+              MakeUpEntry::read,
+              MakeUpEntry::stored,
               Column.DATE,
               Column.STAFF_NO,
               Column.TIME,
               Column.REASON)
           .withRequired(Column.ACTION)
           .about(Column.DATE, Column.STAFF_NO, Column.TIME)
-          .entering(MadeUpEntry::entered, MadeUpEntry::entered);
+          .entering(MakeUpEntry::entered, MakeUpEntry::entered);
 
   private static final Map<String, Boolean> CLEARS =
       new TreeMap<>(
@@ -75,7 +75,7 @@ public record MadeUpEntry(LocalDate date, String staff, LocalTime time, String r
     String staff = names.staff(row, Column.STAFF_NO);
     LocalTime time = row.time(Column.TIME);
     boolean clears = row.word(Column.ACTION, CLEARS, true);
-    MadeUpEntry entry = new MadeUpEntry(date, staff, time, row.remark(Column.REASON));
+    MakeUpEntry entry = new MakeUpEntry(date, staff, time, row.remark(Column.REASON));
     return List.of(
         clears
             ? FactChange.Retire.on(entry.key(), staff, "", date, entry.reason)
@@ -87,6 +87,6 @@ public record MadeUpEntry(LocalDate date, String staff, LocalTime time, String r
   }
 
   private static Fact stored(FlatFact flat) {
-    return new MadeUpEntry(flat.from(), flat.staff(), LocalTime.parse(flat.value()), flat.detail());
+    return new MakeUpEntry(flat.from(), flat.staff(), LocalTime.parse(flat.value()), flat.detail());
   }
 }

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the office's pages show and do, through the HTTP interface, as people's programs use it. */
-class DeskApiTest {
+/** Tests of the HTTP interface for everything that the office's pages show and do. */
+class EntryServiceApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MONDAY = "2026-11-23";

@@ -13,51 +13,51 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The desk of an administrator, zhang, in a school of 200, shared by the tests of a class; it knows
- * which forms were sent from it.
+ * The office of an administrator, zhang, in a school of 200, shared by the tests of a class; it
+ * records which forms were sent.
  */
-final class LargeSchoolDesk implements AfterAllCallback {
-  /** How many people there are. */
+final class LargeSchoolOffice implements AfterAllCallback {
+  /** Number of staff members. */
   static final int PEOPLE = 200;
 
   private final boolean links;
   private final List<String> templates;
   private final Set<SentForm> sent = new LinkedHashSet<>();
 
-  /** What is open: also where there is no browser, and the class is skipped. */
+  /** The opened resources, also if the class is skipped for want of a browser. */
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   /**
-   * A desk that is not there yet.
+   * Creates an office that is opened later.
    *
    * @param links whether the service listens to its terminals
-   * @param templates those whose forms are sent from this desk
+   * @param templates the templates whose forms are to be sent
    */
-  LargeSchoolDesk(boolean links, List<String> templates) {
+  LargeSchoolOffice(boolean links, List<String> templates) {
     this.links = links;
     this.templates = templates;
   }
 
-  /** The templates whose forms are sent from this desk. */
+  /** Returns the templates whose forms are to be sent. */
   List<String> templates() {
     return templates;
   }
 
-  /** An office without people. */
+  /** Opens an office without people. */
   Office office(Path folder) {
     Office office = new Office(folder, links);
     open.push(office);
     return office;
   }
 
-  /** Somebody at a browser of their own in an office. */
+  /** Opens a separate browser in an office. */
   Visitor visitor(Office office) {
     Visitor visitor = new Visitor(office, 1200, 900, sent::add);
     open.push(visitor);
     return visitor;
   }
 
-  /** The forms of the templates that nobody has sent, and templates that have no form. */
+  /** Asserts that all forms of the templates were sent, and that each template has a form. */
   void assertEveryFormSent() throws IOException {
     List<TemplateForm> all = TemplateForm.all();
     assertEquals(

@@ -8,4 +8,4 @@ import java.time.LocalTime;
  * @param at assumed time on the school's wall clock
  * @param reason why the punch was accepted, and by whose decision
  */
-public record MadeUpPunch(LocalTime at, String reason) {}
+public record MakeUpPunch(LocalTime at, String reason) {}
