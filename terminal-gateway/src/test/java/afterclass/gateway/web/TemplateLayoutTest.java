@@ -25,7 +25,9 @@ class TemplateLayoutTest {
           Pattern.compile("\\.map\\(|\\bMap\\b|entrySet\\(|getOrDefault\\("), "a list",
           Pattern.compile("\\.(get|filter|stream)\\("), "what the view found",
           Pattern.compile("\\btext(Or)?\\((\"[^\"]*\"|[^,\"()]|\\([^()]*\\))*\\+"),
-              "the text in the view");
+              "the text in the view",
+          // A tag stands whole on a line of the page; a long one is broken inside ${…}.
+          Pattern.compile("<[a-zA-Z](\\$\\{[^}]*\\}|[^<>$])*$"), "the whole tag on one line");
 
   @Test
   void templatesHoldLayoutOnly() throws IOException {
@@ -58,6 +60,10 @@ class TemplateLayoutTest {
     assertEquals(1, violations("a:1", "${frame.text(prefix(role) + id, name)}").size());
     assertEquals(1, violations("a:1", "${frame.textOr(\"may.\" + may, may)}").size());
     assertEquals(0, violations("a:1", "${frame.text(\"policy.file\", id + \".yaml\")}").size());
+    assertEquals(1, violations("a:1", "<td><a").size());
+    assertEquals(1, violations("a:1", "<input name=\"${field.name()}\"").size());
+    assertEquals(0, violations("a:1", "<input name=\"${").size());
+    assertEquals(0, violations("a:1", "@for(int i = 0; i < rows.size(); i++)<b>").size());
     assertEquals(0, violations("a:1", "${frame.text(on ? \"by.on\" : \"by.off\")}").size());
   }
 
