@@ -40,7 +40,7 @@ public record ServiceDefinition(
     NOON,
     /** The afternoon (下午). */
     AFTERNOON,
-    /** No part of the day, for posts outside all of them. */
+    /** None of these parts of the day, such as a post before school. */
     OTHER
   }
 

@@ -105,7 +105,7 @@ final class GroundTruth {
     inspections.computeIfAbsent(key(staff, date), k -> new HashMap<>()).put(service, result);
   }
 
-  /** Returns the complete days of all people, known up to the end of each day. */
+  /** Returns what really happened to each person on each played day on which they had a service. */
   List<GroundTruthDay> days(List<Day> played) {
     List<GroundTruthDay> truth = new ArrayList<>();
     for (Day day : played) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The log of problems; the outcome of a record is looked up in the service at the end. */
+/**
+ * The log of the problems that a scenario causes. What became of each affected record is looked up
+ * in the service when the run ends.
+ */
 final class ProblemLog {
 
   private final SimulatedSite stage;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A converter of rows entered elsewhere to the equivalent file. */
+/** A converter of rows typed into a form to the import file that would contain the same rows. */
 public final class EnteredRows {
   private EnteredRows() {}
 

@@ -61,7 +61,7 @@ final class WrongProtocolMessages {
     gate.due(now).ifPresent(left -> keep(left, now));
   }
 
-  /** Stores the last such record when the service ends. */
+  /** Stores the record of the messages left out since the last one, when the service ends. */
   synchronized void end(Instant now) {
     gate.rest().ifPresent(left -> keep(left, now));
   }

@@ -3,7 +3,7 @@ package afterclass.gateway.store;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 
-/** The ends of the hash chains. */
+/** The last position and hash of each hash chain, which the chain's next row continues. */
 @Singleton
 public class ChainHeads {
   private final ChainHeadRepository rows;

@@ -46,9 +46,10 @@ final class PacketSieve extends InputStream {
   private long skipping;
 
   /**
-   * Creates a sieve over a broker's stream.
+   * Creates a filter of the packets that a broker sends.
    *
-   * @param wrappedTopic the topic of wrapped messages
+   * @param wrappedTopic the topic under which messages that the client library cannot handle are
+   *     passed on, wrapped in valid ones
    */
   PacketSieve(InputStream source, String wrappedTopic) {
     this.source = new BufferedInputStream(source);

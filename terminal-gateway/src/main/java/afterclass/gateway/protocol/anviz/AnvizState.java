@@ -29,7 +29,7 @@ sealed interface AnvizState
   /** The longest wait for an answer for which the clock searches its memory. */
   Duration SLOW = Duration.ofSeconds(5);
 
-  /** The pause between two counts while there is nothing to fetch. */
+  /** The pause between two requests for the number of new records, while there are none. */
   Duration POLL = Duration.ofSeconds(1);
 
   /** The outcome of an answer. */

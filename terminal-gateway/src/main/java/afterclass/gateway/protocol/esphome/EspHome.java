@@ -30,7 +30,8 @@ public final class EspHome implements MessageProtocol {
   private static final int MAX_LENGTH = 64;
 
   /**
-   * Maximum number of bytes of other messages below its prefix, such as its log, stored as events.
+   * Maximum number of bytes of a message that is no punch, such as a line of the reader's log, to
+   * be stored as an event.
    */
   private static final int LARGEST = 16_384;
 

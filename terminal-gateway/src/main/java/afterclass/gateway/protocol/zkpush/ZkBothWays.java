@@ -43,7 +43,7 @@ final class ZkBothWays implements ZkCatchUp {
       catchUp.doubt(since, now);
     }
 
-    /** Drops the outcome of this way. */
+    /** Discards the outcome of this way, so that it asks for nothing and warns of nothing. */
     void leave() {
       over = true;
       nothingLost = false;

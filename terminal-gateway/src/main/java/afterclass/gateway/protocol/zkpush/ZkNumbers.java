@@ -11,7 +11,7 @@ final class ZkNumbers {
     last = Math.max(last, now.wall().getEpochSecond());
   }
 
-  /** Returns the next number. */
+  /** Returns the next command number, higher than all before it. */
   long next() {
     return ++last;
   }

@@ -26,7 +26,7 @@ final class ZkPunches {
   /** The longest line in bytes; its last column is some hundred bytes of base64. */
   static final int LONGEST_LINE = 4_096;
 
-  /** Maximum number of bytes of a line that one piece keeps. */
+  /** Number of bytes of a line that is too long in each piece that it is stored in. */
   private static final int MOST_KEPT = 60_000;
 
   private static final int FEWEST = 4;

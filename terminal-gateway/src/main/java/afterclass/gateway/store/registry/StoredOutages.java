@@ -62,8 +62,8 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * Returns the instant, or the start of the registration if later, before which the terminal had
-   * no punches.
+   * Returns the later of an instant and the start of the terminal's registration, before which it
+   * had no punches.
    */
   private Instant whileThere(Terminal terminal, Instant at) {
     Instant since = registrations.unbrokenSince(terminal);

@@ -108,7 +108,7 @@ public final class SheetPage {
         told -> view(frame, sheets.again(sheet, sent, result, frame.words()), told));
   }
 
-  /** Returns the entry of a sent line; without an answer, the line stays unchanged. */
+  /** Returns the entry that a line of the form makes; a line without a choice stays unchanged. */
   private EntryService.Entry entry(
       SubmittedLines.SubmittedLine line, LocalDate date, boolean allPresent) {
     String ticked = line.text("signed");
