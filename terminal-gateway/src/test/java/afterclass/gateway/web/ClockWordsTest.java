@@ -43,6 +43,8 @@ class ClockWordsTest {
             -1,
             "attendance.store",
             folder.resolve("attendance.db").toString(),
+            "attendance.mqtt.port",
+            0,
             "attendance.links.enabled",
             false,
             "attendance.judging.enabled",

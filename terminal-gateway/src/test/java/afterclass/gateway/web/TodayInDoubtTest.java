@@ -47,6 +47,8 @@ class TodayInDoubtTest {
                 folder.resolve("attendance.db").toString(),
                 "attendance.first-day",
                 "2026-11-01",
+                "attendance.mqtt.port",
+                0,
                 "attendance.links.enabled",
                 false,
                 "attendance.judging.enabled",
