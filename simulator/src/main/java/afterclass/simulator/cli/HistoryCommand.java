@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "history",
     description = {
-      "Makes a store with years of a school from a seed, each day judged by the service itself,",
-      "and measures how long each page takes over it, and how soon a punch stands on one."
+      "Makes a store with years of a school from a seed and measures the pages on it:",
+      "how long each takes, and how soon a punch stands on one."
     },
     mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {

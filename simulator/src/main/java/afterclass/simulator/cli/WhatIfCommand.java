@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** The command that measures how long the evaluation of a month by a draft policy takes. */
 @Command(
     name = "what-if",
-    description = "Judges a month of a school by a draft of the plan, and measures how long.",
+    description = "Judges a month of a school by a draft of the policy, and measures how long.",
     mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
   private static final int MOST = 5_000;

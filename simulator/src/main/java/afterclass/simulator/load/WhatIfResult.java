@@ -33,7 +33,7 @@ public record WhatIfResult(int teachers, WhatIf whatIf, List<Duration> runs) {
     line(
         text,
         "judged",
-        "%d teachers, %s to %s: %d days, each by two plans",
+        "%d teachers, %s to %s: %d days, each by two policies",
         teachers,
         whatIf.from(),
         whatIf.to(),

@@ -50,8 +50,14 @@ public final class ScenarioReader {
    *
    * @throws ScenarioException with every fault
    */
-  public static Scenario read(Path path) throws IOException {
-    return parse(Files.readString(path, UTF_8), path.toString());
+  public static Scenario read(Path path) {
+    String yaml;
+    try {
+      yaml = Files.readString(path, UTF_8);
+    } catch (IOException e) {
+      throw new ScenarioException(List.of(path + ": expected a readable UTF-8 file, found " + e));
+    }
+    return parse(yaml, path.toString());
   }
 
   /**

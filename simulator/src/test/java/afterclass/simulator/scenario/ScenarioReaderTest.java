@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.simulator.people.Habit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioReaderTest {
 
@@ -65,6 +67,15 @@ class ScenarioReaderTest {
                 13)),
         scenario.events(),
         "events are put in order");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAFaultOfTheScenario(@TempDir Path folder) {
+    Path missing = folder.resolve("none.yaml");
+    List<String> problems =
+        assertThrows(ScenarioException.class, () -> ScenarioReader.read(missing)).problems();
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).startsWith(missing + ": expected a readable"), problems.get(0));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +82,8 @@ public final class GatewayMain implements Callable<Integer> {
     for (GatewayCommand verb : verbs(main)) {
       line.addSubcommand(verb);
     }
-    return line.setResourceBundle(help(words))
+    return line.registerConverter(LocalDate.class, text -> date(text, words))
+        .setResourceBundle(help(words))
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
         .setErr(errors)
         .setExecutionExceptionHandler(new CommandFailures(main))
@@ -88,6 +91,17 @@ public final class GatewayMain implements Callable<Integer> {
         .setUsageHelpAutoWidth(false)
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .execute(args);
+  }
+
+  private static LocalDate date(String text, Messages words) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          words.text("problem.bad-date.detail", text, "DATE")
+              + " "
+              + words.text("problem.bad-date.remedy"));
+    }
   }
 
   private static OutputStream plain(OutputStream shown) {

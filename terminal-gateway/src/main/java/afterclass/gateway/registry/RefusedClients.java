@@ -18,27 +18,27 @@ public final class RefusedClients {
 
   private record Key(String user, String from, BrokerRefusal why) {}
 
-  private final Map<Key, RefusedClient> knocks = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, RefusedClient> refused = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Records a refusal. */
   synchronized void refused(
       String user, String clientId, String from, BrokerRefusal why, Instant at) {
     Key key = new Key(shown(user), shown(from), why);
     String client = shown(clientId);
-    RefusedClient known = knocks.get(key);
-    knocks.put(
+    RefusedClient known = refused.get(key);
+    refused.put(
         key,
         known == null
             ? new RefusedClient(key.user, client, key.from, why, at, at, 1)
             : known.again(client, at));
-    if (knocks.size() > MOST) {
-      knocks.remove(knocks.keySet().iterator().next());
+    if (refused.size() > MOST) {
+      refused.remove(refused.keySet().iterator().next());
     }
   }
 
   /** Returns the refusals, the latest first. */
   public synchronized List<RefusedClient> list() {
-    List<RefusedClient> list = new ArrayList<>(knocks.values());
+    List<RefusedClient> list = new ArrayList<>(refused.values());
     Collections.reverse(list);
     return list;
   }

@@ -64,7 +64,7 @@ public final class TimeFactory {
   /** Creates a clock that trusts the given one unconditionally, unless another was given. */
   @Singleton
   @Requires(missingBeans = ServiceClock.class)
-  ServiceClock steadyClock(InstantSource clock) {
+  ServiceClock serviceClock(InstantSource clock) {
     return ServiceClock.unwatched(clock);
   }
 

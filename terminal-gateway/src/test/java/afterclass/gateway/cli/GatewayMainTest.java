@@ -83,6 +83,10 @@ class GatewayMainTest {
   void whatIsNotUnderstoodEndsWithTwo() {
     assertEquals(2, run("dance").status());
     assertEquals(2, run("report").status());
+    Answer noDate = run("explain", "T1", "2026-13-01", "--lang", "en");
+    assertEquals(2, noDate.status());
+    assertTrue(noDate.err().contains("Write year-month-day"), noDate.err());
+    assertFalse(noDate.err().contains("Exception"), noDate.err());
     assertEquals(2, run("import", "pets", "x.csv", "--lang", "en").status());
     Answer missing = run("import", "staff", "no-such.csv", "--lang", "en");
     assertEquals(2, missing.status());

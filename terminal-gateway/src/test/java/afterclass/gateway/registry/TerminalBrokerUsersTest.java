@@ -43,9 +43,9 @@ class TerminalBrokerUsersTest {
               terminal("north", "gate-7", "attendance", ""),
               terminal("south", "gate-7", "attendance", "")));
 
-  private final RefusedClients knocks = new RefusedClients();
+  private final RefusedClients refused = new RefusedClients();
   private final TerminalBrokerUsers users =
-      new TerminalBrokerUsers(live(), KnownProtocols.all(), knocks, InstantSource.fixed(NOW));
+      new TerminalBrokerUsers(live(), KnownProtocols.all(), refused, InstantSource.fixed(NOW));
 
   private static Terminal terminal(String site, String id, String protocol, String address) {
     return new Terminal(
@@ -229,7 +229,7 @@ class TerminalBrokerUsersTest {
     users.refused("gate-1", "x", "10.0.0.9", BrokerRefusal.WRONG_PASSWORD);
     users.refused("new\u001b[2J", "y", "10.0.0.8", BrokerRefusal.STRANGER);
     users.refused("gate-1", "z", "10.0.0.9", BrokerRefusal.WRONG_PASSWORD);
-    List<RefusedClient> list = knocks.list();
+    List<RefusedClient> list = refused.list();
     assertEquals(
         List.of("gate-1 z 2 false", "new\ufffd[2J y 1 false"),
         list.stream()
@@ -238,7 +238,7 @@ class TerminalBrokerUsersTest {
     for (int i = 0; i < 2 * RefusedClients.MOST; i++) {
       users.refused("name" + i, "", "10.0.0.9", BrokerRefusal.STRANGER);
     }
-    assertEquals(RefusedClients.MOST, knocks.list().size());
-    assertTrue(knocks.list().get(0).mayBeAdopted());
+    assertEquals(RefusedClients.MOST, refused.list().size());
+    assertTrue(refused.list().get(0).mayBeAdopted());
   }
 }

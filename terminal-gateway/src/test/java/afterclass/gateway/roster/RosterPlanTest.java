@@ -171,22 +171,22 @@ class RosterPlanTest {
   }
 
   @Test
-  void standInsAreRowsOfExceptions() {
+  void substitutionsAreRowsOfExceptions() {
     weekly("T1", 1, "noon");
     weekly("T1", 1, "tutoring");
     weekly("T2", 3, "noon");
-    Substitutions standIns = new Substitutions(plan());
+    Substitutions substitutions = new Substitutions(plan());
     Substitutions.HandOver all = new Substitutions.HandOver(MONDAY, "T1", "");
     assertEquals(
         List.of("2026-11-23 T1 noon T3", "2026-11-23 T1 tutoring T3"),
-        rows(standIns.substitution(all, "T3")));
+        rows(substitutions.substitution(all, "T3")));
     Substitutions.HandOver noon = new Substitutions.HandOver(MONDAY, "T1", "noon");
     Substitutions.HandOver wednesday = new Substitutions.HandOver(MONDAY.plusDays(2), "T2", "");
     assertEquals(
         List.of("2026-11-23 T1 noon T2", "2026-11-25 T2 noon T1"),
-        rows(standIns.swap(noon, wednesday)));
+        rows(substitutions.swap(noon, wednesday)));
     Substitutions.Rows none =
-        standIns.substitution(new Substitutions.HandOver(MONDAY, "T1", "club"), "T3");
+        substitutions.substitution(new Substitutions.HandOver(MONDAY, "T1", "club"), "T3");
     assertEquals(List.of(), none.rows());
     assertEquals("T1 2026-11-23", none.problems().get(0).found());
   }

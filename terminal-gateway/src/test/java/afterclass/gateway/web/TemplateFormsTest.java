@@ -52,7 +52,7 @@ class TemplateFormsTest {
   }
 
   @Test
-  void everyTemplateWithAFormIsSentFromADesk() throws IOException {
+  void everyTemplateWithAFormIsSentByALargeSchool() throws IOException {
     List<String> sent =
         Stream.of(
                 LargeSchoolBrowserTest.TEMPLATES,

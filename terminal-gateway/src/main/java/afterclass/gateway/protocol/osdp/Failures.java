@@ -48,7 +48,7 @@ final class Failures {
       unanswered(now);
       return;
     }
-    sequence.greetedInVain();
+    sequence.notIdentified();
     timing.there();
     if (timing.putOff(now)) {
       reports.silent("reader %d says only that it is busy".formatted(address));
@@ -121,7 +121,7 @@ final class Failures {
 
   /** Repeats the command, or counts the reader as gone: no valid answer came in time. */
   void unanswered(Tick now) {
-    sequence.greetedInVain();
+    sequence.notIdentified();
     if (doubts > 1 && sequence.secured()) {
       doubts = 0;
       timing.atOnce(now);

@@ -2,23 +2,23 @@ package afterclass.gateway.protocol.osdp;
 
 /** The first exchange with a reader: its identity, then its capabilities. */
 final class IdentificationExchange {
-  private final ProbeCommands greeting;
+  private final ProbeCommands probes;
   private Capabilities can = Capabilities.UNKNOWN;
   private boolean named;
 
   IdentificationExchange(SequenceState sequence) {
-    greeting = new ProbeCommands(sequence);
+    probes = new ProbeCommands(sequence);
   }
 
   /** Starts with identification again when the line is opened. */
   void reset() {
-    greeting.reset();
+    probes.reset();
     begin();
   }
 
   /** Begins again with identification. */
   void begin() {
-    greeting.done();
+    probes.done();
     named = false;
   }
 
@@ -34,17 +34,17 @@ final class IdentificationExchange {
 
   /** Tells whether the reader has not answered any command yet. */
   boolean unanswered() {
-    return !named && greeting.unanswered();
+    return !named && probes.unanswered();
   }
 
   /** Returns the next command for a reader that has not answered yet. */
   Command first() {
-    return greeting.first();
+    return probes.first();
   }
 
   /** Returns the next command for a reader that has answered. */
   Command command() {
-    return named ? Command.capabilities() : greeting.next();
+    return named ? Command.capabilities() : probes.next();
   }
 
   /**
@@ -55,7 +55,7 @@ final class IdentificationExchange {
   boolean replied(ReplyOutcome.Right reply) {
     if (named) {
       can = reply.id() == Reply.PDCAP ? Capabilities.read(reply.data()) : can;
-      return reply.id() == Reply.PDCAP || !greeting.again();
+      return reply.id() == Reply.PDCAP || !probes.again();
     }
     heard();
     name(reply.id() == Reply.PDID);
@@ -77,14 +77,14 @@ final class IdentificationExchange {
   }
 
   private void heard() {
-    if (greeting.unanswered()) {
-      greeting.answered();
+    if (probes.unanswered()) {
+      probes.answered();
     }
   }
 
   private void name(boolean said) {
-    if (said || !greeting.again()) {
-      greeting.done();
+    if (said || !probes.again()) {
+      probes.done();
       named = true;
     }
   }

@@ -130,7 +130,7 @@ final class PollTiming {
   }
 
   /** Tells whether the next command identifies the absent reader again, in case it restarted. */
-  boolean greetsAnew() {
+  boolean identifiesAgain() {
     return timeouts.over() && timeouts.tries() % 3 == 0;
   }
 

@@ -132,7 +132,7 @@ final class Reader {
     if (again == null) {
       return sequence.say(command(now));
     }
-    return timing.greetsAnew() ? sequence.greet(startup.first()) : again;
+    return timing.identifiesAgain() ? sequence.identify(startup.first()) : again;
   }
 
   private Command command(Tick now) {
@@ -169,8 +169,8 @@ final class Reader {
       failures.later(again, now);
       return true;
     }
-    if (sequence.greeting()) {
-      sequence.greeted();
+    if (sequence.identifying()) {
+      sequence.identified();
       reports.silent("reader %d began anew".formatted(address));
       startup.beginAnew();
     }

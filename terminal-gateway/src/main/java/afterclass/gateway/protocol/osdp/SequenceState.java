@@ -97,7 +97,7 @@ final class SequenceState {
    * Encodes a command that identifies the reader again, and keeps the pending one in case this
    * fails.
    */
-  Bytes greet(Command command) {
+  Bytes identify(Command command) {
     held = pending;
     Bytes frame = new Packet(address, false, 0, crc, null, command.id(), command.data()).encode();
     pending = new Pending(command, 0, crc, frame, false);
@@ -105,12 +105,12 @@ final class SequenceState {
   }
 
   /** Tells whether the reader is being identified again while another command is kept for later. */
-  boolean greeting() {
+  boolean identifying() {
     return held != null;
   }
 
   /** Makes the kept command pending again, since the reader did not answer the identification. */
-  void greetedInVain() {
+  void notIdentified() {
     Pending before = held;
     if (before != null) {
       pending = before;
@@ -122,7 +122,7 @@ final class SequenceState {
   /**
    * Drops the kept command and the secure channel, since the reader answered the identification.
    */
-  void greeted() {
+  void identified() {
     held = null;
     channel = null;
     sqn = 1;

@@ -65,7 +65,7 @@ public final class Planner {
   }
 
   /** Returns the maker of rows for substitutions and swaps in the present roster. */
-  public Substitutions standIns() {
+  public Substitutions substitutions() {
     return new Substitutions(roster());
   }
 

@@ -1,5 +1,5 @@
 /**
- * The views of judged lessons that several jobs show: hours, services, incidents.
+ * The views of judged services that several jobs show: hours, services, incidents.
  *
  * <p>In: outcomes of the rules engine. Out: records for JSON and templates. Never here: requests,
  * SQL, judging.

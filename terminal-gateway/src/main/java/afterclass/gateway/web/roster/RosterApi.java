@@ -126,7 +126,7 @@ final class RosterApi {
       HttpRequest<?> request) {
     Substitutions.Rows rows =
         planner
-            .standIns()
+            .substitutions()
             .substitution(
                 handOver("absent", asked.absent()),
                 Inputs.required("substitute", asked.substitute()));
@@ -150,7 +150,9 @@ final class RosterApi {
       @Body Swap asked,
       HttpRequest<?> request) {
     Substitutions.Rows rows =
-        planner.standIns().swap(handOver("one", asked.one()), handOver("other", asked.other()));
+        planner
+            .substitutions()
+            .swap(handOver("one", asked.one()), handOver("other", asked.other()));
     return answer(rows, "swap", preview, seen, request);
   }
 

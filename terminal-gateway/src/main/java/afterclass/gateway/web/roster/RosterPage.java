@@ -148,12 +148,12 @@ public final class RosterPage {
     Form form = Form.of(body, request);
     String what = form.text("what");
     Substitutions.HandOver one = handOver(form, "");
-    Substitutions standIns = planner.standIns();
+    Substitutions substitutions = planner.substitutions();
     Substitutions.Rows rows =
         switch (what) {
-          case "swap" -> standIns.swap(one, handOver(form, "other-"));
-          case "take-back" -> standIns.takenBack(one);
-          default -> standIns.substitution(one, form.text("substitute"));
+          case "swap" -> substitutions.swap(one, handOver(form, "other-"));
+          case "take-back" -> substitutions.takenBack(one);
+          default -> substitutions.substitution(one, form.text("substitute"));
         };
     Planned planned =
         rows.problems().isEmpty()
