@@ -20,7 +20,7 @@ import org.pcollections.TreePVector;
  */
 final class FactIndex {
   static final FactIndex EMPTY =
-      new FactIndex(HashTreePMap.empty(), TreePMap.empty(), HashTreePMap.empty());
+      new FactIndex(HashTreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), 0);
 
   /** The staff members by name. */
   static final Index<String, StaffMember> NAME = new Index<>(ImportKind.STAFF, "name");
@@ -72,13 +72,18 @@ final class FactIndex {
   private final PSortedMap<String, StaffMember> staff;
   private final PMap<Index<?, ?>, PMap<Object, PVector<Fact>>> indexes;
 
+  /** Number of facts that cannot be read; while there is none, no look-up searches for one. */
+  private final int unreadable;
+
   private FactIndex(
       PMap<FactKey, Fact> facts,
       PSortedMap<String, StaffMember> staff,
-      PMap<Index<?, ?>, PMap<Object, PVector<Fact>>> indexes) {
+      PMap<Index<?, ?>, PMap<Object, PVector<Fact>>> indexes,
+      int unreadable) {
     this.facts = facts;
     this.staff = staff;
     this.indexes = indexes;
+    this.unreadable = unreadable;
   }
 
   /** Returns the facts after some changes. */
@@ -96,14 +101,16 @@ final class FactIndex {
     return new FactIndex(
         facts.minus(fact.key()),
         fact instanceof StaffMember member ? staff.minus(member.no()) : staff,
-        placed(fact, PVector::minus));
+        placed(fact, PVector::minus),
+        fact instanceof UnreadableFact ? unreadable - 1 : unreadable);
   }
 
   private FactIndex plus(Fact fact) {
     return new FactIndex(
         facts.plus(fact.key(), fact),
         fact instanceof StaffMember member ? staff.plus(member.no(), member) : staff,
-        placed(fact, PVector::plus));
+        placed(fact, PVector::plus),
+        fact instanceof UnreadableFact ? unreadable + 1 : unreadable);
   }
 
   /** Returns the indexes after adding or removing a fact at each of its places. */
@@ -148,9 +155,11 @@ final class FactIndex {
   @SuppressWarnings("unchecked") // only an index makes its places, with facts of its type
   <K, F extends Fact> List<F> at(Index<K, F> index, K key) {
     PVector<Fact> found = of(index).getOrDefault(key, TreePVector.empty());
-    for (Fact fact : found) {
-      if (fact instanceof UnreadableFact) {
-        throw new IllegalStateException("a stored fact cannot be read: " + fact);
+    if (unreadable > 0) {
+      for (Fact fact : found) {
+        if (fact instanceof UnreadableFact) {
+          throw new IllegalStateException("a stored fact cannot be read: " + fact);
+        }
       }
     }
     return (List<F>) (List<?>) found;
