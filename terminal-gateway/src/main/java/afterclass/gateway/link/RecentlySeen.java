@@ -3,9 +3,13 @@ package afterclass.gateway.link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A set that keeps only the most recently used keys. Not thread-safe. */
-public final class RecentlySeen {
-  private final Map<String, Boolean> keys;
+/**
+ * A set that keeps only the most recently used keys. Not thread-safe.
+ *
+ * @param <K> type of the keys
+ */
+public final class RecentlySeen<K> {
+  private final Map<K, Boolean> keys;
 
   /** Creates a set that keeps at most {@code most} keys. */
   public RecentlySeen(int most) {
@@ -14,19 +18,19 @@ public final class RecentlySeen {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, Boolean> eldest) {
             return size() > most;
           }
         };
   }
 
   /** Tells whether the key is still in the set. */
-  public boolean contains(String key) {
+  public boolean contains(K key) {
     return keys.get(key) != null;
   }
 
   /** Adds the key. */
-  public void add(String key) {
+  public void add(K key) {
     keys.put(key, Boolean.TRUE);
   }
 }

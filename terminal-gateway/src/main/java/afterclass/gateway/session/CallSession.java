@@ -53,7 +53,7 @@ final class CallSession extends SessionFlow {
   private final ServiceClock time;
   private final Records records;
   private final Duration inTime;
-  private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
+  private final RecentlySeen<String> keptBefore = new RecentlySeen<>(REMEMBERED);
   private final Actions actions = new Actions();
 
   /** The number of pieces not stored for lack of disk space; the sender keeps them. */

@@ -37,7 +37,7 @@ final class JournalLimits {
    * Tells whether the limits allow a message to be stored that no protocol can decode; counts it if
    * not.
    */
-  boolean admitsUnknown(String content, Instant at) {
+  boolean admitsUnknown(UnknownMessageLimit.Content content, Instant at) {
     return flood.take(content, at);
   }
 

@@ -40,6 +40,9 @@ final class MessageSession extends SessionFlow {
   /** The outcome of a message: the records to store, and the action after their commit. */
   private record Outcome(List<JournalRecord> records, Runnable then) {}
 
+  /** The payload of a message, by which a repeat is recognised. */
+  private record Content(String sha256, int length) {}
+
   private final TerminalState state;
   private final MessageProtocol protocol;
   private final MessageLink link;
@@ -47,7 +50,7 @@ final class MessageSession extends SessionFlow {
   private final Station station;
   private final PresenceWatch presence;
   private final Recovery recovery;
-  private final RecentlySeen refusedBefore = new RecentlySeen(REMEMBERED);
+  private final RecentlySeen<Content> refusedBefore = new RecentlySeen<>(REMEMBERED);
   private Bytes lastBirth = Bytes.empty();
 
   MessageSession(
@@ -175,7 +178,8 @@ final class MessageSession extends SessionFlow {
     if (UnknownMessage.is(event) && !protocol.warnings().contains(event.code())) {
       String topic = in.message().topic();
       state.notices().warn(event.code(), "it says what nobody here knows, last on " + topic);
-      if (!limits().admitsUnknown(topic + "|" + in.message().payload().sha256(), in.at())) {
+      String sha256 = in.message().payload().sha256();
+      if (!limits().admitsUnknown(new UnknownMessageLimit.Content(topic, sha256), in.at())) {
         return false;
       }
     }
@@ -250,14 +254,14 @@ final class MessageSession extends SessionFlow {
 
   private Outcome refused(Decoded.Refused why, Incoming in) {
     state.notices().refused(why, in.arrival());
-    String key = in.message().payload().sha256() + "/" + in.message().length();
-    if (refusedBefore.contains(key) || !limits().hasRoom(in.arrival())) {
+    Content content = new Content(in.message().payload().sha256(), in.message().length());
+    if (refusedBefore.contains(content) || !limits().hasRoom(in.arrival())) {
       return new Outcome(List.of(), in.delivery()::done);
     }
     return new Outcome(
         List.of(records.refused(why, in.arrival())),
         () -> {
-          refusedBefore.add(key);
+          refusedBefore.add(content);
           done(in);
         });
   }

@@ -47,6 +47,9 @@ final class Quarantine {
   }
 
   /** The key of the counts of all senders together. */
+  /** The content of a sender's message, by which a repeat is recognised. */
+  private record Seen(String site, String id, String sha256, int length) {}
+
   private static final Key ALL = new Key("", "*", "any");
 
   private static final class Heard {
@@ -65,7 +68,7 @@ final class Quarantine {
 
   private final Intake intake;
   private final TerminalDirectory directory;
-  private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
+  private final RecentlySeen<Seen> keptBefore = new RecentlySeen<>(REMEMBERED);
   private final HourlyLimit floodOfAll = new HourlyLimit(MOST_RECORDS_OF_ALL, MOST_BYTES_OF_ALL);
   private final Map<Key, Heard> senders = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -96,11 +99,10 @@ final class Quarantine {
 
   private void hold(Key key, Decoded meaning, TopicMessage message, Runnable done, Instant at) {
     String detail = key.shown() + " is not registered; " + said(meaning);
-    String seenAs =
-        String.join("|", key.site, key.id, message.payload().sha256(), "" + message.length());
+    Seen seen = new Seen(key.site, key.id, message.payload().sha256(), message.length());
     synchronized (this) {
       Heard heard = note(key, detail, message, at);
-      if (keptBefore.contains(seenAs) || !mayBeKept(heard, message.payload().length(), at)) {
+      if (keptBefore.contains(seen) || !mayBeKept(heard, message.payload().length(), at)) {
         done.run();
         return;
       }
@@ -110,7 +112,7 @@ final class Quarantine {
         records.quarantined(punch(meaning), Arrival.of(message, at), REASON + ": " + detail),
         receipt -> {
           synchronized (this) {
-            keptBefore.add(seenAs);
+            keptBefore.add(seen);
           }
           done.run();
         });

@@ -12,7 +12,10 @@ final class UnknownMessageLimit {
   static final int MOST = 30;
   private static final int REMEMBERED = 512;
 
-  private final RecentlySeen before = new RecentlySeen(REMEMBERED);
+  /** The content of a message, by which a repeat is recognised. */
+  record Content(String topic, String sha256) {}
+
+  private final RecentlySeen<Content> before = new RecentlySeen<>(REMEMBERED);
   private final HourWindow hour = new HourWindow();
   private int kept;
   private long leftOut;
@@ -21,7 +24,7 @@ final class UnknownMessageLimit {
    * Returns whether the hour's limit allows a message of that content to be stored; counts it if
    * not.
    */
-  boolean take(String content, Instant at) {
+  boolean take(Content content, Instant at) {
     hour.opens(at);
     if (kept < MOST && !before.contains(content)) {
       before.add(content);

@@ -15,9 +15,12 @@ final class WrongProtocolMessages {
 
   private static final int REMEMBERED = 1024;
 
+  /** The content of a message, by which a repeat is recognised. */
+  private record Seen(String topic, String sha256, int length) {}
+
   private final Intake intake;
   private final DiskSpaceGate gate;
-  private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
+  private final RecentlySeen<Seen> keptBefore = new RecentlySeen<>(REMEMBERED);
 
   WrongProtocolMessages(Intake intake) {
     this.intake = intake;
@@ -38,9 +41,9 @@ final class WrongProtocolMessages {
     Decoded.Refused why = new Decoded.Refused(REASON, detail);
     Arrival arrival = Arrival.of(message, at);
     state.notices().refused(why, arrival);
-    String seenAs = message.topic() + "|" + message.payload().sha256() + "|" + message.length();
+    Seen seen = new Seen(message.topic(), message.payload().sha256(), message.length());
     synchronized (this) {
-      if (keptBefore.contains(seenAs) || !gate.take(message.payload().length(), at)) {
+      if (keptBefore.contains(seen) || !gate.take(message.payload().length(), at)) {
         delivery.done();
         return;
       }
@@ -50,7 +53,7 @@ final class WrongProtocolMessages {
         records.refused(why, arrival),
         receipt -> {
           synchronized (this) {
-            keptBefore.add(seenAs);
+            keptBefore.add(seen);
           }
           delivery.done();
         });

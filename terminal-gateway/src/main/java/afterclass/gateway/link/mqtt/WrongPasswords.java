@@ -19,8 +19,11 @@ final class WrongPasswords {
   /** Number of leading bytes of an IPv6 address that identify a site's network. */
   private static final int NETWORK = 8;
 
+  /** A user at the network from which it signed in. */
+  private record Client(String user, String network) {}
+
   private final RateLimit attempts;
-  private final RecentlySeen known = new RecentlySeen(MOST_KEPT);
+  private final RecentlySeen<Client> known = new RecentlySeen<>(MOST_KEPT);
 
   WrongPasswords(LongSupplier nanos) {
     attempts = new RateLimit(AT_ONCE, A_SECOND, nanos);
@@ -31,20 +34,16 @@ final class WrongPasswords {
    * passwords and must wait.
    */
   synchronized boolean mayTry(String user, InetAddress from) {
-    return known.contains(pair(user, from)) || attempts.tryTake(network(from), 1);
+    return known.contains(new Client(user, network(from))) || attempts.tryTake(network(from), 1);
   }
 
   /** Records a successful attempt, which does not count. */
   synchronized void right(String user, InetAddress from) {
-    String pair = pair(user, from);
-    if (!known.contains(pair)) {
+    Client client = new Client(user, network(from));
+    if (!known.contains(client)) {
       attempts.take(network(from), -1);
     }
-    known.add(pair);
-  }
-
-  private static String pair(String user, InetAddress from) {
-    return network(from) + " " + user;
+    known.add(client);
   }
 
   private static String network(InetAddress from) {
