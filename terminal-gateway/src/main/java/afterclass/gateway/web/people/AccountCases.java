@@ -97,8 +97,9 @@ public final class AccountCases {
    * @param present the viewer's password
    */
   AccountView disable(String name, boolean disabled, @Nullable String present, Viewer by) {
+    String known = people.existing(name).name();
     confirm(by, present);
-    return view(people.disable(people.existing(name).name(), disabled, by.actor()));
+    return view(people.disable(known, disabled, by.actor()));
   }
 
   /**
