@@ -108,7 +108,7 @@ public record ClosingView(
    * @param state open, approved, refused or replaced
    * @param decidedBy account that decided
    * @param decidedAt when
-   * @param answer what the decision said
+   * @param answer the answer given with the decision
    * @param kindLabel the kind, in words; on the page
    * @param stateLabel the state, in words; on the page
    * @param table its lines; on the page, while it is open

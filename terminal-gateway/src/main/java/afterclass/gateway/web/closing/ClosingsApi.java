@@ -50,7 +50,7 @@ final class ClosingsApi {
   }
 
   /**
-   * How a month stands: what is still to be done, its lines, what changed since it was closed.
+   * The state of a month: what remains to be done, its lines, and what changed since it was closed.
    *
    * @param month as 2026-11
    */
@@ -89,7 +89,7 @@ final class ClosingsApi {
   }
 
   /**
-   * What payroll takes from a closed month: one row for each staff member.
+   * The payroll data of a closed month: one row for each staff member.
    *
    * @param month as 2026-11
    * @param format json, csv or xlsx

@@ -21,12 +21,12 @@ import java.util.function.Function;
  * @param id identity
  * @param decidedAt when
  * @param journalPosition last journal position that was known
- * @param policy which policy judged
- * @param hours lesson hours by what became of them
- * @param services what was decided of each
- * @param facts everything that the engine was told, as a case of its command line
+ * @param policy the policy it was judged by
+ * @param hours lesson hours by status
+ * @param services the result of each service
+ * @param facts the engine's input, as a case of its command line
  * @param known the same in words
- * @param changes what was known otherwise, or not at all, at the decision before
+ * @param changes what was unknown, or known otherwise, at the decision before
  * @param decided when, on the school's wall clock; on the page
  * @param asOf the moment it was judged for, on the school's wall clock; on the page
  * @param policyLabel name and version of the policy; on the page

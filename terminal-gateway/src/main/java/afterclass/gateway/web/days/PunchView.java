@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param site site of the terminal
  * @param terminal the terminal
  * @param protocol protocol with which the message was read
- * @param card the card number that the reading stands for
- * @param mayBe assigned cards that an unknown one may be, if it is read or written another way
+ * @param card the card number made from the reading
+ * @param mayBe assigned cards that an unknown card may be, read or written in another form
  * @param credential the reading itself
  * @param recordNo the terminal's own number for it
  * @param terminalTime the terminal's own time

@@ -31,8 +31,8 @@ final class PunchesApi {
   }
 
   /**
-   * Everything that terminals said on a date, in order of time: punches, also of unknown cards and
-   * with clocks that cannot be right, what could not be understood, and what strangers sent.
+   * The messages of terminals on a date, in order of time: punches, also with unknown cards and
+   * wrong clocks, messages that could not be read, and those of unregistered senders.
    *
    * @param date business date, as 2026-11-23
    */

@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param samePolicy whether the words are of the very policy that judged
  * @param timeline windows, outages and punches in order of time
  * @param frames the terminals' messages about this staff member, in order of time
- * @param history every decision with what was known then, oldest first
- * @param since what has become known since the last decision and did not change it
+ * @param history all decisions with their knowledge, oldest first
+ * @param since facts that became known after the last decision and did not change it
  * @param ledger every entry, reversals included, in order of posting
  * @param headline the type of the day, and its season and result if it was judged; on the page
  * @param changedPolicy that the policy has changed since; empty if it has not; on the page

@@ -79,7 +79,7 @@ final class FactsApi {
   }
 
   /**
-   * Enters a fact, or corrects one: then what the row says stands in its place.
+   * Enters a fact, or replaces one by the row.
    *
    * @param preview whether the answer only states what would change, as PlannedView; otherwise the
    *     change is made

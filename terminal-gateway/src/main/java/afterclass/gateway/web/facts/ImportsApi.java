@@ -144,7 +144,7 @@ final class ImportsApi {
    *
    * @param kind what it was read as
    * @param rowsRead rows of the file
-   * @param rowsTaken rows that hold now; 0 if the file was refused
+   * @param rowsTaken rows in force now; 0 if the file was refused
    * @param changed facts that are new or differ from what was known
    * @param problems every bad row, by line, with what was found and expected and what to do
    * @param warnings rows that were taken and have no effect, by line, with why

@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
  * The preview of a file, a substitution or a swap; nothing was changed.
  *
  * @param kind what it was read as
- * @param seen fingerprint of what it would do; sent along when it is to be taken, it is taken only
- *     if it still does the same
+ * @param seen fingerprint of the effects; an import that sends it is made only if it still has the
+ *     same effects
  * @param rowsRead rows of the file
- * @param problems every bad cell and row; the others would be taken
- * @param warnings rows that would be taken and have no effect
- * @param facts what would be new, otherwise, or no longer so
- * @param arising conflicts that there would be
- * @param gone conflicts that there would no longer be
- * @param days how many days of staff members would be judged anew
- * @param looked how many of them were looked at for what follows, the earliest first
+ * @param problems every invalid cell and row; the others would be imported
+ * @param warnings rows that would be imported and have no effect
+ * @param facts facts that would be added, changed or removed
+ * @param arising conflicts that would arise
+ * @param gone conflicts that would be resolved
+ * @param days number of staff members' days that would be judged again
+ * @param looked number of them judged for this preview, the earliest first
  * @param before lesson hours of the changed days as they are judged now
  * @param after lesson hours of the changed days as they would be judged
- * @param changes services that would stand otherwise
+ * @param changes services whose result would differ
  */
 @Serdeable
 public record PlannedView(
@@ -128,10 +128,10 @@ public record PlannedView(
    * A service whose result would differ.
    *
    * @param date business date
-   * @param staffNo whose
+   * @param staffNo staff number
    * @param service its id
-   * @param before how it stands; left out if it is not assigned or not judged
-   * @param after how it would stand; left out if it would not be assigned
+   * @param before its present result; left out if it is not assigned or not judged
+   * @param after its result afterwards; left out if it would not be assigned
    * @param who the name, with the number where another has the same name; on the page
    * @param name the service's name; on the page
    */

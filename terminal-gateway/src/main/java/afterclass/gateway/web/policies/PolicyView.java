@@ -166,9 +166,9 @@ public record PolicyView(
   /**
    * A rule of a policy.
    *
-   * @param part what it is said of, as {@code service} or {@code requirement}
+   * @param part kind of its subject, as {@code service} or {@code requirement}
    * @param id id of the season, service, requirement or clause; empty for the policy as a whole
-   * @param key what is said, as {@code hours} or {@code window}
+   * @param key name of the rule, as {@code hours} or {@code window}
    * @param seasons rows of values by season
    */
   @Serdeable

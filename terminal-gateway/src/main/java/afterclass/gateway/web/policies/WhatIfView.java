@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last business date, included
  * @param days how many days of staff members were judged
  * @param left how many could not be judged
- * @param changes every decision that would be another, by date, staff number
- * @param before sums as things stand
- * @param after sums as the draft has it
- * @param decisions how many services would stand otherwise; on the page
+ * @param changes every decision that would differ, by date and staff number
+ * @param before present sums
+ * @param after sums under the draft
+ * @param decisions number of services whose result would differ; on the page
  * @param sums the sums row by row, in words; on the page
  */
 @Serdeable
@@ -82,9 +82,9 @@ public record WhatIfView(
    *
    * @param staff staff number
    * @param date business date
-   * @param services the services that would
-   * @param incidentsBefore safety incidents as things stand
-   * @param incidentsAfter as the draft has them
+   * @param services the services whose result would differ
+   * @param incidentsBefore present safety incidents
+   * @param incidentsAfter safety incidents under the draft
    * @param who name of the staff member; on the page
    * @param incidentsDiffer whether other incidents would be counted; on the page
    */
@@ -119,8 +119,8 @@ public record WhatIfView(
    * A service whose result would differ.
    *
    * @param service its id
-   * @param before how it stands; {@code null} if it is not assigned
-   * @param after how it would; {@code null} if it would not be assigned
+   * @param before its present result; {@code null} if it is not assigned
+   * @param after its result under the draft; {@code null} if it would not be assigned
    * @param name its name; on the page
    */
   @Serdeable

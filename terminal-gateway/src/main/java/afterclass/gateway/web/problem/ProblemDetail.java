@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param code name of the fault, stable
  * @param detail what is wrong
- * @param instance path that was asked for
- * @param found what the request said, if it was that
- * @param expected what it should have said
+ * @param instance requested path
+ * @param found the faulty value in the request, if one is at fault
+ * @param expected what was expected instead
  * @param remedy what to do
  */
 @Serdeable

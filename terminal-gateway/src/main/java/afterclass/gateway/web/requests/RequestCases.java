@@ -133,7 +133,7 @@ public final class RequestCases {
    * The kinds and limits of requests.
    *
    * @param date business date
-   * @param kinds leave, made-up and appeal, as far as the plan allows them
+   * @param kinds leave, made-up and appeal, as far as the policy allows them
    * @param punchesAMonth how many make-up punches a staff member may have in a calendar month
    * @param workingDays how many school days after a day a punch or an appeal may be asked for
    */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param state open, approved, refused or withdrawn
  * @param decidedBy account that decided
  * @param decidedAt when
- * @param answer what the decision said
+ * @param answer the answer given with the decision
  * @param closedMonths the closed months that it is about, as {@code 2026-11}: once approved it
  *     changes no monthly sheet of theirs, and is paid after a correction was submitted and approved
  * @param who the name of the staff member; on the page

@@ -37,7 +37,7 @@ final class RequestsApi {
   }
 
   /**
-   * What may be asked for about a date, as its plan says.
+   * The requests that the policy of a date allows.
    *
    * @param date business date; today if left out
    */

@@ -60,7 +60,7 @@ final class RosterApi {
   }
 
   /**
-   * Who has which post by the weekly pattern, whatever else is said of a date.
+   * The posts by the weekly pattern alone, without exceptions and leave.
    *
    * @param from first business date
    * @param to last business date, included
@@ -77,9 +77,9 @@ final class RosterApi {
   }
 
   /**
-   * The exceptions of some dates: who was added, taken off, or handed a post over. One is taken
-   * back by {@code POST /api/imports/exceptions}: the same date, staffNo and service with the
-   * action clear; with {@code preview=true} it is only told what that would do.
+   * The roster exceptions of some dates: services that were added, removed or handed over. One is
+   * taken back by {@code POST /api/imports/exceptions}: the same date, staffNo and service with the
+   * action clear; with {@code preview=true} the answer only states what that would change.
    *
    * @param from first business date
    * @param to last business date, included
@@ -216,7 +216,7 @@ final class RosterApi {
    * @param staffNo staff number
    * @param service the post
    * @param origin pattern, added, stands-in, swapped or given-up
-   * @param other who the person stands in for, or who stands in; left out otherwise
+   * @param other the person replaced, or the substitute; left out otherwise
    * @param excused whether leave covers it
    */
   @Serdeable
@@ -246,10 +246,10 @@ final class RosterApi {
    * An exception to the roster.
    *
    * @param date business date
-   * @param staffNo whom it is about
+   * @param staffNo staff number of the person concerned
    * @param service the post
    * @param action add, remove or substitute
-   * @param substitute staff number of who stands in; left out for any other action
+   * @param substitute staff number of the substitute; left out for any other action
    */
   @Serdeable
   public record ExceptionView(
@@ -269,7 +269,7 @@ final class RosterApi {
    * The posts that a person hands over.
    *
    * @param date business date
-   * @param staffNo whose posts they are
+   * @param staffNo staff number
    * @param service one of them by id; left out for all of that date
    */
   @Serdeable
@@ -280,7 +280,7 @@ final class RosterApi {
    * A substitution.
    *
    * @param absent what is handed over
-   * @param substitute staff number of who takes it
+   * @param substitute staff number of the substitute
    */
   @Serdeable
   public record Substitution(@Nullable HandOver absent, @Nullable String substitute) {}

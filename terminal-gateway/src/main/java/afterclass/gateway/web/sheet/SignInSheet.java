@@ -50,9 +50,9 @@ public final class SignInSheet {
    *
    * @param staffNo staff number
    * @param name name
-   * @param services ids of what they have that day
+   * @param services ids of the services of that day
    * @param serviceNames the same by their names, as a list; on the page
-   * @param signed what the sheet says: {@code yes}, {@code no} or {@code unknown}; sent back as
+   * @param signed the entry in the sheet: {@code yes}, {@code no} or {@code unknown}; sent back as
    *     {@code was} when it is changed
    * @param wanted what is ticked; on the page
    * @param changedTo the answer that another user entered meanwhile, in words; on the page

@@ -43,7 +43,7 @@ final class TerminalsApi {
   }
 
   /**
-   * Registers a terminal, or changes its registration; it is listened to within seconds.
+   * Registers a terminal, or changes its registration; its messages are accepted within seconds.
    *
    * @param site its site
    * @param id its name within the site
@@ -71,7 +71,7 @@ final class TerminalsApi {
   }
 
   /**
-   * Retires a terminal. What it said stays; what it says from now on is quarantined.
+   * Retires a terminal. Its records stay; its later messages are quarantined.
    *
    * @param site its site
    * @param id its name within the site
@@ -131,7 +131,7 @@ final class TerminalsApi {
    * @param credentialForm how its readings become card numbers
    * @param station its number on a shared line
    * @param password its password, or its key as {@code hex:} and hex digits; never shown again
-   * @param owner who answers for it
+   * @param owner person or office responsible for it
    * @param since first date whose punches may be true
    */
   @Serdeable
@@ -199,7 +199,7 @@ final class TerminalsApi {
    * The request to declare that no more records are expected of a terminal's outages.
    *
    * @param until end of the time for which none are expected; now if left out
-   * @param why the reason, kept in the audit log, kept in the audit log
+   * @param why the reason, kept in the audit log
    */
   @Serdeable
   public record ClosureBody(@Nullable Instant until, @Nullable String why) {}

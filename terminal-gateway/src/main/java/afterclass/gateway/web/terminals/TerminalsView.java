@@ -18,8 +18,8 @@ import java.util.List;
  *
  * @param terminals the registered ones, in order of registration
  * @param unknown senders that are not registered, last heard first
- * @param links how every link stands
- * @param refused who was refused at the service's own broker since the start, last first
+ * @param links the state of every link
+ * @param refused clients refused by the service's own broker since the start, last first
  */
 @Serdeable
 public record TerminalsView(

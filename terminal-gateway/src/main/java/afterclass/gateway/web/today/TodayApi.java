@@ -23,11 +23,11 @@ final class TodayApi {
   }
 
   /**
-   * Today as it runs: who is expected, in, awaited and missed in which window, how long each is
-   * open yet, the last punches, the terminals. To follow it, listen to the server-sent events of
-   * {@code GET /today/changes}, which takes the same token: each event named {@code changed} says
-   * that there is something new to ask for here. One comes at the beginning, one at every change,
-   * and one at least every 15 seconds, since windows begin and end by themselves.
+   * The present day: who is expected, has punched, is still awaited or is missed in each window,
+   * how long it is still open, the last punches, and the terminals. To follow it, listen to the
+   * server-sent events of {@code GET /today/changes}, which takes the same token: each event named
+   * {@code changed} announces new data here. One comes at the beginning, one at every change, and
+   * one at least every 15 seconds, since windows begin and end by themselves.
    */
   @Get
   TodayView today(HttpRequest<?> request) {
