@@ -46,10 +46,10 @@ final class Quarantine {
     }
   }
 
-  /** The key of the counts of all senders together. */
   /** The content of a sender's message, by which a repeat is recognised. */
   private record Seen(String site, String id, String sha256, int length) {}
 
+  /** The key of the counts of all senders together. */
   private static final Key ALL = new Key("", "*", "any");
 
   private static final class Heard {
