@@ -38,13 +38,13 @@ public final class SimulatedSite implements AutoCloseable {
   /** Name of the site. */
   public static final String SITE = "school";
 
-  /** Maximum wait in real time. */
   /** The interval of a real terminal's heartbeats and repeats. */
   private static final Duration REAL_REPEAT = Duration.ofSeconds(30);
 
   /** The interval of heartbeats and repeats while the clock jumps from event to event. */
   private static final Duration SCALED_REPEAT = Duration.ofMillis(300);
 
+  /** Maximum wait in real time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final InstantSource clock;
