@@ -70,7 +70,7 @@ final class ReportCommand extends GatewayCommand {
       ReportSources sources = gateway.bean(ReportSources.class);
       LocalDate today =
           sources.wallClock(gateway.bean(InstantSource.class).instant()).toLocalDate();
-      Table table = report.run(query(today, report), sources.still(), form.words(words())).answer();
+      Table table = report.run(query(today, report), sources, form.words(words())).answer();
       write(table, form);
     }
     return DONE;

@@ -76,7 +76,8 @@ public final class ReportCases {
    */
   ReportRun run(String name, ReportParameters asked, Messages words) {
     Report report = named(name);
-    return report.run(Inputs.known(asked.query(report), sources), sources.still(), words);
+    ReportSources still = sources.still();
+    return report.run(Inputs.known(asked.query(report), still), still, words);
   }
 
   private static Report named(String name) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that steps of a clock and pauses of the service forfeit no lesson hours. */
-class ClockToleranceTest {
+class ClockUncertaintyTest {
   private static final LocalDate MONDAY = School.MONDAY;
   private static final LocalDate LATER = MONDAY.plusDays(60);
   private static final String FORFEITED = "T1 2026-11-23 noon 3 FORFEITED [morning-check:no-punch]";
