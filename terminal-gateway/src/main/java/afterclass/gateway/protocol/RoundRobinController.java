@@ -27,7 +27,10 @@ public abstract class RoundRobinController<S extends RoundRobinController.Polled
     /** Begins anew on a line that was just opened. */
     void opened(Tick now);
 
-    /** Returns when the station is to be asked next, on the scale of {@link Tick#nanos}. */
+    /**
+     * Returns when the station is to be asked next, on the scale of {@link Tick#nanos}; once it was
+     * asked, when it will be if it answers.
+     */
     long due();
   }
 
@@ -41,6 +44,7 @@ public abstract class RoundRobinController<S extends RoundRobinController.Polled
   private @Nullable S asked;
   private @Nullable S last;
   private long deadline;
+  private long turnAt;
   private long free;
   private long lastByte;
 
@@ -98,6 +102,9 @@ public abstract class RoundRobinController<S extends RoundRobinController.Polled
     if (!open) {
       return out;
     }
+    if (now.nanos() >= turnAt) {
+      turnAt = Long.MAX_VALUE;
+    }
     S late = asked;
     if (late != null && now.nanos() >= deadline) {
       overdue(late, now, out);
@@ -127,7 +134,8 @@ public abstract class RoundRobinController<S extends RoundRobinController.Polled
       return Long.MAX_VALUE;
     }
     if (asked != null) {
-      return deadline;
+      // The wake-up for the next question is set already, so that the answer need not set it.
+      return Math.min(turnAt, deadline);
     }
     if (!unanswered.isEmpty()) {
       return free;
@@ -140,6 +148,7 @@ public abstract class RoundRobinController<S extends RoundRobinController.Polled
       S station, Bytes question, Duration patience, Tick now, List<LineAction> out) {
     asked = station;
     last = station;
+    turnAt = station.due() > now.nanos() ? station.due() : Long.MAX_VALUE;
     deadline = now.nanos() + patience.toNanos();
     out.add(new LineAction.Send(question));
   }

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 /**
  * The session of a line on which the gateway asks, with the terminals on it. The master decides
  * what is to be done, the session does it. Nothing that it does blocks, so the timer's own thread
- * runs what is due. After its end the session no longer calls the master: the next session of the
- * line serves the terminals.
+ * runs what is due, and the line's own thread what was received. After its end the session no
+ * longer calls the master: the next session of the line serves the terminals.
  */
 final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final Map<String, TerminalState> byName = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
   @Override
   public void onBytes(Bytes chunk) {
     Tick now = now();
-    inTurn(chunk.length(), asking(() -> master.received(chunk, now)));
+    inTurnHere(chunk.length(), asking(() -> master.received(chunk, now)));
   }
 
   /** Does nothing: the master has its own wake-ups. */

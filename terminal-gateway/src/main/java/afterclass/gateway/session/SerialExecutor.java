@@ -48,7 +48,16 @@ final class SerialExecutor {
    * second if too many bytes are queued, so that a line is read no faster than it is processed.
    */
   void post(int bytes, Runnable task) {
-    post(ahead.enter(bytes) ? ahead.leaving(bytes, task) : task);
+    post(counted(bytes, task));
+  }
+
+  /** Runs such a task on the calling thread, unless another thread runs the tasks at the moment. */
+  void runOrPost(int bytes, Runnable task) {
+    runOrPost(counted(bytes, task));
+  }
+
+  private Runnable counted(int bytes, Runnable task) {
+    return ahead.enter(bytes) ? ahead.leaving(bytes, task) : task;
   }
 
   /** Runs a task after everything that was posted before; completes when it has run. */

@@ -86,6 +86,11 @@ abstract class SessionFlow implements TerminalSession {
     executor.post(bytes, work);
   }
 
+  /** Runs such a task, if possible on the calling thread. */
+  final void inTurnHere(int bytes, Runnable work) {
+    executor.runOrPost(bytes, work);
+  }
+
   /** Tells whether every received record is in the journal. */
   final boolean idle() {
     return waiting == 0;

@@ -25,7 +25,7 @@ public final class ServiceClock implements AutoCloseable {
    */
   public static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-  private static final long WATCH_MILLIS = 500;
+  private static final long WATCH_MILLIS = 1_000;
   private static final long READ_AT_ONCE_NANOS = 50_000_000;
   private static final int READINGS = 5;
 
@@ -64,7 +64,7 @@ public final class ServiceClock implements AutoCloseable {
     return new ServiceClock(wall, null);
   }
 
-  /** Starts comparing the clocks every 500 ms until {@link #close}. */
+  /** Starts comparing the clocks every second until {@link #close}. */
   public synchronized ServiceClock watching() {
     if (monotonic != null && watch == null) {
       ScheduledExecutorService threads =

@@ -63,6 +63,7 @@ final class IdReaderMaster extends RoundRobinController<Reader> {
   @Override
   protected void ask(Reader reader, Tick now, List<LineAction> out) {
     broken = false;
+    reader.asked(now);
     send(reader, question(reader), ANSWER, now, out);
   }
 

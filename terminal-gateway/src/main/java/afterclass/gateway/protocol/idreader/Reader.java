@@ -77,6 +77,11 @@ final class Reader implements RoundRobinController.Polled {
     missed = 0;
   }
 
+  /** Handles that the reader is asked now. */
+  void asked(Tick now) {
+    due = now.nanos() + POLL.toNanos();
+  }
+
   /**
    * Handles an answer without a card.
    *
@@ -115,7 +120,6 @@ final class Reader implements RoundRobinController.Polled {
     lastAnswer = now;
     missed = 0;
     out.add(presence.answered());
-    due = now.nanos() + POLL.toNanos();
     return dated;
   }
 

@@ -47,6 +47,7 @@ final class OsdpMaster implements LineController {
   private Bytes lastSent = Bytes.empty();
   private long deadline;
   private long latest;
+  private long turnAt;
   private long quietUntil;
   private long lastByte;
   private long nextProbe;
@@ -111,6 +112,9 @@ final class OsdpMaster implements LineController {
   @Override
   public List<LineAction> due(Tick now) {
     if (open) {
+      if (now.nanos() >= turnAt) {
+        turnAt = Long.MAX_VALUE;
+      }
       if (framer.waiting() && now.nanos() - lastByte >= GAP) {
         framer.giveUp().forEach(event -> take(event, now));
       }
@@ -141,7 +145,8 @@ final class OsdpMaster implements LineController {
     }
     long gap = framer.waiting() ? lastByte + GAP : Long.MAX_VALUE;
     if (asked != null) {
-      return Math.min(gap, patience());
+      // The wake-up for the next poll is set already, so that the answer need not set it.
+      return Math.min(gap, Math.min(turnAt, patience()));
     }
     boolean pressing = pressing();
     long next = gap;
@@ -199,6 +204,7 @@ final class OsdpMaster implements LineController {
   private void ask(Reader reader, Tick now) {
     lastSent = reader.next(now);
     asked = reader;
+    turnAt = reader.turnAt();
     deadline = now.nanos() + reader.replyWithin() + byteNanos * (lastSent.length() + SHORT_REPLY);
     latest = deadline + byteNanos * LONG_REPLY;
     if (reader.gone()) {

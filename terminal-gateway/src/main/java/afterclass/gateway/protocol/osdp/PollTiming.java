@@ -74,10 +74,15 @@ final class PollTiming {
     nextAt = now.nanos();
   }
 
-  /** Schedules the next command after the poll interval, which is longer for an idle reader. */
+  /** Schedules the next command after the poll interval. */
   void inTurn() {
+    nextAt = turnAt();
+  }
+
+  /** Returns the end of the poll interval, which is longer for an idle reader. */
+  long turnAt() {
     boolean idle = sentAt - usedAt > IDLE_AFTER.toNanos();
-    nextAt = sentAt + (idle ? IDLE_POLL : POLL);
+    return sentAt + (idle ? IDLE_POLL : POLL);
   }
 
   /** Records that the reader is in use: it reported an event, showed a signal or was restarted. */

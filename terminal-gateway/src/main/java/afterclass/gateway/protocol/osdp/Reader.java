@@ -99,6 +99,11 @@ final class Reader {
     readings.expire(startup.can(), now);
   }
 
+  /** Returns when the reader is to be polled next if it answers what it was asked last. */
+  long turnAt() {
+    return timing.turnAt();
+  }
+
   /** Tells whether the reader counts as absent, and is polled rarely. */
   boolean gone() {
     return timing.gone();
