@@ -2,6 +2,12 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.workbook.SheetCell;
+import afterclass.gateway.workbook.SheetLine;
+import afterclass.gateway.workbook.UnreadableFile;
+import afterclass.gateway.workbook.Workbook;
+import afterclass.gateway.workbook.WorkbookFile;
+import afterclass.gateway.workbook.Worksheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,7 +18,6 @@ import java.util.TreeMap;
 
 /** The rows of a file under its headings; content that cannot be read becomes a problem. */
 final class FileRows {
-  private static final int LONGEST_BYTES = 8 * 1024 * 1024;
   private static final int MOST_ROWS = 50_000;
   private static final int LETTERS = 26;
   private static final SheetCell NONE = SheetCell.none();
@@ -43,14 +48,13 @@ final class FileRows {
     this.form = form;
   }
 
-  /** Reads a workbook or CSV file; the first bytes decide which. */
+  /** Reads a file of tables. */
   static FileRows read(byte[] content, FactForm form) {
     FileRows file = new FileRows(form);
-    if (content.length > LONGEST_BYTES) {
-      file.refuse(0, content.length + " bytes", "size", LONGEST_BYTES);
-    } else {
-      FileForm.unreadable(content)
-          .ifPresentOrElse(word -> file.refuse(0, "", word), () -> file.lines(content));
+    try {
+      file.lines(WorkbookFile.read(content, file::knows));
+    } catch (UnreadableFile e) {
+      file.refuse(e.line(), e.found(), e.word(), e.values());
     }
     if (file.readable && file.headings.isEmpty()) {
       file.refuse(1, "", "heading", file.shown());
@@ -58,11 +62,16 @@ final class FileRows {
     return file;
   }
 
-  private void lines(byte[] content) {
-    if (FileForm.isWorkbook(content)) {
-      XlsxLines.read(content, this);
-    } else {
-      CsvLines.read(content, this);
+  private void lines(Workbook workbook) {
+    List<Worksheet> filled = workbook.visible();
+    if (filled.size() > 1) {
+      refuse(0, String.join(", ", filled.stream().map(Worksheet::name).toList()), "one-sheet");
+    } else if (!filled.isEmpty()) {
+      for (SheetLine line : filled.get(0).lines()) {
+        if (!line(line.number(), line.cells(), workbook.text())) {
+          return;
+        }
+      }
     }
   }
 

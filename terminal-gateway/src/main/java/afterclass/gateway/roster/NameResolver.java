@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;

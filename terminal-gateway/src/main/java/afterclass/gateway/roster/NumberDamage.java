@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.workbook.SheetCell;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.i18n.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;

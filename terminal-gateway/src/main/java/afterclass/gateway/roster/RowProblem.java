@@ -28,7 +28,7 @@ public record RowProblem(long line, String cell, Phrase heading, String found, A
    * @param word expected content, as the key of a pair of messages
    * @param values arguments of the messages
    */
-  static RowProblem of(
+  public static RowProblem of(
       long line, String cell, String column, String found, String word, Object... values) {
     return of(line, cell, new Phrase.Both(column, column), found, word, values);
   }

@@ -1,13 +1,16 @@
-package afterclass.gateway.roster;
+package afterclass.gateway.workbook;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** The reader of a CSV file's lines. */
+/** The reader of CSV files. */
 final class CsvLines {
   /** Headings in traditional Chinese; such files are recognized but not read. */
   private static final Set<String> TRADITIONAL =
@@ -17,18 +20,23 @@ final class CsvLines {
 
   private CsvLines() {}
 
-  static void read(byte[] content, FileRows into) {
+  /**
+   * Reads a file.
+   *
+   * @param heading whether a string is a known heading; chooses the separator
+   * @throws UnreadableFile if the file's encoding or quotes are broken
+   */
+  static Workbook read(byte[] content, Predicate<String> heading) throws UnreadableFile {
     CsvText text = CsvText.of(content);
     String readable = text.text();
     if (readable == null) {
-      into.refuse(0, "byte " + text.badOffset(), "encoding", text.badOffset());
-      return;
+      throw new UnreadableFile("byte " + text.badOffset(), "encoding", text.badOffset());
     }
-    if (big5(content, readable, into)) {
-      into.refuse(0, "Big5", "big5");
-      return;
+    if (big5(content, readable, heading)) {
+      throw new UnreadableFile("Big5", "big5");
     }
-    CsvLayout layout = CsvLayout.of(readable, into::knows);
+    CsvLayout layout = CsvLayout.of(readable, heading);
+    List<SheetLine> lines = new ArrayList<>();
     long line = 0;
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
@@ -40,19 +48,19 @@ final class CsvLines {
             .ofCsvRecord(readable.substring(layout.begins()))) {
       for (CsvRecord record : csv) {
         line = record.getStartingLineNumber() + layout.linesBefore();
-        if (!into.line(line, record.getFields().stream().map(SheetCell::untyped).toList(), true)) {
-          return;
-        }
+        List<SheetCell> cells = record.getFields().stream().map(SheetCell::untyped).toList();
+        lines.add(new SheetLine((int) line, false, cells));
       }
     } catch (CsvParseException | IllegalArgumentException | IOException e) {
-      into.refuse(line + 1, String.valueOf(e.getMessage()), "csv");
+      throw new UnreadableFile(line + 1, String.valueOf(e.getMessage()), "csv");
     }
+    return new Workbook(List.of(new Worksheet("", false, lines, List.of(), Set.of())), true);
   }
 
-  private static boolean big5(byte[] content, String readable, FileRows into) {
-    return CsvLayout.mostHeadings(readable, into::knows) == 0
+  private static boolean big5(byte[] content, String readable, Predicate<String> heading) {
+    return CsvLayout.mostHeadings(readable, heading) == 0
         && CsvLayout.mostHeadings(
-                CsvText.big5(content), heading -> TRADITIONAL.contains(heading.strip()))
+                CsvText.big5(content), found -> TRADITIONAL.contains(found.strip()))
             > 0;
   }
 }

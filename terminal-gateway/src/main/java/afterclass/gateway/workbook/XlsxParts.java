@@ -1,4 +1,4 @@
-package afterclass.gateway.roster;
+package afterclass.gateway.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package afterclass.gateway.roster;
+package afterclass.gateway.workbook;
 
 import java.text.Normalizer;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text content without surrounding blanks; dates and times in ISO 8601
  * @param nature type assigned by the spreadsheet
  */
-record SheetCell(String address, String text, Nature nature) {
+public record SheetCell(String address, String text, Nature nature) {
   /** Invisible characters, except the two that join letters of some scripts. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
 
@@ -38,7 +38,7 @@ record SheetCell(String address, String text, Nature nature) {
   private static final Pattern JOINERS = Pattern.compile("\\p{Cf}");
 
   /** The type that a spreadsheet assigns to a cell. */
-  enum Nature {
+  public enum Nature {
     /** A text, or a number or date formatted for display. */
     TEXT,
     /** A cell of a CSV file, which does not tell texts from numbers. */
@@ -54,7 +54,7 @@ record SheetCell(String address, String text, Nature nature) {
   }
 
   /** Creates a cell of a CSV file. */
-  static SheetCell untyped(String raw) {
+  public static SheetCell untyped(String raw) {
     String text = clean(raw);
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
@@ -67,13 +67,13 @@ record SheetCell(String address, String text, Nature nature) {
   }
 
   /** Creates a text cell of a workbook. */
-  static SheetCell text(String address, String raw) {
+  public static SheetCell text(String address, String raw) {
     SheetCell cell = untyped(raw);
     return new SheetCell(address, cell.text(), Nature.TEXT);
   }
 
   /** Returns the empty cell. */
-  static SheetCell none() {
+  public static SheetCell none() {
     return new SheetCell("", "", Nature.TEXT);
   }
 
@@ -81,18 +81,18 @@ record SheetCell(String address, String text, Nature nature) {
    * Returns a text without surrounding blanks of any width and control characters, and without
    * zero-width characters anywhere.
    */
-  static String clean(String raw) {
+  public static String clean(String raw) {
     return AROUND.matcher(UNSEEN.matcher(raw).replaceAll("")).replaceAll("");
   }
 
   /** Returns a text for comparison, with full-width letters and digits converted to usual ones. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String usual = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return clean(JOINERS.matcher(usual).replaceAll(""));
   }
 
   /** Returns the message word for a placeholder that a spreadsheet shows instead of a value. */
-  Optional<String> damage() {
+  public Optional<String> damage() {
     if (nature == Nature.FORMULA) {
       return Optional.of("formula");
     }
@@ -102,7 +102,8 @@ record SheetCell(String address, String text, Nature nature) {
     return NARROW.matcher(text).matches() ? Optional.of("narrow") : Optional.empty();
   }
 
-  boolean blank() {
+  /** Returns whether the cell is empty. */
+  public boolean blank() {
     return text.isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package afterclass.gateway.roster;
+package afterclass.gateway.workbook;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package afterclass.gateway.roster;
+package afterclass.gateway.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

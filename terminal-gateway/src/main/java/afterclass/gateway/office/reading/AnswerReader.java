@@ -1,0 +1,142 @@
+package afterclass.gateway.office.reading;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.rules.policy.RequirementDefinition;
+import afterclass.rules.policy.ServiceDefinition;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The reader of answers: a choice's value or label in either language, or a text of the question's
+ * form.
+ *
+ * @param school the people and services that an answer may name
+ */
+record AnswerReader(School school) {
+  /** Words that confirm the proposal as it is. */
+  private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议");
+
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern WORD = Pattern.compile("[^=\\s]+=[^=\\s]+(\\s+[^=\\s]+=[^=\\s]+)*");
+  private static final Pattern PARTS = Pattern.compile("[;；、，,\\s]+");
+
+  /** Returns the value of an answer; empty if the question does not allow it. */
+  Optional<String> value(Question question, String answer) {
+    String plain = plain(answer);
+    String proposal = question.proposal();
+    if (proposal != null && PROPOSED.contains(plain)) {
+      return Optional.of(proposal);
+    }
+    Optional<String> chosen =
+        question.choices().stream()
+            .filter(choice -> means(choice, plain))
+            .map(Choice::value)
+            .findFirst();
+    return chosen.or(() -> free(question, answer.strip()));
+  }
+
+  private static boolean means(Choice choice, String plain) {
+    return plain(choice.value()).equals(plain)
+        || plain(choice.label().in(Messages.ZH)).equals(plain)
+        || plain(choice.label().in(Messages.EN)).equals(plain);
+  }
+
+  /** Returns a text without blanks, in usual letters: answers are typed by hand. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<String> free(Question question, String answer) {
+    return switch (question.form()) {
+      case CHOICE -> Optional.empty();
+      case DATE -> dates(answer).filter(all -> all.size() == 1).map(all -> all.get(0).toString());
+      case DATES -> range(answer);
+      case PERSON -> person(answer);
+      case SERVICES -> services(answer);
+      case WORDS -> Optional.of(answer).filter(text -> WORD.matcher(text).matches());
+    };
+  }
+
+  private static Optional<List<LocalDate>> dates(String answer) {
+    List<LocalDate> dates = new ArrayList<>();
+    Matcher found = DATE.matcher(Normalizer.normalize(answer, Normalizer.Form.NFKC));
+    try {
+      while (found.find()) {
+        dates.add(
+            LocalDate.of(
+                Integer.parseInt(found.group(1)),
+                Integer.parseInt(found.group(2)),
+                Integer.parseInt(found.group(3))));
+      }
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+    return Optional.of(dates);
+  }
+
+  private static Optional<String> range(String answer) {
+    List<LocalDate> all = dates(answer).orElse(List.of());
+    if (all.size() == 1) {
+      return Optional.of(all.get(0) + "/");
+    }
+    return all.size() == 2 && !all.get(1).isBefore(all.get(0))
+        ? Optional.of(all.get(0) + "/" + all.get(1))
+        : Optional.empty();
+  }
+
+  private Optional<String> person(String answer) {
+    String text = plain(answer);
+    if (school.numbered(text).isPresent()) {
+      return Optional.of(text);
+    }
+    List<String> nos =
+        school.staff().stream()
+            .filter(
+                member ->
+                    plain(member.name()).equals(text)
+                        || (plain(member.name()) + member.no()).equals(text.replaceAll("[()]", "")))
+            .map(member -> member.no())
+            .toList();
+    return nos.size() == 1 ? Optional.of(nos.get(0)) : Optional.empty();
+  }
+
+  private Optional<String> services(String answer) {
+    List<String> ids = new ArrayList<>();
+    for (String part : PARTS.splitAsStream(answer).filter(text -> !text.isEmpty()).toList()) {
+      Optional<String> id = part.equals("*") ? Optional.of("*") : service(part);
+      if (id.isEmpty()) {
+        return Optional.empty();
+      }
+      ids.add(id.get());
+    }
+    return ids.isEmpty() ? Optional.empty() : Optional.of(String.join(";", ids));
+  }
+
+  private Optional<String> service(String text) {
+    return school.services().stream()
+        .filter(each -> names(text, each.id(), each.nameZh(), each.nameEn()))
+        .map(ServiceDefinition::id)
+        .findFirst()
+        .or(
+            () ->
+                school.requirements().stream()
+                    .filter(each -> names(text, each.id(), each.nameZh(), each.nameEn()))
+                    .map(RequirementDefinition::id)
+                    .findFirst());
+  }
+
+  private static boolean names(String text, String... names) {
+    return List.of(names).stream().anyMatch(name -> plain(name).equals(plain(text)));
+  }
+}

@@ -1,0 +1,44 @@
+package afterclass.gateway.office.reading;
+
+import afterclass.gateway.roster.RowProblem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a careful clerk makes of a file.
+ *
+ * @param layout id of the layout that was recognised; several parted by {@code +}
+ * @param questions all questions, answered ones too
+ * @param answered values of the questions that are answered, by question id
+ * @param notices what was read without asking
+ * @param skipped what is no row and no error
+ * @param problems rows and cells that are wrong, and answers that do not fit
+ * @param rows rows that can be taken with the answers given so far
+ * @param waiting number of rows that wait for an answer
+ */
+public record Reading(
+    String layout,
+    List<Question> questions,
+    Map<String, String> answered,
+    List<Notice> notices,
+    List<Skipped> skipped,
+    List<RowProblem> problems,
+    List<ReadRow> rows,
+    int waiting) {
+
+  public Reading {
+    questions = List.copyOf(questions);
+    answered = Map.copyOf(answered);
+    notices = List.copyOf(notices);
+    skipped = List.copyOf(skipped);
+    problems = List.copyOf(problems);
+    rows = List.copyOf(rows);
+  }
+
+  /** Returns the questions for which rows wait. */
+  public List<Question> open() {
+    return questions.stream()
+        .filter(question -> question.must() && !answered.containsKey(question.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package afterclass.gateway.office.reading;
+
+import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.RequirementDefinition;
+import afterclass.rules.policy.Season;
+import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a clerk of the school knows when reading a file.
+ *
+ * @param today the date
+ * @param roster the facts in force: staff, cards, calendar, roster
+ * @param services services of today's policy
+ * @param requirements requirements of today's policy
+ * @param seasons seasons of today's policy
+ */
+public record School(
+    LocalDate today,
+    RosterSnapshot roster,
+    List<ServiceDefinition> services,
+    List<RequirementDefinition> requirements,
+    List<Season> seasons) {
+
+  public School {
+    services = List.copyOf(services);
+    requirements = List.copyOf(requirements);
+    seasons = List.copyOf(seasons);
+  }
+
+  /** Returns what is known on a date. */
+  public static School of(RosterSnapshot roster, PoliciesInForce policies, LocalDate today) {
+    PolicyInForce policy = policies.on(today);
+    return new School(
+        today,
+        roster,
+        policy.services(),
+        policy.requirements(),
+        policies.at(today).seasons());
+  }
+
+  /** Returns everybody on the staff list, also those who have left. */
+  public List<StaffMember> staff() {
+    return roster.staff();
+  }
+
+  /** Returns the people of a name, in the order of their numbers. */
+  public List<StaffMember> named(String name) {
+    return staff().stream().filter(member -> member.name().equals(name)).toList();
+  }
+
+  /** Returns whether somebody has a name. */
+  public boolean knows(String name) {
+    return staff().stream().anyMatch(member -> member.name().equals(name));
+  }
+
+  /** Returns the person with a staff number. */
+  public Optional<StaffMember> numbered(String no) {
+    return roster.staff(no);
+  }
+
+  /** Returns the service with an id. */
+  public Optional<ServiceDefinition> service(String id) {
+    return services.stream().filter(service -> service.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package afterclass.gateway.office.sheet;
+
+import afterclass.gateway.workbook.SheetCell;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The usual headings of columns, by kind of file, from the data file {@code headings.tsv} beside
+ * this class: {@code kind, column, headings parted by blanks}. The kind {@code *} holds for every
+ * kind; a kind's own line comes first. A column's name is that of the import's own form, or a name
+ * that a layout knows.
+ */
+public final class Headings {
+  private static final Pattern NOISE =
+      Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}&&[^#]]+");
+  private static final Pattern REMARK = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]");
+  private static final Map<String, Map<String, String>> ALL = read();
+
+  private final Map<String, String> own;
+  private final Map<String, String> common;
+
+  private Headings(Map<String, String> own, Map<String, String> common) {
+    this.own = own;
+    this.common = common;
+  }
+
+  /** Returns the headings of a kind of file, by its name in commands. */
+  public static Headings of(String kind) {
+    return new Headings(
+        ALL.getOrDefault(kind, Map.of()), Objects.requireNonNull(ALL.get("*"), "common headings"));
+  }
+
+  /** Returns the name of the column that a heading means. */
+  public Optional<String> column(String heading) {
+    String whole = plain(heading);
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> found = exact(whole);
+    return found.isPresent() ? found : exact(plain(REMARK.matcher(heading).replaceAll("")));
+  }
+
+  private Optional<String> exact(String plain) {
+    return Optional.ofNullable(own.get(plain)).or(() -> Optional.ofNullable(common.get(plain)));
+  }
+
+  /** Returns a heading without blanks, marks and differences of width and case. */
+  public static String plain(String heading) {
+    return NOISE.matcher(SheetCell.plain(heading)).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Map<String, String>> read() {
+    Map<String, Map<String, String>> all = new HashMap<>();
+    try (InputStream in = Headings.class.getResourceAsStream("headings.tsv");
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> List.of(line.split("\t", -1)))
+          .forEach(
+              parts ->
+                  Stream.of(parts.get(2).split(" ", -1))
+                      .forEach(
+                          word ->
+                              all.computeIfAbsent(parts.get(0), key -> new HashMap<>())
+                                  .put(plain(word), parts.get(1))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,179 @@
+package afterclass.gateway.office.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The finder of lists: tables with one heading for each column. Headings may stand in several rows;
+ * tables may stand below or beside each other.
+ *
+ * @param headings the headings of the kind of file
+ * @param needed columns of which at least one must be there for a row to be a heading
+ */
+public record TableFinder(Headings headings, Set<String> needed) {
+  /** Number of headings that make a row a heading. */
+  private static final int ENOUGH = 2;
+
+  /** Rows of one heading. */
+  private static final int HIGHEST = 3;
+
+  public TableFinder {
+    needed = Set.copyOf(needed);
+  }
+
+  /** A heading: its rows and the columns that it names. */
+  private record Head(int top, int bottom, List<Map<String, Integer>> groups) {
+    int known() {
+      return groups.stream().mapToInt(Map::size).sum();
+    }
+  }
+
+  /** Returns the tables of a sheet, from top to bottom and from left to right. */
+  public List<SheetTable> tables(Grid grid) {
+    List<Head> heads = new ArrayList<>();
+    int row = 0;
+    while (row < grid.rows()) {
+      Optional<Head> head = head(grid, row);
+      head.ifPresent(heads::add);
+      row = head.map(found -> found.bottom() + 1).orElse(row + 1);
+    }
+    List<SheetTable> tables = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      int bottom = i + 1 < heads.size() ? heads.get(i + 1).top() - 1 : grid.rows() - 1;
+      tables.addAll(tables(grid, heads.get(i), bottom));
+    }
+    return tables;
+  }
+
+  private Optional<Head> head(Grid grid, int top) {
+    Head best = null;
+    for (int bottom = top; bottom < Math.min(top + HIGHEST, grid.rows()); bottom++) {
+      if (bottom > top && !continues(grid, top, bottom)) {
+        break;
+      }
+      Head head = new Head(top, bottom, groups(grid, top, bottom));
+      if (best == null || head.known() > best.known()) {
+        best = head;
+      }
+    }
+    return Optional.ofNullable(best).filter(this::enough).map(head -> whole(grid, head));
+  }
+
+  private boolean enough(Head head) {
+    return head.known() >= ENOUGH
+        && head.groups().stream().anyMatch(group -> group.keySet().stream().anyMatch(needed::contains));
+  }
+
+  /** Extends a heading by rows that only repeat blocks merged down. */
+  private static Head whole(Grid grid, Head head) {
+    int bottom = head.bottom();
+    for (Map<String, Integer> group : head.groups()) {
+      for (int column : group.values()) {
+        GridCell cell = grid.at(head.top(), column);
+        bottom = Math.max(bottom, head.top() + cell.height() - 1);
+      }
+    }
+    return new Head(head.top(), Math.min(bottom, grid.rows() - 1), head.groups());
+  }
+
+  /** Returns whether a row belongs to the heading above: a block of the first row reaches it. */
+  private static boolean continues(Grid grid, int top, int row) {
+    boolean reached = false;
+    for (int column = 0; column < grid.columns(); column++) {
+      GridCell cell = grid.at(top, column);
+      if (!cell.blank() && (cell.width() > 1 || cell.height() > row - top)) {
+        reached = true;
+      }
+    }
+    return reached;
+  }
+
+  /** Returns the columns that rows name, from the left; a name that repeats begins a new group. */
+  private List<Map<String, Integer>> groups(Grid grid, int top, int bottom) {
+    List<Map<String, Integer>> groups = new ArrayList<>();
+    Map<String, Integer> group = new LinkedHashMap<>();
+    for (int column = 0; column < grid.columns(); column++) {
+      Optional<String> name = named(grid, top, bottom, column);
+      if (name.isEmpty()) {
+        continue;
+      }
+      boolean again = group.containsKey(name.get());
+      if (again && begins(group, name.get())) {
+        groups.add(group);
+        group = new LinkedHashMap<>();
+      }
+      group.putIfAbsent(name.get(), column);
+    }
+    if (!group.isEmpty()) {
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  /** Returns whether a repeated name is the first of its group or a needed one. */
+  private boolean begins(Map<String, Integer> group, String name) {
+    return group.keySet().iterator().next().equals(name)
+        || (needed.contains(name) && !name.equals("note"));
+  }
+
+  private Optional<String> named(Grid grid, int top, int bottom, int column) {
+    StringBuilder path = new StringBuilder();
+    Optional<String> lowest = Optional.empty();
+    String last = "";
+    for (int row = top; row <= bottom; row++) {
+      GridCell cell = grid.at(row, column);
+      String text = cell.text();
+      if (text.isEmpty() || text.equals(last)) {
+        continue;
+      }
+      last = text;
+      path.append(text);
+      Optional<String> name =
+          cell.width() > 1 && row < bottom ? Optional.empty() : headings.column(text);
+      lowest = name.isPresent() ? name : lowest;
+    }
+    Optional<String> whole = headings.column(path.toString());
+    return whole.isPresent() ? whole : lowest;
+  }
+
+  private List<SheetTable> tables(Grid grid, Head head, int bottom) {
+    List<SheetTable> tables = new ArrayList<>();
+    List<Map<String, Integer>> groups =
+        head.groups().stream()
+            .filter(group -> group.keySet().stream().anyMatch(needed::contains))
+            .toList();
+    List<String> titles = titles(grid, head.top());
+    for (int i = 0; i < groups.size(); i++) {
+      int left = first(groups.get(i));
+      int right = i + 1 < groups.size() ? first(groups.get(i + 1)) - 1 : grid.columns() - 1;
+      tables.add(
+          new SheetTable(
+              grid,
+              head.top(),
+              head.bottom(),
+              i == 0 ? 0 : left,
+              right,
+              bottom,
+              groups.get(i),
+              titles));
+    }
+    return tables;
+  }
+
+  private static int first(Map<String, Integer> group) {
+    return group.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  /** Returns the texts above a row. */
+  public static List<String> titles(Grid grid, int row) {
+    List<String> titles = new ArrayList<>();
+    for (int above = 0; above < row; above++) {
+      grid.filled(above).forEach(cell -> titles.add(cell.text()));
+    }
+    return titles;
+  }
+}

@@ -1,0 +1,31 @@
+package afterclass.gateway.workbook;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The reader of files of tables in any supported format. */
+public final class WorkbookFile {
+  /** Maximum number of bytes of a file. */
+  public static final int LONGEST_BYTES = 8 * 1024 * 1024;
+
+  private WorkbookFile() {}
+
+  /**
+   * Reads a file; its first bytes tell the format.
+   *
+   * @param heading whether a string is a known heading; chooses the separator of a CSV file
+   * @throws UnreadableFile if the file cannot be read or is too large
+   */
+  public static Workbook read(byte[] content, Predicate<String> heading) throws UnreadableFile {
+    if (content.length > LONGEST_BYTES) {
+      throw new UnreadableFile(content.length + " bytes", "size", LONGEST_BYTES);
+    }
+    Optional<String> unreadable = FileForm.unreadable(content);
+    if (unreadable.isPresent()) {
+      throw new UnreadableFile("", unreadable.get());
+    }
+    return FileForm.isWorkbook(content)
+        ? XlsxReader.read(content)
+        : CsvLines.read(content, heading);
+  }
+}
