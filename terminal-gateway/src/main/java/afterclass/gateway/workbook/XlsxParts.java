@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * more than the memory holds, and may name cells outside any sheet.
  */
 final class XlsxParts {
-  /** Maximum number of bytes of all parts, unpacked. */
-  static final int MOST_BYTES = 48 * 1024 * 1024;
-
   /** Maximum number of cells, formulas included. */
   static final int MOST_CELLS = 1_000_000;
 
@@ -118,7 +115,7 @@ final class XlsxParts {
       byte[] block = new byte[BLOCK];
       for (int read = in.read(block); read >= 0; read = in.read(block)) {
         bytes += read;
-        limit(bytes, MOST_BYTES, "bytes");
+        limit(bytes, WorkbookFile.MOST_UNPACKED, "bytes");
         part.write(block, 0, read);
       }
       return part.toByteArray();

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.workbook.WorkbookFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -265,12 +266,12 @@ class XlsxImportTest {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("xl/media/bomb.bin"));
       byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i <= XlsxParts.MOST_BYTES / zeros.length; i++) {
+      for (int i = 0; i <= WorkbookFile.MOST_UNPACKED / zeros.length; i++) {
         zip.write(zeros);
       }
     }
     assertTrue(out.size() < 100_000, "it is small: " + out.size());
-    assertTrue(refused(out.toByteArray()).startsWith("> " + XlsxParts.MOST_BYTES + " bytes"));
+    assertTrue(refused(out.toByteArray()).startsWith("> " + WorkbookFile.MOST_UNPACKED + " bytes"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package afterclass.gateway.workbook;
+package afterclass.gateway.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
