@@ -62,6 +62,27 @@ final class FileRows {
     return file;
   }
 
+  /** Returns rows that were read from a file in another form. */
+  static FileRows of(List<GivenRow> rows, List<RowProblem> problems, FactForm form) {
+    FileRows file = new FileRows(form);
+    file.problems.addAll(problems);
+    file.rowsRead = rows.size();
+    for (GivenRow row : rows) {
+      Map<Column, SheetCell> cells = new LinkedHashMap<>();
+      row.values()
+          .forEach(
+              (name, value) ->
+                  Column.ofHeading(name)
+                      .ifPresent(
+                          column ->
+                              cells.put(
+                                  column,
+                                  new SheetCell(row.cell(), value, SheetCell.Nature.TEXT))));
+      file.rows.add(new CellLine(row.line(), cells));
+    }
+    return file;
+  }
+
   private void lines(Workbook workbook) {
     List<Worksheet> filled = workbook.visible();
     if (filled.size() > 1) {

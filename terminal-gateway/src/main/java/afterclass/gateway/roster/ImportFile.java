@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.audit.Actor;
+import java.util.List;
 import java.util.Optional;
 
 /** A file of facts to import: parsed once, however often it is previewed and imported. */
@@ -24,6 +25,21 @@ public final class ImportFile {
     this.store = store;
     this.kind = kind;
     this.rows = rows;
+  }
+
+  /** Returns whether the file as a whole could be read, whatever its rows contain. */
+  public boolean readable() {
+    return rows.readable();
+  }
+
+  /** Returns whether every row is in the import's own form and could be taken now. */
+  public boolean plain() {
+    return rows.readable() && imports.apply(kind, rows).problems().isEmpty();
+  }
+
+  /** Returns every problem that the file has now. */
+  public List<RowProblem> problems() {
+    return imports.apply(kind, rows).problems();
   }
 
   /** Returns the effects of importing the file now; changes nothing. */

@@ -62,6 +62,15 @@ public final class ImportService {
   }
 
   /**
+   * Returns rows that were read from a file in another form, as a file to import.
+   *
+   * @param problems what was wrong in that file
+   */
+  public ImportFile file(ImportKind kind, List<GivenRow> rows, List<RowProblem> problems) {
+    return new ImportFile(this, store, kind, FileRows.of(rows, problems, kind.form()));
+  }
+
+  /**
    * Imports a file in one transaction.
    *
    * @see #file(ImportKind, byte[])

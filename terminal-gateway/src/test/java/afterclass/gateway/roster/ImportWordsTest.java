@@ -8,6 +8,7 @@ import afterclass.gateway.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -47,17 +48,12 @@ class ImportWordsTest {
 
   @Test
   void noPairIsLeftOver() throws IOException {
-    Path sources =
+    Path gateway =
         Path.of(System.getProperty("project.root", ".."))
-            .resolve("terminal-gateway/src/main/java/afterclass/gateway/roster");
+            .resolve("terminal-gateway/src/main/java/afterclass/gateway");
     TreeSet<String> used = new TreeSet<>();
-    try (Stream<Path> files = Files.list(sources)) {
-      for (Path file : files.toList()) {
-        Matcher word = WORD.matcher(Files.readString(file));
-        while (word.find()) {
-          used.add(word.group(1));
-        }
-      }
+    for (String room : List.of("roster", "workbook", "office")) {
+      used.addAll(words(gateway.resolve(room)));
     }
     for (NumberDamage damage : NumberDamage.values()) {
       used.add("number-" + damage.name().toLowerCase(Locale.ROOT));
@@ -66,6 +62,19 @@ class ImportWordsTest {
     bundle(Messages.EN).keySet().forEach(key -> said.add(key.substring(0, key.indexOf('.'))));
     said.removeAll(used);
     assertEquals(new TreeSet<>(), said);
+  }
+
+  private static TreeSet<String> words(Path room) throws IOException {
+    TreeSet<String> used = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(room)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Matcher word = WORD.matcher(Files.readString(file));
+        while (word.find()) {
+          used.add(word.group(1));
+        }
+      }
+    }
+    return used;
   }
 
   @Test

@@ -1,0 +1,41 @@
+package afterclass.gateway.office;
+
+import afterclass.gateway.office.reading.Reading;
+import afterclass.gateway.roster.GivenRow;
+import afterclass.gateway.roster.ImportFile;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportService;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file that has been read, ready to be previewed and imported.
+ *
+ * @param reading what was read, asked and skipped; of a file in the import's own form only its rows
+ * @param file the rows as the import takes them
+ * @param plain whether the file is in the import's own form
+ */
+public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
+
+  /** Returns a file in the import's own form. */
+  static OfficeFile plain(ImportFile file) {
+    Reading reading =
+        new Reading(
+            "", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0);
+    return new OfficeFile(reading, file, true);
+  }
+
+  /** Returns a file whose rows come from a reading. */
+  static OfficeFile of(ImportService imports, ImportKind kind, Reading reading) {
+    List<GivenRow> rows =
+        reading.rows().stream()
+            .map(
+                row ->
+                    new GivenRow(
+                        row.line(),
+                        row.where().isEmpty() ? "" : row.where().get(0).cell(),
+                        row.values()))
+            .toList();
+    return new OfficeFile(reading, imports.file(kind, rows, reading.problems()), false);
+  }
+}

@@ -1,0 +1,65 @@
+package afterclass.gateway.office;
+
+import afterclass.gateway.office.reading.Answers;
+import afterclass.gateway.office.reading.Reading;
+import afterclass.gateway.office.reading.School;
+import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.roster.ImportFile;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.workbook.UnreadableFile;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * The import of files as offices make them: recognises the layout of each sheet and reads it as a
+ * careful clerk would. A file in the import's own form is read as before, with no question.
+ */
+public final class OfficeImport {
+  private final ImportService imports;
+  private final LiveRoster roster;
+  private final PoliciesInForce policies;
+  private final Supplier<LocalDate> today;
+
+  /** Creates the import over the school's facts. */
+  public OfficeImport(
+      ImportService imports,
+      LiveRoster roster,
+      PoliciesInForce policies,
+      Supplier<LocalDate> today) {
+    this.imports = imports;
+    this.roster = roster;
+    this.policies = policies;
+    this.today = today;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param kind kind as which it is read
+   * @param content its bytes
+   * @param name its name, which may tell the year; may be empty
+   * @param answers the answers given so far
+   */
+  public OfficeFile read(ImportKind kind, byte[] content, String name, Answers answers) {
+    ImportFile strict = imports.file(kind, content);
+    if (strict.plain()) {
+      return OfficeFile.plain(strict);
+    }
+    School school = School.of(roster.snapshot(), policies, today.get());
+    try {
+      return OfficeReader.read(kind, content, name, answers, school)
+          .filter(reading -> understandsMore(reading, strict))
+          .map(reading -> OfficeFile.of(imports, kind, reading))
+          .orElseGet(() -> OfficeFile.plain(strict));
+    } catch (UnreadableFile e) {
+      return OfficeFile.plain(strict); // which says the same
+    }
+  }
+
+  private static boolean understandsMore(Reading reading, ImportFile strict) {
+    boolean something = !reading.rows().isEmpty() || !reading.open().isEmpty();
+    return something || (!reading.problems().isEmpty() && !strict.readable());
+  }
+}

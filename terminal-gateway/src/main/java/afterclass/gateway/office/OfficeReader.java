@@ -1,0 +1,77 @@
+package afterclass.gateway.office;
+
+import afterclass.gateway.office.layout.Layout;
+import afterclass.gateway.office.layout.Layouts;
+import afterclass.gateway.office.layout.OfficeSheet;
+import afterclass.gateway.office.reading.Answers;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Reading;
+import afterclass.gateway.office.reading.School;
+import afterclass.gateway.office.sheet.Grid;
+import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.workbook.UnreadableFile;
+import afterclass.gateway.workbook.Workbook;
+import afterclass.gateway.workbook.WorkbookFile;
+import afterclass.gateway.workbook.Worksheet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The reader of office files: finds the layout of each visible sheet and lets it read. Pure. */
+public final class OfficeReader {
+  private OfficeReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param kind kind as which it is read
+   * @param content its bytes
+   * @param name its name, which may tell the year; may be empty
+   * @param answers the answers given so far
+   * @param school what is known of the school
+   * @return empty if no sheet has a known layout
+   * @throws UnreadableFile if the file cannot be read or is too large
+   */
+  public static Optional<Reading> read(
+      ImportKind kind, byte[] content, String name, Answers answers, School school)
+      throws UnreadableFile {
+    Headings headings = Headings.of(kind.verb());
+    Workbook workbook =
+        WorkbookFile.read(content, text -> headings.column(text).isPresent());
+    return read(kind, workbook, name, answers, school);
+  }
+
+  private static Optional<Reading> read(
+      ImportKind kind, Workbook workbook, String name, Answers answers, School school) {
+    Clerk clerk = new Clerk(school, answers);
+    List<Worksheet> visible = workbook.visible();
+    List<Grid> grids =
+        visible.stream().map(sheet -> Grid.of(sheet, workbook.text(), visible.size() == 1)).toList();
+    Set<String> ids = new LinkedHashSet<>();
+    List<Grid> unknown = new ArrayList<>();
+    for (Grid grid : grids) {
+      OfficeSheet sheet = new OfficeSheet(kind, name, grid, grids, school);
+      Optional<Layout> layout = Layouts.best(sheet);
+      layout.ifPresentOrElse(
+          found -> {
+            ids.add(found.id());
+            found.read(sheet, clerk);
+          },
+          () -> unknown.add(grid));
+    }
+    if (ids.isEmpty()) {
+      return Optional.empty();
+    }
+    unknown.forEach(grid -> clerk.skip(grid.place(), grid.name(), "office.skip.sheet"));
+    for (Worksheet sheet : workbook.sheets()) {
+      if (!visible.contains(sheet)) {
+        String why = sheet.blank() ? "office.skip.empty-sheet" : "office.skip.hidden-sheet";
+        clerk.skip(Grid.of(sheet, workbook.text(), false).place(), sheet.name(), why);
+      }
+    }
+    return Optional.of(clerk.reading(String.join("+", ids)));
+  }
+}
