@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * @param en the English words
  */
 record CellWords(List<String> zh, List<String> en) implements Phrase {
-  /** Words still accepted in files but no longer offered in texts. */
-  private static final Set<String> OLD = Set.of("缺岗", "认可", "代课");
+  /** Words accepted in files but not offered in texts: old ones and short forms. */
+  private static final Set<String> UNSAID = Set.of("缺岗", "认可", "代课", "单", "双");
 
   /** The words for each weekday, from Monday. */
   private static final List<List<String>> WEEKDAYS =
@@ -39,7 +39,7 @@ record CellWords(List<String> zh, List<String> en) implements Phrase {
   /** Returns the words to offer among all accepted words. */
   static CellWords of(Collection<String> read) {
     return new CellWords(
-        read.stream().filter(word -> !english(word) && !OLD.contains(word)).toList(),
+        read.stream().filter(word -> !english(word) && !UNSAID.contains(word)).toList(),
         read.stream().filter(CellWords::english).toList());
   }
 
