@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -48,6 +49,14 @@ record CellWords(List<String> zh, List<String> en) implements Phrase {
     return IntStream.rangeClosed(1, WEEKDAYS.size())
         .filter(day -> WEEKDAYS.get(day - 1).contains(word))
         .findFirst();
+  }
+
+  /** Returns the word for a weekday, 1 to 7 from Monday, in a language. */
+  static String weekday(int day, Messages words) {
+    List<String> all = WEEKDAYS.get(day - 1);
+    String english = all.get(1);
+    return words.pick(
+        all.get(3), english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1));
   }
 
   private static boolean english(String word) {

@@ -101,6 +101,11 @@ public enum ImportKind {
     return form.fields().stream().map(Column::code).toList();
   }
 
+  /** Returns the columns of files of this kind: required ones in form order, then optional ones. */
+  public List<FileColumn> fileColumns() {
+    return form.inFiles().stream().map(column -> FileColumn.of(column, form)).toList();
+  }
+
   /** Returns the row for cells entered on a form, by English column name. */
   public Map<String, String> entering(Map<String, String> wanted) {
     return form.entered().apply(wanted);

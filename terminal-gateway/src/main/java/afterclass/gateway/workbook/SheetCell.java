@@ -20,7 +20,7 @@ public record SheetCell(String address, String text, Nature nature) {
       Pattern.compile("^[\\s\\p{Z}\\p{Cc}]+|[\\s\\p{Z}\\p{Cc}]+$");
 
   /** A text written as a formula so that a spreadsheet keeps its zeros, such as {@code ="0033"}. */
-  private static final Pattern QUOTED = Pattern.compile("=\"([^\"]*)\"");
+  private static final Pattern QUOTED = Pattern.compile("=\"((?:[^\"]|\"\")*+)\"");
 
   /**
    * A text after an apostrophe, which tells a spreadsheet not to read a number, as in {@code
@@ -58,7 +58,7 @@ public record SheetCell(String address, String text, Nature nature) {
     String text = clean(raw);
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
-      return new SheetCell("", clean(quoted.group(1)), Nature.TEXT);
+      return new SheetCell("", clean(quoted.group(1).replace("\"\"", "\"")), Nature.TEXT);
     }
     Matcher marked = MARKED.matcher(text);
     return marked.lookingAt()
