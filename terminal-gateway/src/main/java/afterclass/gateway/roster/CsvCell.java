@@ -1,5 +1,7 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.workbook.SheetCell;
+
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.workbook.SheetCell;
+
 import afterclass.gateway.i18n.Messages;
 import java.util.List;
 import java.util.stream.Stream;
