@@ -16,7 +16,9 @@ final class Amounts {
     BYTES(0, WorkbookFile.MOST_UNPACKED),
     /** A cell with content, formulas included. */
     CELLS(1, 1_000_000),
-    /** A cell with the empty ones before it on its line, of which cells far to the right have many. */
+    /**
+     * A cell with the empty ones before it on its line, of which cells far to the right have many.
+     */
     PLACES(1, 4_000_000),
     /**
      * A formula. An office's sheet looks up a value in each line and adds up each column; a file

@@ -30,9 +30,7 @@ final class PackedFile {
   static void each(byte[] content, Amounts amounts, Reader reader)
       throws IOException, XMLStreamException, UnreadableFile {
     try (ZipFile in =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
       for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
         amounts.add(Thing.PARTS, 1);
         reader.read(entry.getName(), unpack(in.getInputStream(entry), amounts));
@@ -40,8 +38,7 @@ final class PackedFile {
     }
   }
 
-  private static byte[] unpack(InputStream in, Amounts amounts)
-      throws IOException, UnreadableFile {
+  private static byte[] unpack(InputStream in, Amounts amounts) throws IOException, UnreadableFile {
     ByteArrayOutputStream part = new ByteArrayOutputStream();
     byte[] block = new byte[BLOCK];
     for (int read = in.read(block); read >= 0; read = in.read(block)) {

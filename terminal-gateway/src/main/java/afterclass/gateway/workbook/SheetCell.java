@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param formula formula that computed the text, beginning with {@code =}; empty if there is none
  * @param struck part of the text that is struck out, such as the name of a person who left
  */
-public record SheetCell(
-    String address, String text, Nature nature, String formula, String struck) {
+public record SheetCell(String address, String text, Nature nature, String formula, String struck) {
   private static final SheetCell NONE = new SheetCell("", "", Nature.TEXT);
 
   /** Invisible characters, except the two that join letters of some scripts. */

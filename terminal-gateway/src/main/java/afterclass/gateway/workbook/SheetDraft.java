@@ -106,8 +106,7 @@ final class SheetDraft {
   Worksheet sheet() throws UnreadableFile {
     List<SheetLine> all = new ArrayList<>();
     lines.forEach((row, cells) -> all.add(new SheetLine(row + 1, hiddenLines.get(row), cells)));
-    Set<Integer> columns =
-        hiddenColumns.get(0, width).stream().boxed().collect(Collectors.toSet());
+    Set<Integer> columns = hiddenColumns.get(0, width).stream().boxed().collect(Collectors.toSet());
     return new Worksheet(name, hidden, all, cut(), columns);
   }
 

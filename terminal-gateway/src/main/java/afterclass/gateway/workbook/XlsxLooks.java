@@ -26,8 +26,7 @@ final class XlsxLooks {
   private final List<String> sheets = new ArrayList<>();
   private final XlsxStrikes strikes;
 
-  private XlsxLooks(XlsxParts workbook)
-      throws IOException, XMLStreamException, UnreadableFile {
+  private XlsxLooks(XlsxParts workbook) throws IOException, XMLStreamException, UnreadableFile {
     PackedFile.each(workbook.packed(), amounts, parts::put);
     strikes =
         XlsxStrikes.of(
@@ -39,8 +38,7 @@ final class XlsxLooks {
     }
   }
 
-  static XlsxLooks of(XlsxParts workbook)
-      throws IOException, XMLStreamException, UnreadableFile {
+  static XlsxLooks of(XlsxParts workbook) throws IOException, XMLStreamException, UnreadableFile {
     return new XlsxLooks(workbook);
   }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,12 +21,20 @@ import javax.xml.stream.XMLStreamException;
  */
 final class XlsxParts {
   private static final int LETTERS = 26;
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
+  private static final String STRICT_RELATIONS = STRICT + "officeDocument/relationships";
+  private static final String USUAL_RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("(<v>\\d{4}-\\d\\d-\\d\\d)T00:00:00(?:\\.0+)?Z?<");
   private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
 
   private final Amounts amounts;
   private final Map<String, String> roots = new TreeMap<>();
   private byte[] content = {};
   private boolean from1904;
+  private boolean strict;
+  private boolean isoDates;
   private int column;
 
   private XlsxParts(Amounts amounts) {
@@ -50,7 +59,7 @@ final class XlsxParts {
             if (lower.endsWith(".xml") || lower.endsWith(".rels")) {
               parts.look(name, part);
               out.putNextEntry(new ZipEntry(name));
-              out.write(part);
+              out.write(parts.strict || parts.isoDates ? usual(part) : part);
             }
           });
     } catch (IOException | IllegalArgumentException | XMLStreamException e) {
@@ -58,6 +67,18 @@ final class XlsxParts {
     }
     parts.content = kept.toByteArray();
     return parts;
+  }
+
+  /**
+   * Returns a part of a strict workbook as one that the library knows: with the usual name space of
+   * relations, and with dates as texts.
+   */
+  private static byte[] usual(byte[] part) {
+    String text = new String(part, StandardCharsets.ISO_8859_1);
+    return MIDNIGHT
+        .matcher(text.replace(STRICT_RELATIONS, USUAL_RELATIONS).replace(" t=\"d\"", " t=\"str\""))
+        .replaceAll("$1<")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Opens the workbook, reduced to its XML parts. */
@@ -83,10 +104,15 @@ final class XlsxParts {
   private void look(String name, byte[] part) throws XMLStreamException, UnreadableFile {
     try (XmlFile xml = XmlFile.open(part, amounts)) {
       while (xml.nextElement()) {
-        roots.putIfAbsent(name, xml.name());
+        if (roots.putIfAbsent(name, xml.name()) == null) {
+          strict |= xml.space().startsWith(STRICT);
+        }
         switch (xml.name()) {
           case "row" -> column = 0;
-          case "c" -> cell(xml.attribute("r"));
+          case "c" -> {
+            isoDates |= xml.attribute("t").equals("d");
+            cell(xml.attribute("r"));
+          }
           case "f" -> amounts.add(Thing.FORMULAS, 1);
           case "xf" -> amounts.add(Thing.STYLES, 1);
           case "workbookPr" -> from1904 = xml.truth("date1904");

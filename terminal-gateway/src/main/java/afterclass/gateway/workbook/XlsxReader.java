@@ -15,7 +15,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** The reader of workbooks in Office Open XML (.xlsx). */
 final class XlsxReader {
-  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
   private final XlsxLooks looks;
   private final XlsxCells cells;
@@ -33,11 +32,13 @@ final class XlsxReader {
    */
   static Workbook read(byte[] content) throws UnreadableFile {
     XlsxParts parts = XlsxParts.of(content, new Amounts());
-    try (ReadableWorkbook workbook = new ReadableWorkbook(parts.open(), WITH_FORMATS)) {
+    // The library fails where it is to read formats and there are none.
+    boolean formats = parts.roots().containsValue("styleSheet");
+    ReadingOptions options = new ReadingOptions(formats, true);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(parts.open(), options)) {
       List<Worksheet> sheets = new ArrayList<>();
       XlsxReader reader =
-          new XlsxReader(
-              XlsxLooks.of(parts), new XlsxCells(new ShownNumber(parts.from1904())));
+          new XlsxReader(XlsxLooks.of(parts), new XlsxCells(new ShownNumber(parts.from1904())));
       for (Sheet sheet : workbook.getSheets().toList()) {
         sheets.add(reader.sheet(sheets.size(), sheet));
       }

@@ -65,8 +65,7 @@ final class XmlFile implements AutoCloseable {
   /** Goes on to the next begin of an element; returns whether there is one. */
   boolean nextElement() throws XMLStreamException, UnreadableFile {
     int event = next();
-    while (event != XMLStreamConstants.START_ELEMENT
-        && event != XMLStreamConstants.END_DOCUMENT) {
+    while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_DOCUMENT) {
       event = next();
     }
     return event == XMLStreamConstants.START_ELEMENT;
@@ -75,6 +74,11 @@ final class XmlFile implements AutoCloseable {
   /** Returns the name of the current element without its prefix. */
   String name() {
     return xml.getLocalName();
+  }
+
+  /** Returns the name space of the current element; empty if it has none. */
+  String space() {
+    return Objects.requireNonNullElse(xml.getNamespaceURI(), "");
   }
 
   /** Returns the current text. */

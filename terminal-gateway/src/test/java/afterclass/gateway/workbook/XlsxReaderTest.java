@@ -157,7 +157,7 @@ class XlsxReaderTest {
   void strictWorkbooksAndOddNamesOfPartsAreRead() throws Exception {
     String sheet =
         "<sheetData>"
-            + row(1, text("A1", "甲") + "<c r=\"B1\" s=\"1\" t=\"d\"><v>2026-09-01</v></c>")
+            + row(1, text("A1", "甲") + "<c r=\"B1\" s=\"1\" t=\"d\"><v>2026-09-01T00:00:00</v></c>")
             + "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>";
     Map<String, String> odd = new LinkedHashMap<>();
     Books.parts(sheet, STYLES, "")
@@ -185,8 +185,10 @@ class XlsxReaderTest {
         Books.parts("<sheetData>" + row(1, text("A1", "甲")) + "</sheetData>", "", "");
     for (String state : List.of("hidden", "veryHidden")) {
       parts.computeIfPresent(
-          "xl/workbook.xml", (n, p) -> p.replaceAll("sheetId=\"1\"( state=\"[a-zA-Z]*\")?",
-              "sheetId=\"1\" state=\"" + state + "\""));
+          "xl/workbook.xml",
+          (n, p) ->
+              p.replaceAll(
+                  "sheetId=\"1\"( state=\"[a-zA-Z]*\")?", "sheetId=\"1\" state=\"" + state + "\""));
       assertTrue(Books.read(Books.zip(parts)).sheets().get(0).hidden(), state);
     }
   }
