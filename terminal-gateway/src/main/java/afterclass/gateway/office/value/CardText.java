@@ -143,6 +143,9 @@ public record CardText(
   }
 
   private static CardText numbers(String body) {
+    if (body.chars().allMatch(it -> it < 0x80 && Character.isLetterOrDigit(it))) {
+      return single(body); // a letter among digits parts no numbers
+    }
     List<String> tokens = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     CardTokens.split(body, tokens, words);
