@@ -11,6 +11,7 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Watermarks;
+import afterclass.gateway.export.FactExports;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
@@ -143,6 +144,11 @@ final class OfficeFactory {
   @Singleton
   ExportImporter exports(PunchJournal journal, PunchStatuses punchStatuses, InstantSource clock) {
     return new ExportImporter(journal, punchStatuses, clock);
+  }
+
+  @Singleton
+  FactExports factExports(LiveRoster roster, PoliciesInForce policies, SchoolClock clock) {
+    return new FactExports(roster, policies, clock);
   }
 
   @Singleton

@@ -75,7 +75,7 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
     boolean range = column.equals("to") || (column.equals("from") && kind == ImportKind.STAFF);
     boolean needed =
         !range
-            && !Set.of("site", "substitute", "note", "time", "type", "season", "follows")
+            && !Set.of("site", "substitute", "note", "time", "type", "season", "follows", "weeks")
                 .contains(column);
     boolean time = column.equals("time") && kind == ImportKind.MADE_UP;
     Map<String, String> options = options(column, value);
