@@ -135,7 +135,7 @@ public record ReadingReport(
   }
 
   private static List<String> places(List<Place> where, Messages words) {
-    return where.stream().map(place -> place.in(words)).toList();
+    return where.stream().map(place -> place.in(words)).distinct().toList();
   }
 
   /** Returns the label of an answer's value; the value itself if it is none of the choices. */
