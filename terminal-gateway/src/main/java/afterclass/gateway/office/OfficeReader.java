@@ -39,8 +39,7 @@ public final class OfficeReader {
       ImportKind kind, byte[] content, String name, Answers answers, School school)
       throws UnreadableFile {
     Headings headings = Headings.of(kind.verb());
-    Workbook workbook =
-        WorkbookFile.read(content, text -> headings.column(text).isPresent());
+    Workbook workbook = WorkbookFile.read(content, text -> headings.column(text).isPresent());
     return read(kind, workbook, name, answers, school);
   }
 
@@ -49,7 +48,9 @@ public final class OfficeReader {
     Clerk clerk = new Clerk(school, answers);
     List<Worksheet> visible = workbook.visible();
     List<Grid> grids =
-        visible.stream().map(sheet -> Grid.of(sheet, workbook.text(), visible.size() == 1)).toList();
+        visible.stream()
+            .map(sheet -> Grid.of(sheet, workbook.text(), visible.size() == 1))
+            .toList();
     Set<String> ids = new LinkedHashSet<>();
     List<Grid> unknown = new ArrayList<>();
     for (Grid grid : grids) {

@@ -1,8 +1,8 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.workbook.SheetCell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -89,7 +89,9 @@ final class FileRows {
       refuse(0, String.join(", ", filled.stream().map(Worksheet::name).toList()), "one-sheet");
     } else if (!filled.isEmpty()) {
       for (SheetLine line : filled.get(0).lines()) {
-        if (!line(line.number(), line.cells(), workbook.text())) {
+        // A formula is no value to import: today's form wants what was typed.
+        List<SheetCell> cells = line.cells().stream().map(SheetCell::asWritten).toList();
+        if (!line(line.number(), cells, workbook.text())) {
           return;
         }
       }

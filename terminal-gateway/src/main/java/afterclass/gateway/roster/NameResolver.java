@@ -1,9 +1,9 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;
+import afterclass.gateway.workbook.SheetCell;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.RequirementDefinition;

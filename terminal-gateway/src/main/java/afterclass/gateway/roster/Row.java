@@ -1,7 +1,7 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.workbook.SheetCell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -6,10 +6,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The detector of file types by content, whatever the name: recognizes files that users mistake for
- * workbooks or CSV, so that the error message can say what to do.
+ * The form of a file of tables, told by its content, whatever its name. Files that users mistake
+ * for one are recognized, so that the error message can say what to do.
  */
-final class FileForm {
+enum FileForm {
+  /** A workbook in Office Open XML (.xlsx). */
+  XLSX,
+  /** A workbook of records in a compound file (.xls, .et). */
+  XLS,
+  /** A text of separated cells (CSV). */
+  TEXT;
+
   private static final int LOOKED = 4096;
   private static final Pattern WEB_PAGE =
       Pattern.compile(
@@ -18,17 +25,26 @@ final class FileForm {
   private static final Pattern MAIL_PAGE =
       Pattern.compile("(?s)(mime-version:|from:|content-type: ?multipart/).*");
 
-  private FileForm() {}
-
-  /** Returns whether a file is a workbook in the supported format. */
-  static boolean isWorkbook(byte[] content) {
-    return begins(content, 'P', 'K');
+  /**
+   * Returns the form of a file.
+   *
+   * @throws UnreadableFile if it is no file of tables, or one that is not read
+   */
+  static FileForm of(byte[] content) throws UnreadableFile {
+    Optional<String> unreadable = unreadable(content);
+    if (unreadable.isPresent()) {
+      throw new UnreadableFile("", unreadable.get());
+    }
+    if (begins(content, 'P', 'K')) {
+      return XLSX;
+    }
+    return begins(content, 0xD0, 0xCF, 0x11, 0xE0) ? XLS : TEXT;
   }
 
   /** Returns the message key for an unsupported type of file; empty if the file may be read. */
-  static Optional<String> unreadable(byte[] content) {
+  private static Optional<String> unreadable(byte[] content) {
     if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return Optional.of(compound(content));
+      return compound(content);
     }
     if (begins(content, 'P', 'K', 3, 4)) {
       return packed(new String(content, StandardCharsets.ISO_8859_1));
@@ -47,13 +63,16 @@ final class FileForm {
         && content[3] == 0;
   }
 
-  private static String compound(byte[] content) {
+  private static Optional<String> compound(byte[] content) {
     String all = new String(content, StandardCharsets.ISO_8859_1);
     if (all.contains(wide("EncryptedPackage"))) {
-      return "password";
+      return Optional.of("password");
+    }
+    if (all.contains(wide("Workbook")) || all.contains(wide("WORKBOOK"))) {
+      return Optional.empty();
     }
     boolean text = all.contains(wide("WordDocument")) || all.contains(wide("PowerPoint Document"));
-    return text && !all.contains(wide("Workbook")) ? "document" : "old-workbook";
+    return Optional.of(text ? "document" : "old-workbook");
   }
 
   private static String wide(String name) {
@@ -65,7 +84,8 @@ final class FileForm {
     if (all.contains("xl/workbook.bin")) {
       return Optional.of("binary-workbook");
     }
-    if (all.contains("xl/")) {
+    boolean text = all.contains("word/") || all.contains("ppt/");
+    if (all.contains("xl/") || (all.contains("[Content_Types].xml") && !text)) {
       return Optional.empty();
     }
     if (all.contains("vnd.oasis.opendocument.spreadsheet")) {
@@ -74,9 +94,8 @@ final class FileForm {
     if (all.contains(".iwa") || all.contains("Index.zip")) {
       return Optional.of("numbers");
     }
-    boolean text =
-        all.contains("word/") || all.contains("ppt/") || all.contains("vnd.oasis.opendocument");
-    return Optional.of(text ? "document" : "archive");
+    boolean document = text || all.contains("vnd.oasis.opendocument");
+    return Optional.of(document ? "document" : "archive");
   }
 
   private static Optional<String> other(byte[] content) {

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param address address on a workbook's sheet, such as {@code C7}; empty for other files
  * @param text content without surrounding blanks; dates and times in ISO 8601
- * @param nature type assigned by the spreadsheet
+ * @param nature type assigned by the spreadsheet; of a formula, that of its last computed value
+ * @param formula formula that computed the text, beginning with {@code =}; empty if there is none
+ * @param struck part of the text that is struck out, such as the name of a person who left
  */
-public record SheetCell(String address, String text, Nature nature) {
+public record SheetCell(String address, String text, Nature nature, String formula, String struck) {
+  private static final SheetCell NONE = new SheetCell("", "", Nature.TEXT);
+
   /** Invisible characters, except the two that join letters of some scripts. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
 
@@ -47,10 +51,15 @@ public record SheetCell(String address, String text, Nature nature) {
     NUMBER,
     /** A truth value. */
     TRUTH,
-    /** A formula; its text is the cell's text. */
+    /** A formula as written; its text is the formula. */
     FORMULA,
     /** A failed computation, such as {@code #N/A}. */
     ERROR
+  }
+
+  /** Creates a cell without a formula, of which nothing is struck out. */
+  public SheetCell(String address, String text, Nature nature) {
+    this(address, text, nature, "", "");
   }
 
   /** Creates a cell of a CSV file. */
@@ -74,7 +83,22 @@ public record SheetCell(String address, String text, Nature nature) {
 
   /** Returns the empty cell. */
   public static SheetCell none() {
-    return new SheetCell("", "", Nature.TEXT);
+    return NONE;
+  }
+
+  /** Returns this cell as the value of a formula. */
+  SheetCell computedBy(String computing) {
+    return new SheetCell(address, text, nature, computing, struck);
+  }
+
+  /** Returns this cell with a part of its text struck out. */
+  SheetCell struck(String part) {
+    return new SheetCell(address, text, nature, formula, part);
+  }
+
+  /** Returns the cell as it was written: a formula instead of its value. */
+  public SheetCell asWritten() {
+    return formula.isEmpty() ? this : new SheetCell(address, formula, Nature.FORMULA);
   }
 
   /**

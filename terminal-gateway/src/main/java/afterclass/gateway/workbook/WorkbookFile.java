@@ -1,6 +1,5 @@
 package afterclass.gateway.workbook;
 
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The reader of files of tables in any supported format. */
@@ -23,12 +22,10 @@ public final class WorkbookFile {
     if (content.length > LONGEST_BYTES) {
       throw new UnreadableFile(content.length + " bytes", "size", LONGEST_BYTES);
     }
-    Optional<String> unreadable = FileForm.unreadable(content);
-    if (unreadable.isPresent()) {
-      throw new UnreadableFile("", unreadable.get());
-    }
-    return FileForm.isWorkbook(content)
-        ? XlsxReader.read(content)
-        : CsvLines.read(content, heading);
+    return switch (FileForm.of(content)) {
+      case XLSX -> XlsxReader.read(content);
+      case XLS -> XlsReader.read(content);
+      case TEXT -> CsvLines.read(content, heading);
+    };
   }
 }

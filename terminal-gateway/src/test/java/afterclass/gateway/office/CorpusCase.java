@@ -42,7 +42,8 @@ record CorpusCase(Path file, JsonNode expected) {
   static List<CorpusCase> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<CorpusCase> cases = new ArrayList<>();
-      for (Path json : files.filter(f -> f.toString().endsWith(".expected.json")).sorted().toList()) {
+      for (Path json :
+          files.filter(f -> f.toString().endsWith(".expected.json")).sorted().toList()) {
         String name = json.getFileName().toString().replace(".expected.json", "");
         cases.add(new CorpusCase(folder.resolve(name), JSON.readTree(json.toFile())));
       }
@@ -58,8 +59,7 @@ record CorpusCase(Path file, JsonNode expected) {
     String before = expected.path("before").asText("");
     List<Fact> facts = new ArrayList<>();
     if (!before.isEmpty() && !before.equals("null")) {
-      List<String> lines =
-          Files.readAllLines(file.resolveSibling(before), StandardCharsets.UTF_8);
+      List<String> lines = Files.readAllLines(file.resolveSibling(before), StandardCharsets.UTF_8);
       for (String line : lines.subList(1, lines.size())) {
         String[] cells = line.split(",", -1);
         facts.add(
@@ -75,8 +75,7 @@ record CorpusCase(Path file, JsonNode expected) {
                     : Fact.NEVER));
       }
     }
-    PoliciesInForce policies =
-        PoliciesInForce.only(PolicyReader.named("extended-service"));
+    PoliciesInForce policies = PoliciesInForce.only(PolicyReader.named("extended-service"));
     return School.of(RosterSnapshot.of(facts), policies, TODAY);
   }
 
@@ -106,8 +105,7 @@ record CorpusCase(Path file, JsonNode expected) {
     if (!asked.found().isBlank() && plain(asked.found()).equals(found)) {
       return true;
     }
-    List<String> cells =
-        asked.where().stream().map(place -> place.in(Messages.EN)).toList();
+    List<String> cells = asked.where().stream().map(place -> place.in(Messages.EN)).toList();
     return list(wanted.path("where")).stream()
         .map(JsonNode::asText)
         .flatMap(text -> Arrays.stream(text.replaceAll("^rows ", "").split(", *", -1)))
@@ -203,7 +201,21 @@ record CorpusCase(Path file, JsonNode expected) {
         all.add("not asked: " + wanted.path("id").asText() + " " + wanted.path("found").asText());
       }
     }
-    reading.open().forEach(open -> all.add("open: " + open.id() + " " + open.where().stream().map(place -> place.in(Messages.EN)).toList() + " " + open.ask().in(Messages.ZH) + " " + open.choices().stream().map(choice -> choice.label().in(Messages.ZH)).toList()));
+    reading
+        .open()
+        .forEach(
+            open ->
+                all.add(
+                    "open: "
+                        + open.id()
+                        + " "
+                        + open.where().stream().map(place -> place.in(Messages.EN)).toList()
+                        + " "
+                        + open.ask().in(Messages.ZH)
+                        + " "
+                        + open.choices().stream()
+                            .map(choice -> choice.label().in(Messages.ZH))
+                            .toList()));
     List<Map<String, String>> wanted = wantedRows();
     List<Map<String, String>> found = new ArrayList<>();
     reading.rows().forEach(row -> found.add(filled(row.values())));
@@ -215,7 +227,17 @@ record CorpusCase(Path file, JsonNode expected) {
     more.forEach(row -> all.add("wrongly there: " + row));
     long problems = list(expected.path("problems")).size();
     if (reading.problems().size() != problems) {
-      reading.problems().forEach(p -> all.add("problem: " + p.place(Messages.ZH) + " " + p.found() + " " + p.expected(Messages.ZH)));
+      reading
+          .problems()
+          .forEach(
+              p ->
+                  all.add(
+                      "problem: "
+                          + p.place(Messages.ZH)
+                          + " "
+                          + p.found()
+                          + " "
+                          + p.expected(Messages.ZH)));
     }
     return all;
   }
@@ -238,7 +260,8 @@ record CorpusCase(Path file, JsonNode expected) {
     filled.computeIfPresent(
         "covers",
         (key, ids) ->
-            String.join(";", Arrays.stream(ids.split(";", -1)).map(String::strip).sorted().toList()));
+            String.join(
+                ";", Arrays.stream(ids.split(";", -1)).map(String::strip).sorted().toList()));
     return filled;
   }
 }

@@ -74,7 +74,7 @@ class FileFormTest {
         latin(
             "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
                 + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"));
-    add(files, "old-workbook", compound("Workbook"));
+    add(files, "workbook", compound("Workbook"));
     add(files, "old-workbook", compound("Book"));
     add(files, "old-workbook", new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0});
     add(files, "password", compound("EncryptedPackage"));

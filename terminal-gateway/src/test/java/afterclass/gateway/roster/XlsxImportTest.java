@@ -1,11 +1,11 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.workbook.WorkbookFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.workbook.WorkbookFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -24,8 +24,7 @@ record AnswerReader(School school) {
   /** Words that confirm the proposal as it is. */
   private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议");
 
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Pattern WORD = Pattern.compile("[^=\\s]+=[^=\\s]+(\\s+[^=\\s]+=[^=\\s]+)*");
   private static final Pattern PARTS = Pattern.compile("[;；、，,\\s]+");
 

@@ -75,7 +75,8 @@ public final class Clerk {
         .ifPresentOrElse(
             value -> answered.put(question.id(), value),
             () -> {
-              Place at = question.where().isEmpty() ? new Place("", "", 0) : question.where().get(0);
+              Place at =
+                  question.where().isEmpty() ? new Place("", "", 0) : question.where().get(0);
               problem(at, question.id(), answer, "office-answer", question.id());
             });
   }
@@ -89,7 +90,9 @@ public final class Clerk {
   public void notice(Collection<Place> where, String found, Phrase read) {
     Notice notice = new Notice(List.copyOf(where), found, read);
     notices.merge(
-        List.of(found, read), notice, (a, b) -> new Notice(joined(a.where(), b.where()), found, read));
+        List.of(found, read),
+        notice,
+        (a, b) -> new Notice(joined(a.where(), b.where()), found, read));
   }
 
   /** Shows something that was read without asking. */
@@ -159,8 +162,7 @@ public final class Clerk {
   /** Returns what was collected. */
   public Reading reading(String layout) {
     if (!doubled.isEmpty()) {
-      notice(
-          doubled, String.valueOf(doubled.size()), Phrase.of("office.doubled", doubled.size()));
+      notice(doubled, String.valueOf(doubled.size()), Phrase.of("office.doubled", doubled.size()));
     }
     answers.given().keySet().stream()
         .filter(id -> !questions.containsKey(id))

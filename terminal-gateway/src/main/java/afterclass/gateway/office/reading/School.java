@@ -37,11 +37,7 @@ public record School(
   public static School of(RosterSnapshot roster, PoliciesInForce policies, LocalDate today) {
     PolicyInForce policy = policies.on(today);
     return new School(
-        today,
-        roster,
-        policy.services(),
-        policy.requirements(),
-        policies.at(today).seasons());
+        today, roster, policy.services(), policy.requirements(), policies.at(today).seasons());
   }
 
   /** Returns everybody on the staff list, also those who have left. */

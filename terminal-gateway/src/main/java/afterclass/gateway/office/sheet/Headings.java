@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * that a layout knows.
  */
 public final class Headings {
-  private static final Pattern NOISE =
-      Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}&&[^#]]+");
+  private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}&&[^#]]+");
   private static final Pattern REMARK = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]");
   private static final Map<String, Map<String, String>> ALL = read();
 

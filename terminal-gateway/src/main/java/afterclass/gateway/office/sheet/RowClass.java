@@ -21,15 +21,20 @@ public enum RowClass {
   DATA("");
 
   private static final Pattern SUMS =
-      Pattern.compile("(合计|总计|共计|小计|总数|合 *计|每日人数|人数|总人数|合计人数|本页合计|共 *[0-9一二三四五六七八九十百]+ *[人张条行名项位]).*");
+      Pattern.compile(
+          "(合计|总计|共计|小计|总数|合 *计|每日人数|人数|总人数|合计人数|本页合计|共 *[0-9一二三四五六七八九十百]+ *[人张条行名项位]).*");
   private static final Pattern SIGNATURES =
       Pattern.compile(
           "(制表|填表|审核|审批人|校长签|负责人|经办|登记人|制表人|填报|统计人|教导处|校办|办公室|政教处|总务处|签发|校长[:：]|日期[:：]|制表日期|打印日期).*");
   private static final Pattern REMARKS =
-      Pattern.compile("(备注|说明|注|附注|要求|温馨提示|提示|职责|岗位职责|值班要求|注意事项)( *[:：]| *\\d*[.、：:]).*|(备注|说明|注意事项|值班要求|岗位职责|要求)[:：]?|[※*★◆●].*|[(（]?\\d{1,2}[)）.、．].{6,}", Pattern.DOTALL);
+      Pattern.compile(
+          "(备注|说明|注|附注|要求|温馨提示|提示|职责|岗位职责|值班要求|注意事项)( *[:：]| *\\d*[.、：:]).*|(备注|说明|注意事项|值班要求|岗位职责|要求)[:：]?|[※*★◆●].*|[(（]?\\d{1,2}[)）.、．].{6,}",
+          Pattern.DOTALL);
   private static final Pattern GROUPS =
-      Pattern.compile("[(（]?[一二三四五六七八九十]+[)）、.．].*|第[一二三四五六七八九十]+[部组].*|.{1,12}[组部处室](\\(\\d+人\\)|（\\d+人）)?");
-  private static final Pattern FOOT = Pattern.compile("[0-9]{4}年 *[0-9]{1,2}月( *[0-9]{1,2}日)?|.{2,20}(小学|学校)(教导处|办公室)?");
+      Pattern.compile(
+          "[(（]?[一二三四五六七八九十]+[)）、.．].*|第[一二三四五六七八九十]+[部组].*|.{1,12}[组部处室](\\(\\d+人\\)|（\\d+人）)?");
+  private static final Pattern FOOT =
+      Pattern.compile("[0-9]{4}年 *[0-9]{1,2}月( *[0-9]{1,2}日)?|.{2,20}(小学|学校)(教导处|办公室)?");
   private static final int LONG = 200;
 
   private final String why;

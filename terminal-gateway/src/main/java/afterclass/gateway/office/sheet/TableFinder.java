@@ -65,7 +65,8 @@ public record TableFinder(Headings headings, Set<String> needed) {
 
   private boolean enough(Head head) {
     return head.known() >= ENOUGH
-        && head.groups().stream().anyMatch(group -> group.keySet().stream().anyMatch(needed::contains));
+        && head.groups().stream()
+            .anyMatch(group -> group.keySet().stream().anyMatch(needed::contains));
   }
 
   /** Extends a heading by rows that only repeat blocks merged down. */

@@ -80,7 +80,10 @@ public record CardText(
       return new CardText("", List.of(), EnumSet.of(Doubt.NONE), remark);
     }
     CardText read = scientific(body, number);
-    read = read == null ? numbers(body) : read;
+    boolean fraction = number && Plain.whole(body).indexOf('.') >= 0;
+    if (read == null) {
+      read = fraction ? of("", Doubt.UNREADABLE) : numbers(body);
+    }
     String all = joined(read.remark, remark);
     return new CardText(read.number, read.candidates, read.doubts, all);
   }

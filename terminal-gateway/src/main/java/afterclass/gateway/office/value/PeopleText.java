@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
   private static final String SEPARATORS = "、,;/|\\+&\n";
   private static final String AND = "和与及";
+  private static final int MOST_ANDS = 6;
 
   /**
    * One person of a cell.
@@ -83,19 +84,40 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
     if (whole.stream().allMatch(Person::known)) {
       return whole;
     }
-    List<String> pieces = Brackets.split(chunk, AND);
-    if (pieces.size() > 1) {
-      List<Person> parted = new ArrayList<>();
-      for (String piece : pieces) {
-        parted.addAll(new BlankGroups(piece, known).people());
-      }
-      boolean some = parted.stream().anyMatch(Person::known);
-      boolean names = parted.stream().allMatch(it -> it.known() || it.name().length() > 1);
-      if (some && names) {
-        return parted;
+    List<Integer> ands = ands(chunk);
+    for (int at : ands) {
+      List<Person> left = new BlankGroups(chunk.substring(0, at), known).people();
+      if (left.stream().allMatch(Person::known)) {
+        List<Person> both = new ArrayList<>(left);
+        both.addAll(chunkWithAnd(chunk.substring(at + 1).strip(), known));
+        if (both.stream().allMatch(Person::known)) {
+          return both;
+        }
       }
     }
-    return whole;
+    return ands.size() == 1 ? halfKnown(chunk, ands.get(0), known).orElse(whole) : whole;
+  }
+
+  /** Returns where such a word stands between others; nowhere if it stands there too often. */
+  private static List<Integer> ands(String chunk) {
+    List<Integer> found = new ArrayList<>();
+    for (int at = 1; at < chunk.length() - 1; at++) {
+      if (AND.indexOf(chunk.charAt(at)) >= 0) {
+        found.add(at);
+      }
+    }
+    return found.size() > MOST_ANDS ? List.of() : found;
+  }
+
+  /** Parts two people of whom the list knows one; the other has at least two characters. */
+  private static Optional<List<Person>> halfKnown(
+      String chunk, int at, Predicate<String> known) {
+    Person left = person(chunk.substring(0, at).strip(), known);
+    Person right = person(chunk.substring(at + 1).strip(), known);
+    boolean names = left.name().length() > 1 && right.name().length() > 1;
+    return names && (left.known() || right.known())
+        ? Optional.of(List.of(left, right))
+        : Optional.empty();
   }
 
   /** Returns a person of these words. */

@@ -146,9 +146,9 @@ final class WeekdayScan {
   private @Nullable DayOfWeek english() {
     for (int day = 0; day < ENGLISH.length; day++) {
       String name = ENGLISH[day];
-      if (scan.eat(name, name.substring(0, Math.min(4, name.length() - 1)) + ".",
-          name.substring(0, 3))) {
-        scan.eat("urs", "s", ".");
+      if (scan.eat(name, name.substring(0, 3))) {
+        scan.eat("rs", "r", "s");
+        scan.eat(".");
         return DayOfWeek.of(day + 1);
       }
     }

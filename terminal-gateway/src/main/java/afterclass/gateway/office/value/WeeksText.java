@@ -70,6 +70,10 @@ public record WeeksText(Parity parity, List<Run> runs) {
         return Optional.of(new WeeksText(parity, List.of()));
       }
       boolean bracket = scan.eat("(");
+      if (parity != null && !bracket && !scan.has("第") && !Scan.isDigit(scan.peek())) {
+        // In 单周一 the last character is a weekday.
+        return Optional.empty();
+      }
       boolean listed = list();
       scan.eat("等", "...");
       if (!listed || bracket && !scan.eat(")")) {
@@ -101,8 +105,12 @@ public record WeeksText(Parity parity, List<Run> runs) {
         if (!run(ahead)) {
           return false;
         }
-      } while (scan.eatAny("、,;.和及") != 0);
+      } while (scan.eatAny("、,;和及") != 0 || pointBeforeWeek());
       return true;
+    }
+
+    private boolean pointBeforeWeek() {
+      return scan.peek() == '.' && Scan.isDigit(scan.peek(1)) && scan.eat(".");
     }
 
     private boolean run(boolean ahead) {

@@ -17,6 +17,7 @@ final class WhenReader {
   private final Scan scan;
   private final PointReader points;
   private final DateBook book;
+  private boolean itemsHaveLengths;
 
   WhenReader(String plain, YearGuide guide) {
     this.scan = new Scan(plain);
@@ -246,11 +247,16 @@ final class WhenReader {
     }
   }
 
+  /** Reads the length of one day's item; that behind a list is the sum of the list. */
   private boolean lengthened(Side from) {
+    if (book.size() > 0 && !itemsHaveLengths) {
+      return false;
+    }
     Length length = Length.at(scan);
     if (length == null) {
       return false;
     }
+    itemsHaveLengths = true;
     book.length(from, length, false);
     return true;
   }
@@ -263,7 +269,7 @@ final class WhenReader {
   }
 
   private void total() {
-    if (book.size() > 1) {
+    if (book.size() > 1 && !itemsHaveLengths) {
       checkLength();
     }
   }

@@ -1,0 +1,271 @@
+package afterclass.gateway.office.layout;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.layout.CardCells.CardCell;
+import afterclass.gateway.office.lookup.Dates;
+import afterclass.gateway.office.lookup.People;
+import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.reading.Choice;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.reading.Question;
+import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.SheetTable;
+import afterclass.gateway.office.value.CardRemark;
+import afterclass.gateway.office.value.CardText.Doubt;
+import afterclass.gateway.office.value.NothingText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The reader of a card list's rows. */
+final class CardRows {
+  private static final String STOP = "stop";
+  private static final String OLD_TOO = "old-too";
+  private static final String NEW_ONLY = "new-only";
+
+  private final SheetTable table;
+  private final Dates dates;
+  private final CardCells cards;
+  private final Clerk clerk;
+  private final People people;
+
+  CardRows(SheetTable table, Dates dates, CardCells cards, Clerk clerk) {
+    this.table = table;
+    this.dates = dates;
+    this.cards = cards;
+    this.clerk = clerk;
+    this.people = new People(clerk);
+  }
+
+  /** Reads a row. */
+  void read(int row) {
+    String no = table.text(row, "staffNo");
+    String name = table.text(row, "name");
+    Optional<CardCell> cell = CardCells.cell(table, row);
+    if (cell.isEmpty() || (no.isEmpty() && name.isEmpty())) {
+      clerk.skip(table.grid().place(row), table.grid().beginning(row), "office.skip.nobody");
+      return;
+    }
+    if (cell.get().card().doubts().contains(Doubt.NONE)) {
+      cardless(row);
+      return;
+    }
+    if (cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty()) {
+      String word =
+          cell.get().card().doubts().contains(Doubt.LOST) ? "office-card-lost" : "office-card";
+      clerk.problem(
+          cell.get().place(), table.heading("card"), table.text(row, "card"), word);
+      return;
+    }
+    Settled holder = people.row(no, name, table.place(row, name.isEmpty() ? "staffNo" : "name"));
+    Settled number = cards.number(cell.get());
+    Settled from = from(row);
+    take(row, holder, number, from);
+  }
+
+  private void cardless(int row) {
+    Question question =
+        Question.choice(
+            "none",
+            table.place(row, "card"),
+            "",
+            Phrase.of("office.ask.no-card"),
+            List.of(
+                Choice.of(Choice.SKIP, "office.choice.pass"),
+                Choice.of(STOP, "office.choice.stop")));
+    Optional<String> answer = clerk.ask(question);
+    if (answer.isEmpty()) {
+      clerk.wait(1);
+    } else if (answer.get().equals(STOP)) {
+      clerk.problem(table.place(row, "card"), table.heading("card"), "", "filled");
+    } else {
+      clerk.skip(table.grid().place(row), table.text(row, "name"), "office.skip.answered");
+    }
+  }
+
+  /** Returns the first date of a row's card; asks once for all rows that have none. */
+  private Settled from(int row) {
+    Optional<GridCell> cell = table.cell(row, "from");
+    if (cell.isPresent() && !cell.get().blank() && !NothingText.isNone(cell.get().text())) {
+      return dates.one(cell.get(), table.place(row, "from"), table.heading("from"));
+    }
+    Question question =
+        Question.choice(
+                "card-from",
+                table.place(row, "card"),
+                "",
+                Phrase.of("office.ask.card-from"),
+                List.of(
+                    Choice.same(
+                        clerk.school().today().toString(), clerk.school().today().toString()),
+                    Choice.skip()))
+            .or(Question.Form.DATE);
+    return clerk
+        .ask(question)
+        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
+        .orElse(Settled.WAITING);
+  }
+
+  private void take(int row, Settled holder, Settled number, Settled from) {
+    List<Settled> all = List.of(holder, number, from);
+    if (all.contains(Settled.SKIPPED)) {
+      clerk.skip(table.grid().place(row), table.text(row, "name"), "office.skip.answered");
+      return;
+    }
+    if (all.contains(Settled.WAITING)) {
+      remarked(row, "", from);
+      clerk.wait(1);
+      return;
+    }
+    Optional<Remarked> remark = remarked(row, number.value(), from);
+    if (remark.isEmpty()) {
+      clerk.wait(1);
+      return;
+    }
+    put(row, number.value(), holder.value(), remark.get().from(), remark.get().to());
+    if (!remark.get().old().isEmpty()) {
+      put(row, remark.get().old(), holder.value(), remark.get().oldFrom(), remark.get().oldTo());
+    }
+  }
+
+  private void put(int row, String card, String no, String from, String to) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("card", card);
+    values.put("staffNo", no);
+    values.put("from", from);
+    String end = to.isEmpty() ? end(row) : to;
+    if (!end.isEmpty() || table.has("to")) {
+      values.put("to", end);
+    }
+    List<Place> where = new ArrayList<>();
+    for (String column : List.of("card", "staffNo", "name", "from")) {
+      if (table.has(column)) {
+        where.add(table.place(row, column));
+      }
+    }
+    clerk.row(where, values);
+  }
+
+  private String end(int row) {
+    return table
+        .cell(row, "to")
+        .filter(cell -> !cell.blank() && !NothingText.isNone(cell.text()))
+        .map(cell -> dates.one(cell, table.place(row, "to"), table.heading("to")).value())
+        .orElse("");
+  }
+
+  /** What a remark makes of a row: its dates, and the card that came before. */
+  private record Remarked(String from, String to, String old, String oldFrom, String oldTo) {}
+
+  /** Reads a row's remark; empty while a question about it is open. */
+  private Optional<Remarked> remarked(int row, String card, Settled from) {
+    Remarked plain = new Remarked(from.value(), "", "", "", "");
+    Optional<CardRemark> remark = CardRemark.read(table.text(row, "note"), dates.guide());
+    if (remark.isEmpty()) {
+      return Optional.of(plain);
+    }
+    Place where = table.place(row, "note");
+    return remark.get().oldCard().isEmpty() || remark.get().oldCard().equals(card)
+        ? ended(remark.get(), plain, where)
+        : replaced(remark.get(), plain, where);
+  }
+
+  /** Asks whether the card in a row that is said to be lost or given back has ended. */
+  private Optional<Remarked> ended(CardRemark remark, Remarked plain, Place where) {
+    if (remark.events().contains(CardRemark.Event.REPLACED)) {
+      clerk.notice(where, remark.written(), "office.read.card-replaced");
+      return Optional.of(plain);
+    }
+    List<Choice> choices = new ArrayList<>();
+    LocalDate date = remark.date();
+    if (date != null) {
+      choices.add(Choice.of(date.toString(), "office.choice.card-until", date));
+    }
+    choices.add(Choice.of(NEW_ONLY, "office.choice.card-goes-on"));
+    choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
+    Question question =
+        Question.choice(
+                "card-ended:" + remark.written(),
+                where,
+                remark.written(),
+                Phrase.of("office.ask.card-ended", remark.written()),
+                choices)
+            .or(Question.Form.DATE);
+    return clerk
+        .ask(question)
+        .map(
+            value ->
+                value.equals(NEW_ONLY)
+                    ? plain
+                    : new Remarked(plain.from(), value, "", "", ""));
+  }
+
+  /** Asks whether the card that a row's card replaced is to be registered until then. */
+  private Optional<Remarked> replaced(CardRemark remark, Remarked plain, Place where) {
+    Settled old = cards.padded(remark.oldCard());
+    LocalDate changed = remark.date();
+    String first = plain.from();
+    LocalDate last = changed == null ? null : changed.minusDays(1);
+    String until = last == null ? "…" : last.toString();
+    List<Choice> choices = new ArrayList<>();
+    Optional<String> begun = begun(where, first, last);
+    if (last != null && begun.isPresent()) {
+      choices.add(Choice.of(OLD_TOO, "office.choice.old-card", begun.get(), until));
+    }
+    choices.add(Choice.of(NEW_ONLY, "office.choice.no-old-card"));
+    Question question =
+        Question.choice(
+                "lost:" + remark.oldCard(),
+                where,
+                remark.written(),
+                Phrase.of("office.ask.old-card", remark.written(), until),
+                choices)
+            .or(Question.Form.DATES);
+    Optional<String> answer = clerk.ask(question);
+    if (answer.isEmpty() || old.state() == Settled.State.WAITING) {
+      return Optional.empty();
+    }
+    if (answer.get().equals(NEW_ONLY) || !old.isFound()) {
+      return Optional.of(plain);
+    }
+    String[] dates =
+        answer.get().equals(OLD_TOO)
+            ? new String[] {begun.orElse(""), until}
+            : answer.get().split("/", -1);
+    return Optional.of(new Remarked(first, "", old.value(), dates[0], dates[1]));
+  }
+
+  /** Returns the date from which most cards of the sheet hold: the old card had been one of them. */
+  private Optional<String> begun(Place where, String first, @Nullable LocalDate last) {
+    return cardDates().stream()
+        .filter(date -> last != null && !date.isAfter(last))
+        .findFirst()
+        .map(LocalDate::toString)
+        .or(
+            () ->
+                last != null && !first.isEmpty() && !LocalDate.parse(first).isAfter(last)
+                    ? Optional.of(first)
+                    : Optional.empty());
+  }
+
+  /** Returns the dates of the sheet's rows, the most frequent first. */
+  private List<LocalDate> cardDates() {
+    Map<LocalDate, Integer> counts = new LinkedHashMap<>();
+    for (int row = table.bodyTop(); row <= table.bottom(); row++) {
+      table
+          .cell(row, "from")
+          .flatMap(dates::read)
+          .filter(when -> !when.isOpen() && when.spans().size() == 1)
+          .ifPresent(when -> counts.merge(when.spans().get(0).from(), 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<LocalDate, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}
