@@ -12,8 +12,12 @@ import afterclass.gateway.office.value.When.Doubt;
 import afterclass.gateway.office.value.WhenText;
 import afterclass.gateway.office.value.YearGuide;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class PeriodReader {
   private static final Pattern HOLDS =
       Pattern.compile("执行|实施|有效|生效|启用|适用|起止|本表|本安排|值班时间|值班日期|本学期|起至|时间[:：]|日期[:：]");
   private static final Pattern BEGINS = Pattern.compile("起|执行|实施|生效|启用|开始");
+  private static final Pattern STOPS = Pattern.compile("止|截|结束|到|至|期末");
   private static final Pattern ENDS = Pattern.compile("(截至|截止|止于|至|到)[^\\d]{0,3}$");
   private static final Pattern WEEKS =
       Pattern.compile("第? *(\\d{1,2}) *周? *(?:--|-|~|至|到) *第? *(\\d{1,2}) *周");
@@ -32,6 +37,15 @@ final class PeriodReader {
   private static final Pattern FIRST = Pattern.compile("第[一1]学期|上学期|上期|秋季?");
   private static final Pattern SEASONAL =
       Pattern.compile("春秋|秋冬|春夏|[春夏秋冬]季?(作息|令时|时间)|[春夏秋冬]令");
+
+  /** Doubts that concern the first and last day; parts of a day say nothing here. */
+  private static final Set<Doubt> UNSURE =
+      EnumSet.of(
+          Doubt.NO_SUCH_DAY,
+          Doubt.REVERSED,
+          Doubt.AMBIGUOUS,
+          Doubt.WEEKDAY_DIFFERS,
+          Doubt.YEAR_UNSURE);
 
   private final School school;
   private final PeriodTexts texts;
@@ -80,19 +94,40 @@ final class PeriodReader {
       return Optional.of(found(month ? Kind.MONTHS : Kind.DAYS, from, to, when, text));
     }
     if (to == null) {
-      return Optional.of(found(Kind.START, from, null, when, text));
+      return Optional.of(started(from, when, text));
     }
     if (endsWithIt(text.text())) {
       LocalDate last = month ? from.withDayOfMonth(from.lengthOfMonth()) : from;
       return Optional.of(found(Kind.END, null, last, when, text));
     }
     if (BEGINS.matcher(text.text()).find()) {
-      return Optional.of(found(Kind.START, from, null, when, text));
+      return Optional.of(started(from, when, text));
     }
     return month && text.role() != Role.REMARK
         ? Optional.of(
             found(Kind.MONTHS, from, from.withDayOfMonth(from.lengthOfMonth()), when, text))
         : Optional.empty();
+  }
+
+  /** Returns the dates of a text that names the last day apart from the first, if it does. */
+  private PeriodFound started(LocalDate from, When when, Text text) {
+    String plain = Plain.of(text.text());
+    Matcher begins = BEGINS.matcher(plain);
+    String behind = begins.find() ? plain.substring(begins.end()) : "";
+    return WhenText.find(behind, guide)
+        .filter(last -> !last.spans().isEmpty() && STOPS.matcher(behind).find())
+        .filter(last -> last.spans().get(0).from().isAfter(from))
+        .filter(last -> !last.doubts().contains(Doubt.MONTH_ONLY))
+        .map(last -> found(Kind.DAYS, from, last.spans().get(0).from(), both(when, last), text))
+        .orElseGet(() -> found(Kind.START, from, null, when, text));
+  }
+
+  private static When both(When one, When other) {
+    Map<Doubt, String> doubts = new LinkedHashMap<>(one.found());
+    doubts.putAll(other.found());
+    doubts.remove(Doubt.ONLY_END);
+    boolean derived = one.yearDerived() || other.yearDerived();
+    return new When(one.spans(), doubts, "", derived);
   }
 
   private static boolean endsWithIt(String text) {
@@ -112,7 +147,11 @@ final class PeriodReader {
       When when,
       Text text) {
     return new PeriodFound(
-        kind, from, to, when.yearDerived(), when.isOpen(), text.text(), List.of(text.where()));
+        kind, from, to, when.yearDerived(), isUnsure(when), text.text(), List.of(text.where()));
+  }
+
+  private static boolean isUnsure(When when) {
+    return when.doubts().stream().anyMatch(UNSURE::contains);
   }
 
   private Optional<PeriodFound> term(Text text) {

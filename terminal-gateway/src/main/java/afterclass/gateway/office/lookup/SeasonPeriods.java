@@ -76,7 +76,7 @@ final class SeasonPeriods {
 
   private Optional<String> sheets() {
     List<Choice> choices = new ArrayList<>();
-    choices.add(Choice.of(ALL, "office.choice.all-sheets", Phrase.list(labels())));
+    choices.add(all());
     for (SheetPart part : seasons.parts()) {
       String name = part.grid().name();
       choices.add(Choice.of(ONLY + name, "office.choice.only-sheet", name));
@@ -93,6 +93,21 @@ final class SeasonPeriods {
             choices,
             null,
             true));
+  }
+
+  private Choice all() {
+    boolean asWritten = seasons.mode() == Mode.DATES && isTerm(written());
+    return asWritten
+        ? Choice.of(ALL, "office.choice.all-as-written", Phrase.list(spans(written())))
+        : Choice.of(ALL, "office.choice.all-sheets", Phrase.list(labels()));
+  }
+
+  private List<Phrase> spans(Part window) {
+    return seasons.parts().stream()
+        .flatMap(part -> seasons.within(part, window).stream())
+        .distinct()
+        .map(PeriodQuestion::phrase)
+        .toList();
   }
 
   /** Returns the sheets with their parts in the term, in the order of the parts. */
@@ -196,13 +211,7 @@ final class SeasonPeriods {
 
   private Question termQuestion(Part written) {
     List<Choice> choices = new ArrayList<>();
-    List<Phrase> parts =
-        seasons.parts().stream()
-            .flatMap(part -> seasons.within(part, written).stream())
-            .distinct()
-            .map(PeriodQuestion::phrase)
-            .toList();
-    choices.add(Choice.of(TABLE, "office.choice.by-table", Phrase.list(parts)));
+    choices.add(Choice.of(TABLE, "office.choice.by-table", Phrase.list(spans(written))));
     Part term = term(written).part();
     choices.add(
         Choice.of(PeriodQuestion.value(term), "office.choice.by-term", PeriodQuestion.phrase(term)));
