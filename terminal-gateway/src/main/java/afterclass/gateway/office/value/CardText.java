@@ -90,8 +90,11 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
       return of("", Doubt.UNREADABLE);
     }
     Brackets parts = Brackets.of(plain);
-    String body = unlabelled(parts.outside().isEmpty() ? parts.inside() : parts.outside());
-    String remark = parts.outside().isEmpty() ? "" : parts.inside();
+    boolean bracketed = parts.outside().isEmpty();
+    boolean pair = !bracketed && CardTokens.isPair(parts.inside());
+    String body = unlabelled(bracketed ? parts.inside() : parts.outside());
+    body = pair ? body + " " + parts.inside() : body;
+    String remark = bracketed || pair ? "" : parts.inside();
     if (body.isEmpty()
         || NothingText.read(body).isPresent()
         || NO_CARD.contains(Plain.tight(body))) {

@@ -284,17 +284,4 @@ final class WhenReader {
     String left = rest.substring(from).strip();
     return left.equals("。") || left.equals(")") ? "" : left;
   }
-
-  /**
-   * A day with what stands beside it.
-   *
-   * @param point the day
-   * @param part the part of the day, null if none is named
-   * @param weekday the character of the weekday; empty if none is named
-   */
-  record Side(Point point, @Nullable DayPart part, String weekday) {
-    DayPart partOrWhole() {
-      return part == null ? DayPart.WHOLE : part;
-    }
-  }
 }
