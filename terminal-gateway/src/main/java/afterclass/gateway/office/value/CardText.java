@@ -146,7 +146,7 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
     int exponent = tight.indexOf('E');
     boolean signed =
         exponent > 0 && (tight.indexOf('+') == exponent + 1 || tight.indexOf('.') == 1);
-    boolean shown = signed || number && exponent > 0;
+    boolean shown = signed || (number && exponent > 0);
     if (!shown
         || tight.length() > 24
         || !tight.chars().allMatch(it -> "0123456789.E+-".indexOf(it) >= 0)) {
@@ -197,7 +197,7 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
     }
     String together = String.join("", tokens);
     boolean parted = Plain.isDigits(together) && together.length() == TEN;
-    if (parted || tokens.stream().allMatch(it -> it.length() == 2) && size == 4) {
+    if (parted || (size == 4 && tokens.stream().allMatch(it -> it.length() == 2))) {
       return single(together);
     }
     return new CardText("", tokens, EnumSet.of(Doubt.SEVERAL), "");

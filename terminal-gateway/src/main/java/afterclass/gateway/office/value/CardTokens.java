@@ -41,8 +41,8 @@ final class CardTokens {
     boolean decimal = each == '.' && at > from && body.startsWith(".0", at) && isEnd(body, at + 2);
     return decimal
         || Scan.isDigit(each)
-        || each >= 'A' && each <= 'F'
-        || each >= 'a' && each <= 'f';
+        || (each >= 'A' && each <= 'F')
+        || (each >= 'a' && each <= 'f');
   }
 
   private static boolean isEnd(String body, int at) {
