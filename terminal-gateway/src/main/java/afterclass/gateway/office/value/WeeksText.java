@@ -37,8 +37,7 @@ public record WeeksText(Parity parity, List<Run> runs) {
     return switch (tight) {
       case "单", "奇" -> Optional.of(new WeeksText(Parity.ODD, List.of()));
       case "双", "偶" -> Optional.of(new WeeksText(Parity.EVEN, List.of()));
-      case "每周", "全学期", "各周", "所有周", "单双周" ->
-          Optional.of(new WeeksText(Parity.EVERY, List.of()));
+      case "每周", "全学期", "各周", "所有周", "单双周" -> Optional.of(new WeeksText(Parity.EVERY, List.of()));
       default -> new Reader(new Scan(tight)).read();
     };
   }
