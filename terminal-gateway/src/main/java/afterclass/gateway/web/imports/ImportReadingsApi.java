@@ -28,6 +28,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,11 @@ final class ImportReadingsApi {
    * @param answers by question id: a choice in either language, or a value of the question's form
    */
   @Put("/{id}/answers")
-  ReadingView answer(String id, @Body Map<String, String> answers, HttpRequest<?> request) {
-    return ReadingView.of(
-        readings.answer(id, answers, Viewer.of(request)), Language.of(request));
+  ReadingView answer(
+      String id, @Body Map<String, @Nullable String> answers, HttpRequest<?> request) {
+    Map<String, String> given = new LinkedHashMap<>();
+    answers.forEach((question, answer) -> given.put(question, answer == null ? "" : answer));
+    return ReadingView.of(readings.answer(id, given, Viewer.of(request)), Language.of(request));
   }
 
   /**
