@@ -143,18 +143,21 @@ final class HeadFinder {
     if (known < ENOUGH || known < cells.size() - 2L) {
       return false;
     }
+    int first = firstDuty(row, Names.PEOPLE);
     int weekdays = 0;
     for (int below = row + 1; below < Math.min(row + LOOK_DOWN, grid.rows()); below++) {
-      for (int column = 0; column < 2; column++) {
+      for (int column = 0; column < first; column++) {
         if (sense.weekday(grid.text(below, column)).isPresent()) {
           weekdays++;
           break;
         }
       }
     }
-    String corner = cells.get(0).text();
-    boolean headed = sense.people(corner).stream().noneMatch(Person::known);
-    return weekdays >= ENOUGH && (headed || cells.get(0).column() > 0);
+    boolean headed =
+        cells.stream()
+            .filter(cell -> cell.column() < first)
+            .allMatch(cell -> sense.isHeadword(cell.text()) || isCorner(cell.text()));
+    return weekdays >= ENOUGH && headed;
   }
 
   /** Returns the first row of a heading whose cells beside the duties stand in a row above. */
