@@ -14,6 +14,7 @@ import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,11 @@ record FactTables(
 
   /** Returns the facts of a kind that meet a range of dates, as a list. */
   ListTable list(ImportKind kind, LocalDate from, LocalDate to) {
-    return table(kind, new EnteredFacts(roster).of(List.of(kind), "", from, to));
+    List<Fact> facts = new ArrayList<>(new EnteredFacts(roster).of(List.of(kind), "", from, to));
+    if (kind == ImportKind.STAFF) {
+      facts.sort(Comparator.comparing(Fact::staff));
+    }
+    return table(kind, facts);
   }
 
   /** Returns the examples of a kind, marked as such. */

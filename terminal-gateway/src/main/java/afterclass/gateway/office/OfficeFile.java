@@ -1,10 +1,14 @@
 package afterclass.gateway.office;
 
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.office.reading.Reading;
+import afterclass.gateway.roster.AcceptedRow;
 import afterclass.gateway.roster.GivenRow;
 import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +26,24 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
     Reading reading =
         new Reading("", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0);
     return new OfficeFile(reading, file, true);
+  }
+
+  /** Returns whether nothing is left to ask or to correct. */
+  public boolean settled() {
+    return reading.open().isEmpty() && file.problems().isEmpty();
+  }
+
+  /** Returns the rows that can be imported now, each with the way back to its cells. */
+  public List<ReadRow> rows() {
+    List<ReadRow> rows = new ArrayList<>();
+    for (AcceptedRow row : file.rows()) {
+      boolean known = !plain && row.index() < reading.rows().size();
+      ReadRow read = known ? reading.rows().get(row.index()) : null;
+      List<Place> where =
+          read == null ? List.of(new Place("", row.cell(), row.line())) : read.where();
+      rows.add(new ReadRow(where, row.values(), read != null && read.doubtful()));
+    }
+    return rows;
   }
 
   /** Returns a file whose rows come from a reading. */

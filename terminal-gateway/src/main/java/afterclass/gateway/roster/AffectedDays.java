@@ -117,9 +117,7 @@ final class AffectedDays {
       return;
     }
     List<LocalDate> other =
-        dates.stream()
-            .filter(date -> before.week(date).kind() != after.week(date).kind())
-            .toList();
+        dates.stream().filter(date -> before.week(date).kind() != after.week(date).kind()).toList();
     Set<String> people = new TreeSet<>();
     lines.forEach(line -> people.add(line.staff()));
     for (String staff : people) {

@@ -42,6 +42,11 @@ public final class ImportFile {
     return imports.apply(kind, rows).problems();
   }
 
+  /** Returns the rows that would be imported now, in file order. */
+  public List<AcceptedRow> rows() {
+    return imports.accepted(kind, rows);
+  }
+
   /** Returns the effects of importing the file now; changes nothing. */
   public ImportPreview preview() {
     return imports.preview(imports.apply(kind, rows), rows.rowsRead());

@@ -72,8 +72,7 @@ public final class RosterPlan {
       for (StaffMember member : people) {
         Weeks weeks = pattern.getOrDefault(member.no(), Map.of()).get(service.id());
         if (weeks != null) {
-          posts.add(
-              new Post(member.no(), service.id(), Post.Origin.PATTERN, "", false, weeks));
+          posts.add(new Post(member.no(), service.id(), Post.Origin.PATTERN, "", false, weeks));
         }
       }
     }

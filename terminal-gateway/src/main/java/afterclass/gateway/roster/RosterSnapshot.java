@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class RosterSnapshot {
   /** The snapshot without facts. */
-  public static final RosterSnapshot NOTHING = 
+  public static final RosterSnapshot NOTHING =
       new RosterSnapshot(FactIndex.EMPTY, new SchoolCalendar(FactIndex.EMPTY));
 
   private final FactIndex index;

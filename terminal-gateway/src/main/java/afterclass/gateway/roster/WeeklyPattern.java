@@ -24,7 +24,8 @@ record WeeklyPattern(FactIndex index, SchoolCalendar calendar) {
     SortedMap<String, Weeks> services = new TreeMap<>();
     for (WeeklyPost post : index.at(LINES, no)) {
       if (post.weekday() == weekday && post.covers(date) && applies(post, date)) {
-        services.merge(post.service(), post.weeks(), (one, other) -> one.includes(other) ? one : other);
+        services.merge(
+            post.service(), post.weeks(), (one, other) -> one.includes(other) ? one : other);
       }
     }
     return services;

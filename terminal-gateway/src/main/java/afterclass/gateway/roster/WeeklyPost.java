@@ -81,7 +81,11 @@ public record WeeklyPost(
 
   @Override
   public Map<String, String> row() {
-    return FORM.cells(staff, weekday, weeks, service, from, to);
+    Map<String, String> cells = FORM.cells(staff, weekday, weeks, service, from, to);
+    if (!alternates()) {
+      cells.remove(Column.WEEKS.code());
+    }
+    return cells;
   }
 
   @Override

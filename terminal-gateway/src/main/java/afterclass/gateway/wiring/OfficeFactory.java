@@ -16,6 +16,7 @@ import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.office.OfficeImport;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyDrafts;
@@ -80,6 +81,12 @@ final class OfficeFactory {
         clock,
         judgements,
         card -> new CardFit(terminals.all(), Map.of()).cannotSay(card));
+  }
+
+  @Singleton
+  OfficeImport officeImport(
+      ImportService imports, LiveRoster roster, PoliciesInForce policies, SchoolClock clock) {
+    return new OfficeImport(imports, roster, policies, clock::today);
   }
 
   @Singleton

@@ -37,6 +37,8 @@ final class Amounts {
     STYLES(6, 70_000),
     /** An element of a page or an XML file. */
     ELEMENTS(7, 4_000_000),
+    /** A tag of a web page, which is wholly in memory while it is read. */
+    TAGS(7, 600_000),
     /** A level of elements within elements. */
     LEVELS(8, 256);
 

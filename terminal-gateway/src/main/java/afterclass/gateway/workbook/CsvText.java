@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * else GB18030 (saved by Chinese spreadsheets) if valid, else none.
  *
  * @param text the text without byte-order mark, or {@code null}
+ * @param unicode whether the text was in UTF-8 or UTF-16
  * @param badOffset if there is no text, offset in bytes from 0 of the first invalid UTF-8
  */
-record CsvText(@Nullable String text, long badOffset) {
+record CsvText(@Nullable String text, boolean unicode, long badOffset) {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -27,20 +28,21 @@ record CsvText(@Nullable String text, long badOffset) {
     if (wide != null) {
       String text = decode(ByteBuffer.wrap(content), wide);
       if (text != null && text.indexOf('\0') < 0) {
-        return new CsvText(unmarked(text), -1);
+        return new CsvText(unmarked(text), true, -1);
       }
     }
     ByteBuffer bytes = ByteBuffer.wrap(content);
     String text = decode(bytes, StandardCharsets.UTF_8);
+    boolean unicode = text != null;
     if (text == null) {
       int bad = bytes.position();
       text = decode(ByteBuffer.wrap(content), GB18030);
       if (text == null) {
-        return new CsvText(null, bad);
+        return new CsvText(null, false, bad);
       }
     }
     int nul = text.indexOf('\0');
-    return nul >= 0 ? new CsvText(null, nul) : new CsvText(unmarked(text), -1);
+    return nul >= 0 ? new CsvText(null, unicode, nul) : new CsvText(unmarked(text), unicode, -1);
   }
 
   /** Decodes the bytes as traditional Chinese; empty if invalid. */

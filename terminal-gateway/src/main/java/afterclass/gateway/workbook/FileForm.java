@@ -2,7 +2,6 @@ package afterclass.gateway.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +13,14 @@ enum FileForm {
   XLSX,
   /** A workbook of records in a compound file (.xls, .et). */
   XLS,
+  /** An OpenDocument spreadsheet (.ods). */
+  ODS,
+  /** An OpenDocument spreadsheet in one XML text (.fods). */
+  FLAT_ODS,
+  /** A web page, which some programs name .xls. */
+  PAGE,
+  /** A workbook in one XML text, of Excel 2003. */
+  XML_WORKBOOK,
   /** A text of separated cells (CSV). */
   TEXT;
 
@@ -21,7 +28,7 @@ enum FileForm {
   private static final Pattern WEB_PAGE =
       Pattern.compile(
           "(?s)(<\\?xml[^>]*>|<!--.*?-->|\\s)*+"
-              + "<(!doctype html|html|head|body|table|meta|style|div|script)\\b.*");
+              + "<(!doctype html|html|head|body|table|meta|style|div|script|center|title)\\b.*");
   private static final Pattern MAIL_PAGE =
       Pattern.compile("(?s)(mime-version:|from:|content-type: ?multipart/).*");
 
@@ -31,28 +38,28 @@ enum FileForm {
    * @throws UnreadableFile if it is no file of tables, or one that is not read
    */
   static FileForm of(byte[] content) throws UnreadableFile {
-    Optional<String> unreadable = unreadable(content);
-    if (unreadable.isPresent()) {
-      throw new UnreadableFile("", unreadable.get());
+    if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return compound(latin(content));
+    }
+    if (begins(content, 'P', 'K', 3, 4)) {
+      return packed(latin(content));
     }
     if (begins(content, 'P', 'K')) {
       return XLSX;
     }
-    return begins(content, 0xD0, 0xCF, 0x11, 0xE0) ? XLS : TEXT;
+    if (bareWorkbook(content)) {
+      throw refusal("old-workbook");
+    }
+    other(content);
+    return marked(content);
   }
 
-  /** Returns the message key for an unsupported type of file; empty if the file may be read. */
-  private static Optional<String> unreadable(byte[] content) {
-    if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return compound(content);
-    }
-    if (begins(content, 'P', 'K', 3, 4)) {
-      return packed(new String(content, StandardCharsets.ISO_8859_1));
-    }
-    if (bareWorkbook(content)) {
-      return Optional.of("old-workbook");
-    }
-    return other(content).or(() -> marked(content));
+  private static UnreadableFile refusal(String word) {
+    return new UnreadableFile("", word);
+  }
+
+  private static String latin(byte[] content) {
+    return new String(content, StandardCharsets.ISO_8859_1);
   }
 
   /** Returns whether a file is a bare BIFF workbook, from before OLE compound files. */
@@ -63,64 +70,71 @@ enum FileForm {
         && content[3] == 0;
   }
 
-  private static Optional<String> compound(byte[] content) {
-    String all = new String(content, StandardCharsets.ISO_8859_1);
+  private static FileForm compound(String all) throws UnreadableFile {
     if (all.contains(wide("EncryptedPackage"))) {
-      return Optional.of("password");
+      throw refusal("password");
     }
     if (all.contains(wide("Workbook")) || all.contains(wide("WORKBOOK"))) {
-      return Optional.empty();
+      return XLS;
     }
     boolean text = all.contains(wide("WordDocument")) || all.contains(wide("PowerPoint Document"));
-    return Optional.of(text ? "document" : "old-workbook");
+    throw refusal(text ? "document" : "old-workbook");
   }
 
   private static String wide(String name) {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_16LE);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return latin(name.getBytes(StandardCharsets.UTF_16LE));
   }
 
-  private static Optional<String> packed(String all) {
+  private static FileForm packed(String all) throws UnreadableFile {
     if (all.contains("xl/workbook.bin")) {
-      return Optional.of("binary-workbook");
+      throw refusal("binary-workbook");
+    }
+    if (openDocument(all)) {
+      return ODS;
     }
     boolean text = all.contains("word/") || all.contains("ppt/");
     if (all.contains("xl/") || (all.contains("[Content_Types].xml") && !text)) {
-      return Optional.empty();
-    }
-    if (all.contains("vnd.oasis.opendocument.spreadsheet")) {
-      return Optional.of("open-document");
+      return XLSX;
     }
     if (all.contains(".iwa") || all.contains("Index.zip")) {
-      return Optional.of("numbers");
+      throw refusal("numbers");
     }
     boolean document = text || all.contains("vnd.oasis.opendocument");
-    return Optional.of(document ? "document" : "archive");
-  }
-
-  private static Optional<String> other(byte[] content) {
-    String word = null;
-    if (begins(content, '%', 'P', 'D', 'F')) {
-      word = "pdf";
-    } else if (begins(content, '{', '\\', 'r', 't', 'f')) {
-      word = "document";
-    } else if (begins(content, 0x89, 'P', 'N', 'G')
-        || begins(content, 0xFF, 0xD8, 0xFF)
-        || begins(content, 'G', 'I', 'F', '8')) {
-      word = "image";
-    } else if (begins(content, 'R', 'a', 'r', '!')
-        || begins(content, '7', 'z', 0xBC, 0xAF)
-        || begins(content, 0x1F, 0x8B)) {
-      word = "archive";
-    }
-    return Optional.ofNullable(word);
+    throw refusal(document ? "document" : "archive");
   }
 
   /**
-   * Returns the message key for a file that begins with markup instead of headings, in any
-   * encoding; empty for others.
+   * Returns whether a packed file is an OpenDocument spreadsheet: by the type with which such files
+   * begin, or, where that was packed too, by the names of its parts.
    */
-  private static Optional<String> marked(byte[] content) {
+  private static boolean openDocument(String all) {
+    int at = all.indexOf("application/vnd.oasis.opendocument.");
+    return at >= 0 && at < LOOKED
+        ? all.startsWith("application/vnd.oasis.opendocument.spreadsheet", at)
+        : all.contains("content.xml") && all.contains("META-INF/manifest.xml");
+  }
+
+  private static void other(byte[] content) throws UnreadableFile {
+    if (begins(content, '%', 'P', 'D', 'F')) {
+      throw refusal("pdf");
+    }
+    if (begins(content, '{', '\\', 'r', 't', 'f')) {
+      throw refusal("document");
+    }
+    if (begins(content, 0x89, 'P', 'N', 'G')
+        || begins(content, 0xFF, 0xD8, 0xFF)
+        || begins(content, 'G', 'I', 'F', '8')) {
+      throw refusal("image");
+    }
+    if (begins(content, 'R', 'a', 'r', '!')
+        || begins(content, '7', 'z', 0xBC, 0xAF)
+        || begins(content, 0x1F, 0x8B)) {
+      throw refusal("archive");
+    }
+  }
+
+  /** Returns the form of a text, which may begin with markup, in any encoding. */
+  private static FileForm marked(byte[] content) throws UnreadableFile {
     int length = Math.min(LOOKED, content.length);
     String begin =
         new String(content, 0, length, StandardCharsets.ISO_8859_1)
@@ -128,13 +142,22 @@ enum FileForm {
             .replace("\0", "")
             .strip()
             .toLowerCase(Locale.ROOT);
-    if (WEB_PAGE.matcher(begin).matches()
-        || (MAIL_PAGE.matcher(begin).matches() && begin.contains("multipart/related"))) {
-      return Optional.of("web-page");
+    if (WEB_PAGE.matcher(begin).matches()) {
+      return PAGE;
     }
-    return begin.startsWith("<?xml") || begin.startsWith("<workbook")
-        ? Optional.of("xml-workbook")
-        : Optional.empty();
+    if (MAIL_PAGE.matcher(begin).matches() && begin.contains("multipart/related")) {
+      throw refusal("web-archive");
+    }
+    if (!begin.startsWith("<?xml") && !begin.startsWith("<workbook")) {
+      return TEXT;
+    }
+    if (begin.contains("<office:document")) {
+      return FLAT_ODS;
+    }
+    if (begin.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+      return XML_WORKBOOK;
+    }
+    throw refusal("xml-workbook");
   }
 
   private static boolean begins(byte[] content, int... signature) {

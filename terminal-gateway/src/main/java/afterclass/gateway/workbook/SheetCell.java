@@ -20,11 +20,8 @@ public record SheetCell(String address, String text, Nature nature, String formu
   /** Invisible characters, except the two that join letters of some scripts. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
 
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\s\\p{Z}\\p{Cc}]+|[\\s\\p{Z}\\p{Cc}]+$");
-
   /** A text written as a formula so that a spreadsheet keeps its zeros, such as {@code ="0033"}. */
-  private static final Pattern QUOTED = Pattern.compile("=\"((?:[^\"]|\"\")*+)\"");
+  private static final Pattern QUOTED = Pattern.compile("=\"([^\"]*)\"");
 
   /**
    * A text after an apostrophe, which tells a spreadsheet not to read a number, as in {@code
@@ -67,7 +64,7 @@ public record SheetCell(String address, String text, Nature nature, String formu
     String text = clean(raw);
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
-      return new SheetCell("", clean(quoted.group(1).replace("\"\"", "\"")), Nature.TEXT);
+      return new SheetCell("", clean(quoted.group(1)), Nature.TEXT);
     }
     Matcher marked = MARKED.matcher(text);
     return marked.lookingAt()
@@ -84,6 +81,11 @@ public record SheetCell(String address, String text, Nature nature, String formu
   /** Returns the empty cell. */
   public static SheetCell none() {
     return NONE;
+  }
+
+  /** Returns this cell at another address. */
+  SheetCell at(String other) {
+    return new SheetCell(other, text, nature, formula, struck);
   }
 
   /** Returns this cell as the value of a formula. */
@@ -106,7 +108,23 @@ public record SheetCell(String address, String text, Nature nature, String formu
    * zero-width characters anywhere.
    */
   public static String clean(String raw) {
-    return AROUND.matcher(UNSEEN.matcher(raw).replaceAll("")).replaceAll("");
+    String seen = UNSEEN.matcher(raw).replaceAll("");
+    int from = 0;
+    int to = seen.length();
+    // No pattern: one for the end would look at a long run of blanks once for each of them.
+    while (from < to && blank(seen.charAt(from))) {
+      from++;
+    }
+    while (from < to && blank(seen.charAt(to - 1))) {
+      to--;
+    }
+    return seen.substring(from, to);
+  }
+
+  private static boolean blank(char found) {
+    return Character.isWhitespace(found)
+        || Character.isSpaceChar(found)
+        || Character.isISOControl(found);
   }
 
   /** Returns a text for comparison, with full-width letters and digits converted to usual ones. */

@@ -24,7 +24,7 @@ final class SheetDraft {
   private static final int LETTERS = 26;
 
   private final String name;
-  private final boolean hidden;
+  private boolean hidden;
   private final Amounts amounts;
   private final Map<Integer, List<SheetCell>> lines = new TreeMap<>();
   private final BitSet hiddenLines = new BitSet();
@@ -66,6 +66,11 @@ final class SheetDraft {
     }
     line.set(column, cell);
     width = Math.max(width, line.size());
+  }
+
+  /** Marks the whole sheet as hidden. */
+  void hide() {
+    hidden = true;
   }
 
   /** Marks lines as hidden. */

@@ -25,6 +25,10 @@ public final class WorkbookFile {
     return switch (FileForm.of(content)) {
       case XLSX -> XlsxReader.read(content);
       case XLS -> XlsReader.read(content);
+      case ODS -> OdsReader.read(content);
+      case FLAT_ODS -> OdsReader.flat(content);
+      case PAGE -> PageReader.read(content);
+      case XML_WORKBOOK -> XmlWorkbookReader.read(content);
       case TEXT -> CsvLines.read(content, heading);
     };
   }

@@ -101,6 +101,19 @@ final class XmlFile implements AutoCloseable {
     return "";
   }
 
+  /** Returns an attribute of the current element in a name space; empty if it has none. */
+  String attribute(String space, String name) {
+    return Objects.requireNonNullElse(xml.getAttributeValue(space, name), "");
+  }
+
+  /** Goes on to the end of the current element. */
+  void skip() throws XMLStreamException, UnreadableFile {
+    int around = level;
+    while (level >= around) {
+      next();
+    }
+  }
+
   /** Returns an attribute that is a number; another number if it has none or another text. */
   int number(String name, int otherwise) {
     String value = attribute(name);

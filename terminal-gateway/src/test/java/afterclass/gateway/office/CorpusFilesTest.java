@@ -24,8 +24,17 @@ class CorpusFilesTest {
 
   private static final Set<String> KEYS =
       Set.of(
-          "file", "kind", "before", "today", "refused", "questions", "notices", "skipped",
-          "problems", "wrong", "rows");
+          "file",
+          "kind",
+          "before",
+          "today",
+          "refused",
+          "questions",
+          "notices",
+          "skipped",
+          "problems",
+          "wrong",
+          "rows");
   private static final Set<String> QUESTION =
       Set.of("id", "must", "where", "found", "ask", "choices", "answer");
 
@@ -87,10 +96,13 @@ class CorpusFilesTest {
       assertTrue(ids.add(question.path("id").asText()), "id twice: " + question);
       assertEquals(QUESTION, keys(question), question.toString());
       assertTrue(question.path("must").isBoolean(), question.toString());
-      List<String> choices = Corpus.list(question, "choices").stream().map(JsonNode::asText).toList();
+      List<String> choices =
+          Corpus.list(question, "choices").stream().map(JsonNode::asText).toList();
       String answer = question.path("answer").asText();
       assertTrue(
-          choices.contains(answer) || answer.equals("as proposed") || choices.contains("填写日期")
+          choices.contains(answer)
+              || answer.equals("as proposed")
+              || choices.contains("填写日期")
               || choices.contains("填写起止日期"),
           question.toString());
       assertFalse(question.path("where").isEmpty(), question.toString());

@@ -83,7 +83,8 @@ final class CorpusRow {
       case "card" -> value.matches("[0-9]{10}");
       case "name" -> !value.isBlank() && value.equals(value.replaceAll("[\\s\u3000]", ""));
       case "service" -> PLAN.service(value).isPresent();
-      case "covers" -> value.equals("*") || Arrays.stream(value.split(";", -1)).allMatch(CorpusRow::covered);
+      case "covers" ->
+          value.equals("*") || Arrays.stream(value.split(";", -1)).allMatch(CorpusRow::covered);
       default -> !WORDS.containsKey(key) || WORDS.get(key).contains(value);
     };
   }

@@ -58,22 +58,17 @@ class FileFormTest {
   /** Returns files that are refused, by the key of the error message. */
   private static Map<String, List<byte[]>> unreadable() throws IOException {
     Map<String, List<byte[]>> files = new TreeMap<>();
-    String table = "<table><tr><td>工号</td><td>姓名</td></tr></table>";
-    add(files, "web-page", ("<html><body>" + table + "</body></html>").getBytes(GBK));
     add(files, "web-page", "\uFEFF\r\n<!DOCTYPE html>\n<html>".getBytes(StandardCharsets.UTF_8));
-    add(files, "web-page", table.getBytes(StandardCharsets.UTF_16));
     add(
         files,
         "web-page",
         latin("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head>"));
     add(files, "web-page", latin("<?xml version=\"1.0\"?><!-- a --><HTML>"));
-    add(files, "web-page", latin("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x"));
     add(
         files,
-        "xml-workbook",
-        latin(
-            "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
-                + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"));
+        "web-archive",
+        latin("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x"));
+    add(files, "xml-workbook", latin("<?xml version=\"1.0\"?><school><name>x</name></school>"));
     add(files, "workbook", compound("Workbook"));
     add(files, "old-workbook", compound("Book"));
     add(files, "old-workbook", new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0});
@@ -84,7 +79,7 @@ class FileFormTest {
     add(files, "binary-workbook", zip("[Content_Types].xml", "xl/workbook.bin"));
     add(
         files,
-        "open-document",
+        "workbook",
         latin("PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK"));
     add(files, "numbers", zip("Index/Document.iwa"));
     add(files, "archive", zip("教师名单.csv"));
@@ -119,6 +114,23 @@ class FileFormTest {
     assertFalse(problem.hint(Messages.EN).contains("first line"), name);
   }
 
+  private static String page(String number, String name) {
+    return "<table><tr><td>%s</td><td>%s</td></tr><tr><td>5001</td><td>甲</td></tr></table>"
+        .formatted(number, name);
+  }
+
+  private static String xmlWorkbook() {
+    String data = "<Cell><Data ss:Type=\"String\">%s</Data></Cell>";
+    String row = "<Row>" + data + data + "</Row>";
+    return "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+        + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+        + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+        + "<Worksheet ss:Name=\"Sheet1\"><Table>"
+        + row.formatted("工号", "姓名")
+        + row.formatted("5001", "甲")
+        + "</Table></Worksheet></Workbook>";
+  }
+
   @Test
   void whatIsTextIsReadInEveryEncodingThatShowsItself(@TempDir Path folder) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -134,6 +146,9 @@ class FileFormTest {
     files.put("old line ends", STAFF.replace('\n', '\r').getBytes(StandardCharsets.UTF_8));
     files.put("semicolons", STAFF.replace(',', ';').getBytes(GBK));
     files.put("a workbook, whatever its name", ImportRoom.workbook(STAFF.strip()));
+    files.put("a page", page("工号", "姓名").getBytes(GBK));
+    files.put("a page, wide", page("工号", "姓名").getBytes(StandardCharsets.UTF_16));
+    files.put("a workbook in XML", xmlWorkbook().getBytes(StandardCharsets.UTF_8));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path home = Files.createDirectory(folder.resolve("s" + file.getKey().hashCode()));
       try (ImportRoom room = ImportRoom.open(home)) {

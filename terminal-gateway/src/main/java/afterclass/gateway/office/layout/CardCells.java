@@ -11,6 +11,7 @@ import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CardText;
 import afterclass.gateway.office.value.CardText.Doubt;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +26,12 @@ final class CardCells {
   /** Fewer digits than these are a school's own numbers. */
   private static final int SHORTEST = 6;
 
+  private static final int KEPT_DIGITS = 15;
   private static final String PAD = "pad";
   private static final String KEEP = "keep";
 
   /** A cell with a card number. */
-  record CardCell(Place place, String heading, CardText card, boolean number) {}
+  record CardCell(Place place, CardText card) {}
 
   private final Clerk clerk;
   private final List<Place> shorts = new ArrayList<>();
@@ -51,18 +53,19 @@ final class CardCells {
     this.found = shorts.size() + " / " + full;
   }
 
-  /** Returns a row's card number; empty if the table has no such cell. */
-  static Optional<CardCell> cell(SheetTable table, int row) {
+  /** Returns a row's card number in a column; empty if the table has no such column. */
+  static Optional<CardCell> cell(SheetTable table, String column, int row) {
     return table
-        .cell(row, "card")
-        .map(
-            cell ->
-                new CardCell(
-                    table.place(row, "card"), table.heading("card"), read(cell), cell.number()));
+        .cell(row, column)
+        .map(cell -> new CardCell(table.place(row, column), read(cell)));
   }
 
+  /** Reads a cell; a spreadsheet keeps fifteen digits of a number, so longer ones are damaged. */
   private static CardText read(GridCell cell) {
-    return CardText.read(cell.text(), cell.number());
+    CardText card = CardText.read(cell.text(), cell.number());
+    return cell.number() && card.number().length() > KEPT_DIGITS
+        ? new CardText("", List.of(), EnumSet.of(Doubt.LOST), "")
+        : card;
   }
 
   private static boolean isShort(CardText card) {

@@ -9,11 +9,13 @@ import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
+import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CardRemark;
 import afterclass.gateway.office.value.CardText.Doubt;
 import afterclass.gateway.office.value.NothingText;
+import afterclass.gateway.office.value.WhenText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,12 +35,15 @@ final class CardRows {
   private final CardCells cards;
   private final Clerk clerk;
   private final People people;
+  private final List<ReadRow> taken;
 
-  CardRows(SheetTable table, Dates dates, CardCells cards, Clerk clerk) {
+  CardRows(
+      SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
     this.table = table;
     this.dates = dates;
     this.cards = cards;
     this.clerk = clerk;
+    this.taken = taken;
     this.people = new People(clerk);
   }
 
@@ -46,7 +51,7 @@ final class CardRows {
   void read(int row) {
     String no = table.text(row, "staffNo");
     String name = table.text(row, "name");
-    Optional<CardCell> cell = CardCells.cell(table, row);
+    Optional<CardCell> cell = CardCells.cell(table, "card", row);
     if (cell.isEmpty() || (no.isEmpty() && name.isEmpty())) {
       clerk.skip(table.grid().place(row), table.grid().beginning(row), "office.skip.nobody");
       return;
@@ -55,9 +60,11 @@ final class CardRows {
       cardless(row);
       return;
     }
-    if (cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty()) {
-      String word =
-          cell.get().card().doubts().contains(Doubt.LOST) ? "office-card-lost" : "office-card";
+    boolean lost = cell.get().card().doubts().contains(Doubt.LOST);
+    boolean none =
+        cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty();
+    if (lost || none) {
+      String word = lost ? "office-card-lost" : "office-card";
       clerk.problem(
           cell.get().place(), table.heading("card"), table.text(row, "card"), word);
       return;
@@ -94,6 +101,10 @@ final class CardRows {
     if (cell.isPresent() && !cell.get().blank() && !NothingText.isNone(cell.get().text())) {
       return dates.one(cell.get(), table.place(row, "from"), table.heading("from"));
     }
+    Optional<LocalDate> titled = titled();
+    if (titled.isPresent()) {
+      return Settled.found(titled.get().toString());
+    }
     Question question =
         Question.choice(
                 "card-from",
@@ -109,6 +120,21 @@ final class CardRows {
         .ask(question)
         .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
         .orElse(Settled.WAITING);
+  }
+
+  /** Returns the one date that a title names, such as 2026年9月1日启用. */
+  private Optional<LocalDate> titled() {
+    for (String title : table.titles()) {
+      Optional<LocalDate> date =
+          WhenText.find(title, dates.guide())
+              .filter(when -> when.doubts().isEmpty() && when.spans().size() == 1)
+              .map(when -> when.spans().get(0).from());
+      if (date.isPresent()) {
+        clerk.notice(table.grid().place(0), title, "office.read.card-from", date.get());
+        return date;
+      }
+    }
+    return Optional.empty();
   }
 
   private void take(int row, Settled holder, Settled number, Settled from) {
@@ -131,6 +157,32 @@ final class CardRows {
     if (!remark.get().old().isEmpty()) {
       put(row, remark.get().old(), holder.value(), remark.get().oldFrom(), remark.get().oldTo());
     }
+    oldCard(row, holder.value(), from.value());
+  }
+
+  /** Asks once for the column of old cards from which date they held; they end the day before. */
+  private void oldCard(int row, String holder, String from) {
+    Optional<CardCell> old = CardCells.cell(table, "oldCard", row);
+    if (old.isEmpty() || old.get().card().doubts().contains(Doubt.NONE)) {
+      return;
+    }
+    Place where = table.place(row, "oldCard");
+    String heading = table.heading("oldCard");
+    Question question =
+        Question.choice(
+                "old-cards",
+                where,
+                heading,
+                Phrase.of("office.ask.old-cards", heading),
+                List.of(Choice.of(NEW_ONLY, "office.choice.no-old-card")))
+            .or(Question.Form.DATE);
+    Optional<String> answer = clerk.ask(question);
+    Settled number = cards.number(old.get());
+    if (answer.isEmpty() || number.state() == Settled.State.WAITING) {
+      clerk.wait(1);
+    } else if (!answer.get().equals(NEW_ONLY) && number.isFound()) {
+      put(row, number.value(), holder, answer.get(), LocalDate.parse(from).minusDays(1).toString());
+    }
   }
 
   private void put(int row, String card, String no, String from, String to) {
@@ -148,7 +200,7 @@ final class CardRows {
         where.add(table.place(row, column));
       }
     }
-    clerk.row(where, values);
+    taken.add(new ReadRow(where, values, false));
   }
 
   private String end(int row) {

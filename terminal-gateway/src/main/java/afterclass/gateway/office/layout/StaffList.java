@@ -39,8 +39,8 @@ final class StaffList implements Layout {
   public void read(OfficeSheet file, Clerk clerk) {
     for (SheetTable table : tables(file)) {
       Dates dates = Dates.of(file, table.titles(), clerk);
-      StaffRows rows = new StaffRows(table, dates, clerk);
-      ListRows.of(table, clerk).forEach(rows::read);
+      List<Integer> rows = ListRows.of(table, clerk);
+      rows.forEach(new StaffRows(table, dates, rows, clerk)::read);
     }
   }
 }

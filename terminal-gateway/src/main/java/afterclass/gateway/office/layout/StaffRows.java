@@ -37,15 +37,23 @@ final class StaffRows {
   private final Clerk clerk;
   private final Map<String, String> numbers = new HashMap<>();
 
-  StaffRows(SheetTable table, Dates dates, Clerk clerk) {
+  private final StaffZeros zeros;
+
+  StaffRows(SheetTable table, Dates dates, List<Integer> rows, Clerk clerk) {
     this.table = table;
     this.dates = dates;
     this.clerk = clerk;
+    this.zeros = StaffZeros.of(table, rows);
   }
 
   /** Reads a row. */
   void read(int row) {
-    String no = StaffNoText.read(table.text(row, "staffNo")).orElse("");
+    Settled number = zeros.whole(StaffNoText.read(table.text(row, "staffNo")).orElse(""), clerk);
+    if (!number.isFound()) {
+      clerk.wait(number.state() == Settled.State.WAITING ? 1 : 0);
+      return;
+    }
+    String no = number.value();
     Optional<NameRead> name = NameText.read(table.text(row, "name"));
     if (no.isEmpty()) {
       numberless(row, name);

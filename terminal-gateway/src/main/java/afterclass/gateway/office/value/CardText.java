@@ -18,18 +18,34 @@ import org.jspecify.annotations.Nullable;
  * @param doubts what is not certain
  * @param remark what stands beside the number
  */
-public record CardText(
-    String number, List<String> candidates, Set<Doubt> doubts, String remark) {
+public record CardText(String number, List<String> candidates, Set<Doubt> doubts, String remark) {
   private static final int TEN = 10;
   private static final int UPPER_MOST = 255;
   private static final int LOWER_MOST = 65_535;
   private static final int LONGEST = 20;
   private static final int EXACT_DIGITS = 15;
   private static final Set<String> NO_CARD =
-      Set.of("无卡", "未发", "未发卡", "未领", "未领取", "没卡", "没有卡", "未办", "未办卡", "补办中", "遗失", "丢失", "已退", "待发");
+      Set.of(
+          "无卡", "未发", "未发卡", "未领", "未领取", "没卡", "没有卡", "未办", "未办卡", "补办中", "遗失", "丢失", "已退", "待发");
   private static final String[] LABELS = {
-    "考勤卡号", "卡片编号", "ic卡号", "id卡号", "卡号", "卡片号", "ic卡", "id卡", "卡", "card no.", "card", "no.", "no:",
-    "no", "n0.", "id:", "id", "号"
+    "考勤卡号",
+    "卡片编号",
+    "ic卡号",
+    "id卡号",
+    "卡号",
+    "卡片号",
+    "ic卡",
+    "id卡",
+    "卡",
+    "card no.",
+    "card",
+    "no.",
+    "no:",
+    "no",
+    "n0.",
+    "id:",
+    "id",
+    "号"
   };
 
   /** A reason for which a card number is not certain. */
@@ -76,7 +92,9 @@ public record CardText(
     Brackets parts = Brackets.of(plain);
     String body = unlabelled(parts.outside().isEmpty() ? parts.inside() : parts.outside());
     String remark = parts.outside().isEmpty() ? "" : parts.inside();
-    if (body.isEmpty() || NothingText.read(body).isPresent() || NO_CARD.contains(Plain.tight(body))) {
+    if (body.isEmpty()
+        || NothingText.read(body).isPresent()
+        || NO_CARD.contains(Plain.tight(body))) {
       return new CardText("", List.of(), EnumSet.of(Doubt.NONE), remark);
     }
     CardText read = scientific(body, number);
@@ -123,9 +141,12 @@ public record CardText(
   private static @Nullable CardText scientific(String body, boolean number) {
     String tight = Plain.tight(body).toUpperCase(Locale.ROOT);
     int exponent = tight.indexOf('E');
-    boolean signed = exponent > 0 && (tight.indexOf('+') == exponent + 1 || tight.indexOf('.') == 1);
+    boolean signed =
+        exponent > 0 && (tight.indexOf('+') == exponent + 1 || tight.indexOf('.') == 1);
     boolean shown = signed || number && exponent > 0;
-    if (!shown || tight.length() > 24 || !tight.chars().allMatch(it -> "0123456789.E+-".indexOf(it) >= 0)) {
+    if (!shown
+        || tight.length() > 24
+        || !tight.chars().allMatch(it -> "0123456789.E+-".indexOf(it) >= 0)) {
       return null;
     }
     try {
@@ -135,7 +156,8 @@ public record CardText(
         return of("", Doubt.UNREADABLE);
       }
       String plain = value.toBigInteger().toString();
-      boolean whole = number && value.precision() <= EXACT_DIGITS && value.precision() >= plain.length();
+      boolean whole =
+          number && value.precision() <= EXACT_DIGITS && value.precision() >= plain.length();
       return whole ? digits(plain) : of(plain, Doubt.LOST);
     } catch (NumberFormatException noNumber) {
       return null;
@@ -143,6 +165,9 @@ public record CardText(
   }
 
   private static CardText numbers(String body) {
+    if (body.chars().allMatch(it -> it < 0x80 && Character.isLetterOrDigit(it))) {
+      return single(body); // a letter among digits parts no numbers
+    }
     List<String> tokens = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     CardTokens.split(body, tokens, words);
@@ -179,9 +204,10 @@ public record CardText(
   }
 
   private static CardText withPair(String number, String computed) {
-    String padded = Plain.isDigits(number) && number.length() < TEN
-        ? "0".repeat(TEN - number.length()) + number
-        : number;
+    String padded =
+        Plain.isDigits(number) && number.length() < TEN
+            ? "0".repeat(TEN - number.length()) + number
+            : number;
     if (padded.equals(computed) || sameHex(number, computed)) {
       return of(computed);
     }

@@ -28,7 +28,10 @@ final class CardTokens {
   private static boolean isNumberPart(String body, int from, int at) {
     char each = body.charAt(at);
     boolean decimal = each == '.' && at > from && body.startsWith(".0", at) && isEnd(body, at + 2);
-    return decimal || Scan.isDigit(each) || each >= 'A' && each <= 'F' || each >= 'a' && each <= 'f';
+    return decimal
+        || Scan.isDigit(each)
+        || each >= 'A' && each <= 'F'
+        || each >= 'a' && each <= 'f';
   }
 
   private static boolean isEnd(String body, int at) {

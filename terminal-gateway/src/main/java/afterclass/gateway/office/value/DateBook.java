@@ -142,12 +142,16 @@ final class DateBook {
   }
 
   /**
-   * Returns the end of a range without years that begins in the school year before: 5月1日—9月30日
-   * of a school year has its first term at its end.
+   * Returns the end of a range without years that begins in the school year before: 5月1日—9月30日 of a
+   * school year has its first term at its end.
    */
   private Optional<LocalDate> crossing(Side from, Side to, LocalDate start) {
     boolean years = from.point().year() > 0 || to.point().year() > 0;
-    if (years || last == null || to.point().month() == 0 || to.point().shift() != 0 || spans.size() > 0
+    if (years
+        || last == null
+        || to.point().month() == 0
+        || to.point().shift() != 0
+        || spans.size() > 0
         || guide.source() != YearGuide.Source.SCHOOL_YEAR) {
       return Optional.empty();
     }
@@ -227,7 +231,8 @@ final class DateBook {
     }
     Optional<LocalDate> date = YearGuide.date(year, month, point.isMonthOnly() ? 1 : point.day());
     if (date.isEmpty()) {
-      doubt(Doubt.NO_SUCH_DAY, point.isDayOnly() ? month + "月" + point.day() + "日" : point.written());
+      doubt(
+          Doubt.NO_SUCH_DAY, point.isDayOnly() ? month + "月" + point.day() + "日" : point.written());
       return date;
     }
     if (point.isDayOnly() && last != null && date.get().isBefore(last)) {

@@ -19,8 +19,8 @@ public final class NameText {
    *
    * @param name the name without blanks, marks and titles
    * @param remark what stood in brackets, and a number or letter behind the name; empty if none
-   * @param title the title behind the name (校长); a name of one character with a title is no
-   *     full name. Empty if none
+   * @param title the title behind the name (校长); a name of one character with a title is no full
+   *     name. Empty if none
    */
   public record NameRead(String name, String remark, String title) {
     /** Returns whether only a surname with a title is written, such as 祝校长. */
@@ -63,9 +63,10 @@ public final class NameText {
     String body = bare.substring(0, bare.length() - tail.length()).strip();
     String title = title(body);
     String name = body.substring(0, body.length() - title.length()).strip();
-    String remark = parts.inside().isEmpty() || tail.isEmpty()
-        ? parts.inside() + tail
-        : parts.inside() + "、" + tail;
+    String remark =
+        parts.inside().isEmpty() || tail.isEmpty()
+            ? parts.inside() + tail
+            : parts.inside() + "、" + tail;
     return joined(name)
         .filter(NameText::isName)
         .filter(it -> !ROLES.contains(it))
@@ -89,7 +90,8 @@ public final class NameText {
         from++;
       }
     }
-    while (to > from && (isMark(text.charAt(to - 1)) || ".。、,;".indexOf(text.charAt(to - 1)) >= 0)) {
+    while (to > from
+        && (isMark(text.charAt(to - 1)) || ".。、,;".indexOf(text.charAt(to - 1)) >= 0)) {
       to--;
     }
     return text.substring(from, to).strip();
@@ -163,11 +165,14 @@ public final class NameText {
     if (isHanOrDot(name)) {
       return name.contains("·") || name.codePointCount(0, name.length()) <= LONGEST_HAN;
     }
-    return name.codePoints().allMatch(each -> isLatinPart(each)) && Character.isLetter(name.charAt(0));
+    return name.codePoints().allMatch(each -> isLatinPart(each))
+        && Character.isLetter(name.charAt(0));
   }
 
   private static boolean isLatinPart(int each) {
     boolean letter = Character.isLetter(each) && !Plain.isHan(each);
-    return letter || Character.getType(each) == Character.NON_SPACING_MARK || " .'-·".indexOf(each) >= 0;
+    return letter
+        || Character.getType(each) == Character.NON_SPACING_MARK
+        || " .'-·".indexOf(each) >= 0;
   }
 }

@@ -16,8 +16,8 @@ public enum NothingText {
 
   private static final Set<String> WORDS =
       Set.of(
-          "无", "空", "没有", "暂无", "暂缺", "缺", "空缺", "空白", "休", "休息", "轮休", "不值班", "不排", "免",
-          "无课", "无班", "不参加", "none", "n/a", "na", "nil", "null", "×", "x", "✗", "✕", "✘");
+          "无", "空", "没有", "暂无", "暂缺", "缺", "空缺", "空白", "休", "休息", "轮休", "不值班", "不排", "免", "无课",
+          "无班", "不参加", "none", "n/a", "na", "nil", "null", "×", "x", "✗", "✕", "✘");
 
   private static final Set<String> PENDING_WORDS =
       Set.of("待定", "待安排", "待排", "待通知", "另行通知", "未定", "暂定", "待补", "tbd", "?", "??", "???");
@@ -47,8 +47,20 @@ public enum NothingText {
 
   private static boolean isFailure(String word) {
     return Set.of(
-            "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#getting_data",
-            "#spill!", "err:502", "err:508", "err:509", "err:520", "err:522")
+            "#n/a",
+            "#ref!",
+            "#value!",
+            "#name?",
+            "#div/0!",
+            "#null!",
+            "#num!",
+            "#getting_data",
+            "#spill!",
+            "err:502",
+            "err:508",
+            "err:509",
+            "err:520",
+            "err:522")
         .contains(word);
   }
 

@@ -110,8 +110,7 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
   }
 
   /** Parts two people of whom the list knows one; the other has at least two characters. */
-  private static Optional<List<Person>> halfKnown(
-      String chunk, int at, Predicate<String> known) {
+  private static Optional<List<Person>> halfKnown(String chunk, int at, Predicate<String> known) {
     Person left = person(chunk.substring(0, at).strip(), known);
     Person right = person(chunk.substring(at + 1).strip(), known);
     boolean names = left.name().length() > 1 && right.name().length() > 1;

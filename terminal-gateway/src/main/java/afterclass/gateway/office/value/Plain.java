@@ -106,7 +106,11 @@ public final class Plain {
   }
 
   private static boolean isLineEnd(int each) {
-    return each == '\n' || each == '\r' || each == 0x0B || each == 0x2028 || each == 0x2029
+    return each == '\n'
+        || each == '\r'
+        || each == 0x0B
+        || each == 0x2028
+        || each == 0x2029
         || each == 0x85;
   }
 

@@ -41,8 +41,7 @@ public final class ServiceText {
    * @param certainty how sure it is
    * @param ids the services that it may mean; one if exact or proposed
    */
-  public record ServiceRead(
-      String written, String remark, Certainty certainty, List<String> ids) {
+  public record ServiceRead(String written, String remark, Certainty certainty, List<String> ids) {
     /** Keeps what is given unchanged. */
     public ServiceRead {
       ids = List.copyOf(ids);

@@ -22,8 +22,10 @@ public final class StaffNoText {
     if (NothingText.read(text).isPresent()) {
       return Optional.empty();
     }
-    return Plain.readable(text).map(Plain::tight).map(StaffNoText::unlabelled).filter(
-        StaffNoText::isNumber);
+    return Plain.readable(text)
+        .map(Plain::tight)
+        .map(StaffNoText::unlabelled)
+        .filter(StaffNoText::isNumber);
   }
 
   private static String unlabelled(String tight) {

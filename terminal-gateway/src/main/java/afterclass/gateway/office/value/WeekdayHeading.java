@@ -85,12 +85,14 @@ public record WeekdayHeading(
     }
 
     private boolean piece() {
-      Parity weeks = scan.at() == 0 || days.isEmpty() || scan.peek() == '(' ? Parity.at(scan) : null;
+      Parity weeks =
+          scan.at() == 0 || days.isEmpty() || scan.peek() == '(' ? Parity.at(scan) : null;
       if (weeks != null) {
         parity = weeks;
         return true;
       }
-      return days.isEmpty() && weekdays() || part == DayPart.WHOLE && dayPart()
+      return days.isEmpty() && weekdays()
+          || part == DayPart.WHOLE && dayPart()
           || date == null && day();
     }
 

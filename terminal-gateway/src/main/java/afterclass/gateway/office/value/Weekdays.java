@@ -19,8 +19,7 @@ public record Weekdays(Set<DayOfWeek> days, Parity parity) {
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   private static final String[] WHOLE = {
-    "每个工作日", "工作日", "每个上学日", "上学日", "每天", "每日", "天天", "全周", "整周", "everyday", "daily",
-    "weekdays"
+    "每个工作日", "工作日", "每个上学日", "上学日", "每天", "每日", "天天", "全周", "整周", "everyday", "daily", "weekdays"
   };
 
   /** Keeps what is given unchanged. */

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param rest what stands behind the dates and was not read, such as a time or a lesson
  * @param yearDerived whether a date had no year and the {@link YearGuide} gave it
  */
-public record When(
-    List<Span> spans, Map<Doubt, String> found, String rest, boolean yearDerived) {
+public record When(List<Span> spans, Map<Doubt, String> found, String rest, boolean yearDerived) {
 
   /** A reason for which a date is not certain. */
   public enum Doubt {

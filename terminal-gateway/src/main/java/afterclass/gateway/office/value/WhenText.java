@@ -91,8 +91,11 @@ public final class WhenText {
   }
 
   private static boolean isInsideNumber(String plain, int at) {
-    return at > 0 && (Scan.isDigit(plain.charAt(at - 1)) || ".:-/".indexOf(plain.charAt(at - 1)) >= 0
-        && at > 1 && Scan.isDigit(plain.charAt(at - 2)));
+    return at > 0
+        && (Scan.isDigit(plain.charAt(at - 1))
+            || ".:-/".indexOf(plain.charAt(at - 1)) >= 0
+                && at > 1
+                && Scan.isDigit(plain.charAt(at - 2)));
   }
 
   private static boolean isPlausible(String plain, When when) {

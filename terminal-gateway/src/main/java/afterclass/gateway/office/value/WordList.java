@@ -18,8 +18,7 @@ final class WordList {
       if (in == null) {
         throw new IllegalStateException("Word list missing on the class path: " + name);
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return reader
           .lines()
           .map(String::strip)

@@ -54,8 +54,7 @@ public final class YearGuide {
    * @param dates the full dates of the same sheet
    * @param today the day on which the file is read
    */
-  public static YearGuide of(
-      List<String> context, Collection<LocalDate> dates, LocalDate today) {
+  public static YearGuide of(List<String> context, Collection<LocalDate> dates, LocalDate today) {
     List<String> texts = context.stream().map(YearGuide::shortened).toList();
     OptionalInt month =
         texts.stream()

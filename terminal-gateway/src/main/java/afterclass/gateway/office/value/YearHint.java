@@ -20,8 +20,7 @@ record YearHint(YearGuide.Source source, String words, int year, int centre, boo
   private static final Pattern TWO_YEARS =
       Pattern.compile("(?<!\\d)20(\\d{2})[-~/至]{1,3}20(\\d{2})(?![\\d./年-])");
   private static final Pattern ONE_SCHOOL_YEAR = Pattern.compile("(?<!\\d)20(\\d{2})学年");
-  private static final Pattern SEASON =
-      Pattern.compile("(?<!\\d)(?:20)?(\\d{2})年?(秋|春|上半年|下半年)");
+  private static final Pattern SEASON = Pattern.compile("(?<!\\d)(?:20)?(\\d{2})年?(秋|春|上半年|下半年)");
   private static final Pattern MONTH =
       Pattern.compile("(?<!\\d)(20\\d{2})(?:年|[-./])(0?[1-9]|1[0-2])(?![0-9])");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?:年|届|级)?(?!\\d)");
@@ -37,10 +36,7 @@ record YearHint(YearGuide.Source source, String words, int year, int centre, boo
 
   /** Returns what the text says; empty if it names no year. */
   static Optional<YearHint> in(String tight) {
-    return schoolYear(tight)
-        .or(() -> season(tight))
-        .or(() -> months(tight))
-        .or(() -> year(tight));
+    return schoolYear(tight).or(() -> season(tight)).or(() -> months(tight)).or(() -> year(tight));
   }
 
   /** Returns the only month that the text names without a day. */
@@ -103,8 +99,7 @@ record YearHint(YearGuide.Source source, String words, int year, int centre, boo
     }
     boolean spring = matcher.group(2).equals("春") || matcher.group(2).equals("上半年");
     int year = 2000 + Integer.parseInt(matcher.group(1));
-    return Optional.of(
-        new YearHint(YearGuide.Source.SEASON, matcher.group(), year, 0, spring));
+    return Optional.of(new YearHint(YearGuide.Source.SEASON, matcher.group(), year, 0, spring));
   }
 
   private static Optional<YearHint> months(String tight) {
@@ -121,8 +116,7 @@ record YearHint(YearGuide.Source source, String words, int year, int centre, boo
     }
     int centre = (first + last) / 2;
     return Optional.of(
-        new YearHint(
-            YearGuide.Source.MONTH, words, centre / 12, centre % 12 + 1, false));
+        new YearHint(YearGuide.Source.MONTH, words, centre / 12, centre % 12 + 1, false));
   }
 
   private static int index(Matcher matcher) {

@@ -64,7 +64,8 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
     Map<String, String> said = fact.map(Fact::row).orElse(Map.of());
     List<Field> fields = new ArrayList<>();
     for (String column : kind.columns()) {
-      if (fact.isEmpty() || said.containsKey(column)) {
+      // The row of a line for every week leaves out its weeks, which the form can change.
+      if (fact.isEmpty() || said.containsKey(column) || column.equals("weeks")) {
         fields.add(field(kind, column, said.getOrDefault(column, "")));
       }
     }

@@ -91,12 +91,12 @@ final class ImportsApi {
    * <p>The first line names the columns in any order; those after "also" may be left out. Of staff:
    * staffNo, name, also site, from, to, action. Of cards: card, staffNo, from, also to, action. Of
    * roster: staffNo, weekday, service, from, also weeks (every, odd, even), to, action. Of
-   * exceptions: date, staffNo, action (add, remove, substitute, clear), service, also substitute. Of calendar: date, also to, type
-   * (school, off), season, follows, note, action. Of sign-in: date, staffNo, signed (yes, no,
-   * unknown). Of leave: staffNo, from, covers, also to, action. Of inspections: date, staffNo,
-   * service, result (present, late, absent, clear), also note. Of rulings: date, staffNo, ruling
-   * (accept, forfeit, clear), reason, also time. Of made-up: date, staffNo, time, action (add,
-   * clear), reason.
+   * exceptions: date, staffNo, action (add, remove, substitute, clear), service, also substitute.
+   * Of calendar: date, also to, type (school, off), season, follows, note, action. Of sign-in:
+   * date, staffNo, signed (yes, no, unknown). Of leave: staffNo, from, covers, also to, action. Of
+   * inspections: date, staffNo, service, result (present, late, absent, clear), also note. Of
+   * rulings: date, staffNo, ruling (accept, forfeit, clear), reason, also time. Of made-up: date,
+   * staffNo, time, action (add, clear), reason.
    *
    * <p>A fact is removed by a row whose action is clear (of sign-in: unknown, of leave also: covers
    * none). It removes exactly its dates from every range that covers them; the rest of the range
@@ -104,9 +104,10 @@ final class ImportsApi {
    *
    * <p>Odd and even weeks count from the calendar week of the term's first school day, which is the
    * first one after at least 14 days without school in the calendar; otherwise the first one from 1
-   * September or 15 February on, with a warning. A roster row for odd or even weeks replaces one for
-   * every week with the same staffNo, weekday, service and from, and the reverse; one for odd and one
-   * for even weeks add up. A row that clears odd weeks leaves the even ones of a row for every week.
+   * September or 15 February on, with a warning. A roster row for odd or even weeks replaces one
+   * for every week with the same staffNo, weekday, service and from, and the reverse; one for odd
+   * and one for even weeks add up. A row that clears odd weeks leaves the even ones of a row for
+   * every week.
    *
    * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings
    *     (decisions on services on hold) or made-up (forgotten punches)

@@ -54,8 +54,8 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
   }
 
   /**
-   * Returns the origin of a person's post, and any leave; for the pattern whether the post is one of
-   * odd or even weeks, and empty for every week.
+   * Returns the origin of a person's post, and any leave; for the pattern whether the post is one
+   * of odd or even weeks, and empty for every week.
    */
   public String mark(Post post) {
     List<String> marks = new ArrayList<>();

@@ -28,15 +28,40 @@ class CardAndCountTest {
       delimiter = '>',
       quoteCharacter = '"',
       value = {
-        "0009357490 > 0009357490", "0009357490 142,51378 > 0009357490", "0009357490(142,51378) > 0009357490 [] (142,51378)",
-        "0009387583 143,15942 > 0009387583|0009387590 [MISMATCH]", "142,51378 > 0009357490 [COMPUTED]", "142 51378 > 0009357490 [COMPUTED]",
-        "142，51378 > 0009357490 [COMPUTED]", "142,51378 0009357490 > 0009357490", "9357490 142,51378 > 0009357490",
-        "'0009387665 > 0009387665", "00093 87952 > 0009387952", "卡号：0009387665 > 0009387665", "No.0009387665 > 0009387665",
-        "ＮＯ：０００９３８７６６５ > 0009387665", "0009387665（备用） > 0009387665 (备用)", "0009387665 备用卡 > 0009387665 (备用卡)",
-        "9.36E+06 > 9360000 [LOST]", "9.357203E+06 > 9357203 [LOST]", "9357203 > 9357203 [SHORT]", "9357203.0 > 9357203 [SHORT]",
-        "0012E456 > 0012E456", "0012e456 > 0012E456", "00 12 E4 56 > 0012E456", "04A1B2C3D4E5F6 > 04A1B2C3D4E5F6",
-        "\"\" > [NONE]", "无卡 > [NONE]", "未发 > [NONE]", "— > [NONE]", "无 > [NONE]", "张伟 > [UNREADABLE] (张伟)", "39张 > 39 [SHORT] (张)",
-        "0009357490/0009357531 > 0009357490|0009357531 [SEVERAL]", "4294967295 > 4294967295", "12345678901 > 12345678901",
+        "0009357490 > 0009357490",
+        "0009357490 142,51378 > 0009357490",
+        "0009357490(142,51378) > 0009357490 [] (142,51378)",
+        "0009387583 143,15942 > 0009387583|0009387590 [MISMATCH]",
+        "142,51378 > 0009357490 [COMPUTED]",
+        "142 51378 > 0009357490 [COMPUTED]",
+        "142，51378 > 0009357490 [COMPUTED]",
+        "142,51378 0009357490 > 0009357490",
+        "9357490 142,51378 > 0009357490",
+        "'0009387665 > 0009387665",
+        "00093 87952 > 0009387952",
+        "卡号：0009387665 > 0009387665",
+        "No.0009387665 > 0009387665",
+        "ＮＯ：０００９３８７６６５ > 0009387665",
+        "0009387665（备用） > 0009387665 (备用)",
+        "0009387665 备用卡 > 0009387665 (备用卡)",
+        "9.36E+06 > 9360000 [LOST]",
+        "9.357203E+06 > 9357203 [LOST]",
+        "9357203 > 9357203 [SHORT]",
+        "9357203.0 > 9357203 [SHORT]",
+        "0012E456 > 0012E456",
+        "0012e456 > 0012E456",
+        "00 12 E4 56 > 0012E456",
+        "04A1B2C3D4E5F6 > 04A1B2C3D4E5F6",
+        "\"\" > [NONE]",
+        "无卡 > [NONE]",
+        "未发 > [NONE]",
+        "— > [NONE]",
+        "无 > [NONE]",
+        "张伟 > [UNREADABLE] (张伟)",
+        "39张 > 39 [SHORT] (张)",
+        "0009357490/0009357531 > 0009357490|0009357531 [SEVERAL]",
+        "4294967295 > 4294967295",
+        "12345678901 > 12345678901",
       })
   void card(String written, String read) {
     String expected = read.replace("0009357490 [] (142,51378)", "0009357490 (142,51378)");
@@ -45,7 +70,11 @@ class CardAndCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "9357203, 9357203 [SHORT]", "9357203.0, 9357203 [SHORT]", "9.357203E6, 9357203 [SHORT]", "2863311530, 2863311530", "0.5, [UNREADABLE]"
+    "9357203, 9357203 [SHORT]",
+    "9357203.0, 9357203 [SHORT]",
+    "9.357203E6, 9357203 [SHORT]",
+    "2863311530, 2863311530",
+    "0.5, [UNREADABLE]"
   })
   void cardInANumberCell(String written, String read) {
     assertEquals(read, text(CardText.read(written, true)).strip());
@@ -78,8 +107,17 @@ class CardAndCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1001, 1001", "T001, T001", "1001.0, 1001", "工号1001, 1001", "工号：1001, 1001", "０００１, 0001", "0012, 0012", "' 1001 ', 1001",
-    "No.12, 12", "A-12, A-12", "js1001, js1001"
+    "1001, 1001",
+    "T001, T001",
+    "1001.0, 1001",
+    "工号1001, 1001",
+    "工号：1001, 1001",
+    "０００１, 0001",
+    "0012, 0012",
+    "' 1001 ', 1001",
+    "No.12, 12",
+    "A-12, A-12",
+    "js1001, js1001"
   })
   void staffNo(String written, String read) {
     assertEquals(Optional.of(read), StaffNoText.read(written));
@@ -93,8 +131,29 @@ class CardAndCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "√, YES", "✓, YES", "✔, YES", "●, YES", "○, YES", "☑, YES", "1, YES", "Y, YES", "是, YES", "有, YES", "值班, YES", "✔️, YES",
-    "×, NO", "✗, NO", "'', NO", "/, NO", "0, NO", "否, NO", "N, NO", "—, NO", "早读, UNKNOWN", "2, UNKNOWN", "待定, UNKNOWN"
+    "√, YES",
+    "✓, YES",
+    "✔, YES",
+    "●, YES",
+    "○, YES",
+    "☑, YES",
+    "1, YES",
+    "Y, YES",
+    "是, YES",
+    "有, YES",
+    "值班, YES",
+    "✔️, YES",
+    "×, NO",
+    "✗, NO",
+    "'', NO",
+    "/, NO",
+    "0, NO",
+    "否, NO",
+    "N, NO",
+    "—, NO",
+    "早读, UNKNOWN",
+    "2, UNKNOWN",
+    "待定, UNKNOWN"
   })
   void tick(String written, TickText read) {
     assertEquals(read, TickText.read(written));
@@ -102,8 +161,10 @@ class CardAndCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3天, 3, DAYS", "3, 3, NONE", "3.0, 3, NONE", "半天, 0.5, DAYS", "0.5天, 0.5, DAYS", "2.5, 2.5, NONE", "共3天, 3, DAYS", "4节, 4, LESSONS",
-    "三天, 3, DAYS", "一天半, 1.5, DAYS", "两天, 2, DAYS", "十五天, 15, DAYS", "二十三, 23, NONE", "10, 10, NONE", "158天, 158, DAYS", "2课时, 2, LESSONS",
+    "3天, 3, DAYS", "3, 3, NONE", "3.0, 3, NONE", "半天, 0.5, DAYS", "0.5天, 0.5, DAYS",
+        "2.5, 2.5, NONE", "共3天, 3, DAYS", "4节, 4, LESSONS",
+    "三天, 3, DAYS", "一天半, 1.5, DAYS", "两天, 2, DAYS", "十五天, 15, DAYS", "二十三, 23, NONE",
+        "10, 10, NONE", "158天, 158, DAYS", "2课时, 2, LESSONS",
     "3 天, 3, DAYS", "39张, 39, OTHER", "一百五十八天, 158, DAYS"
   })
   void count(String written, BigDecimal count, CountText.Unit unit) {
@@ -111,7 +172,8 @@ class CardAndCountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "无", "3-4", "abc", "2026-09-01", "3天4节", "#N/A", "99999999999999999999"})
+  @ValueSource(
+      strings = {"", "无", "3-4", "abc", "2026-09-01", "3天4节", "#N/A", "99999999999999999999"})
   void noCount(String written) {
     assertEquals(Optional.empty(), CountText.read(written));
   }

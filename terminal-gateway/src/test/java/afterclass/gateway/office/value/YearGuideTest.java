@@ -50,15 +50,13 @@ class YearGuideTest {
     int dash = day.indexOf('-');
     int month = Integer.parseInt(day.substring(0, dash));
     assertEquals(source, guide.source());
-    assertEquals(
-        Optional.of(read), guide.on(month, Integer.parseInt(day.substring(dash + 1))));
+    assertEquals(Optional.of(read), guide.on(month, Integer.parseInt(day.substring(dash + 1))));
     assertEquals(source == YearGuide.Source.TODAY, guide.assumed());
   }
 
   @Test
   void firstTextDecides() {
-    YearGuide guide =
-        YearGuide.of(List.of("值班表", "2025年秋", "2026-2027学年.xlsx"), List.of(), TODAY);
+    YearGuide guide = YearGuide.of(List.of("值班表", "2025年秋", "2026-2027学年.xlsx"), List.of(), TODAY);
     assertEquals(2025, guide.year(9, 1));
     assertEquals("2025年秋", guide.words());
   }
@@ -75,8 +73,7 @@ class YearGuideTest {
   @Test
   void datesFarApartDecideNothing() {
     YearGuide guide =
-        YearGuide.of(
-            List.of(), List.of(LocalDate.of(1998, 3, 1), LocalDate.of(2019, 9, 1)), TODAY);
+        YearGuide.of(List.of(), List.of(LocalDate.of(1998, 3, 1), LocalDate.of(2019, 9, 1)), TODAY);
     assertEquals(YearGuide.Source.TODAY, guide.source());
   }
 
@@ -88,7 +85,13 @@ class YearGuideTest {
 
   @ParameterizedTest
   @CsvSource({
-    "请假登记表（11月）, 11", "2026年11月, 11", "9月1日起, 0", "9月至1月, 0", "11月份考勤, 11", "3个月, 0", "值班表, 0"
+    "请假登记表（11月）, 11",
+    "2026年11月, 11",
+    "9月1日起, 0",
+    "9月至1月, 0",
+    "11月份考勤, 11",
+    "3个月, 0",
+    "值班表, 0"
   })
   void month(String title, int month) {
     assertEquals(
