@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 record AnswerReader(School school) {
   /** Words that confirm the proposal as it is. */
-  private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议");
+  private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议", "是", "是的", "yes");
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Pattern WORD = Pattern.compile("[^=\\s]+=[^=\\s]+(\\s+[^=\\s]+=[^=\\s]+)*");
