@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 record AnswerReader(School school) {
   /** Words that confirm the proposal as it is. */
-  private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议");
+  private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议", "是", "是的", "yes");
 
   /** Words with which an answer to leave rows out begins. */
   private static final Set<String> LEFT_OUT =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
   private static final String SEPARATORS = "、,;/|\\+&\n";
   private static final String AND = "和与及";
+  private static final Pattern NEXT_LABEL = Pattern.compile(" +(?=[^\\s:]{1,8}:)");
   private static final int MOST_ANDS = 6;
 
   /**
@@ -73,7 +75,16 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
     return new PeopleText(people, null);
   }
 
+  /** Reads what stands between separators; a label with a colon behind a blank begins anew. */
   private static List<Person> chunk(String chunk, Predicate<String> known) {
+    List<Person> people = new ArrayList<>();
+    for (String part : NEXT_LABEL.split(chunk, -1)) {
+      people.addAll(labelled(part, known));
+    }
+    return people;
+  }
+
+  private static List<Person> labelled(String chunk, Predicate<String> known) {
     int colon = colon(chunk);
     if (colon > 0 && colon < chunk.length() - 1) {
       String label = chunk.substring(0, colon).strip();
