@@ -179,7 +179,7 @@ public final class Clerk {
         List.copyOf(notices.values()),
         List.copyOf(skipped.values()),
         problems,
-        List.copyOf(rows.values()),
+        AlternateWeeks.joined(List.copyOf(rows.values())),
         waiting);
   }
 }
