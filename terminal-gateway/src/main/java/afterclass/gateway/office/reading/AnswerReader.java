@@ -28,8 +28,6 @@ record AnswerReader(School school) {
   private static final Set<String> LEFT_OUT =
       Set.of("不导入", "都不导入", "跳过", "略过", "donotimport", "skip");
 
-  private static final Pattern LEFT_OUT = Pattern.compile("不导入(此|该|这)?[一-龥]{0,3}");
-
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Pattern WORD = Pattern.compile("[^=\\s]+=[^=\\s]+(\\s+[^=\\s]+=[^=\\s]+)*");
   private static final Pattern PARTS = Pattern.compile("[;；、，,\\s]+");
@@ -60,7 +58,6 @@ record AnswerReader(School school) {
 
   private static boolean means(Choice choice, String plain) {
     return plain(choice.value()).equals(plain)
-        || (choice.value().equals(Choice.SKIP) && LEFT_OUT.matcher(plain).matches())
         || plain(choice.label().in(Messages.ZH)).equals(plain)
         || plain(choice.label().in(Messages.EN)).equals(plain);
   }
