@@ -21,6 +21,8 @@ public final class Layouts {
           ExceptionRows.layout(),
           SignInRows.layout(),
           InspectionRows.layout(),
+          new SignGrid(),
+          new DatedPosts(),
           RulingRows.layout(),
           MadeUpRows.layout());
 
