@@ -46,6 +46,23 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
     return rows;
   }
 
+  /** Returns whether rows were read by a proposal that nobody has confirmed. */
+  public boolean doubtful() {
+    return reading.rows().stream().anyMatch(ReadRow::doubtful);
+  }
+
+  /** Returns the file without rows read by a proposal that nobody has confirmed. */
+  public OfficeFile certain() {
+    if (plain || !doubtful()) {
+      return this;
+    }
+    List<ReadRow> rows = reading.rows();
+    return new OfficeFile(
+        reading.with(rows.stream().filter(row -> !row.doubtful()).toList()),
+        file.without(index -> index < rows.size() && rows.get(index).doubtful()),
+        false);
+  }
+
   /** Returns a file whose rows come from a reading. */
   static OfficeFile of(ImportService imports, ImportKind kind, Reading reading) {
     List<GivenRow> rows =

@@ -16,7 +16,13 @@ public final class Layouts {
           new TickGrid(),
           new ServiceByPerson(),
           new WeekdayByService(),
-          new WeekdayByPerson());
+          new WeekdayByPerson(),
+          RosterRows.layout(),
+          ExceptionRows.layout(),
+          SignInRows.layout(),
+          InspectionRows.layout(),
+          RulingRows.layout(),
+          MadeUpRows.layout());
 
   private Layouts() {}
 

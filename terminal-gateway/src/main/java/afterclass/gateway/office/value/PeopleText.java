@@ -38,6 +38,11 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
       return name + title;
     }
 
+    Person remarked(String behind) {
+      String all = remark.isEmpty() ? behind : remark + "、" + behind;
+      return new Person(name, known, label, all, title, written);
+    }
+
     Person labelled(String before) {
       String all = label.isEmpty() || before.isEmpty() ? before + label : before + " " + label;
       return new Person(name, known, all, remark, title, written);
@@ -80,13 +85,22 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
   }
 
   private static List<Person> labelled(String chunk, Predicate<String> known) {
-    List<String> labelled = Brackets.split(chunk, ":");
-    if (labelled.size() > 1) {
-      String label = String.join(":", labelled.subList(0, labelled.size() - 1));
-      String behind = labelled.get(labelled.size() - 1);
-      return chunkWithAnd(behind, known).stream().map(it -> it.labelled(label)).toList();
+    int colon = colon(chunk);
+    if (colon > 0 && colon < chunk.length() - 1) {
+      String label = chunk.substring(0, colon).strip();
+      List<Person> people = chunkWithAnd(chunk.substring(colon + 1).strip(), known);
+      return people.stream().map(it -> it.labelled(label)).toList();
     }
     return chunkWithAnd(chunk, known);
+  }
+
+  /** Returns the last colon that is not that of a time; -1 if there is none. */
+  private static int colon(String chunk) {
+    int at = chunk.lastIndexOf(':');
+    while (at > 0 && at < chunk.length() - 1 && Scan.isDigit(chunk.charAt(at + 1))) {
+      at = chunk.lastIndexOf(':', at - 1);
+    }
+    return at;
   }
 
   /** Parts at 和, 与, 及 only where the list knows what stands on both sides. */
