@@ -2,6 +2,7 @@ package afterclass.gateway.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.rules.policy.PolicyReader;
