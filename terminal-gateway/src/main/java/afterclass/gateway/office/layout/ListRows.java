@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of a list that are data; all others are told to the clerk with the reason. */
-final class ListRows {
+public final class ListRows {
   private ListRows() {}
 
   /**
    * Returns the rows of a table to read, hidden ones only if the office wants them, and tells the
    * clerk of the titles and all rows that are no data.
    */
-  static List<Integer> of(SheetTable table, Clerk clerk) {
+  public static List<Integer> of(SheetTable table, Clerk clerk) {
     Grid grid = table.grid();
     for (int row = 0; row < table.headTop() && table.left() == 0; row++) {
       if (!grid.blank(row)) {

@@ -19,9 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The reader of a staff list's rows. */
@@ -35,7 +37,7 @@ final class StaffRows {
   private final SheetTable table;
   private final Dates dates;
   private final Clerk clerk;
-  private final Map<String, String> numbers = new HashMap<>();
+  private final Map<String, Set<String>> numbers = new HashMap<>();
 
   private final StaffZeros zeros;
 
@@ -44,6 +46,13 @@ final class StaffRows {
     this.dates = dates;
     this.clerk = clerk;
     this.zeros = StaffZeros.of(table, rows);
+    for (int row : rows) {
+      String no = StaffNoText.read(table.text(row, "staffNo")).orElse("");
+      NameText.read(table.text(row, "name"))
+          .ifPresent(
+              name ->
+                  numbers.computeIfAbsent(no, key -> new LinkedHashSet<>()).add(name.name()));
+    }
   }
 
   /** Reads a row. */
@@ -63,14 +72,37 @@ final class StaffRows {
       wrong(row, "name", "office-name");
       return;
     }
-    String known = numbers.putIfAbsent(no, name.get().name());
-    if (known != null && !known.equals(name.get().name())) {
-      clerk.problem(
-          table.place(row, "staffNo"), table.heading("staffNo"), no, "office-number-twice", known);
+    if (!bearer(row, no, name.get().name())) {
       return;
     }
     tellName(row, name.get());
     dated(row, no, name.get().spoken());
+  }
+
+  /** Returns whether a number is that of a row's person; asks if it stands beside several names. */
+  private boolean bearer(int row, String no, String name) {
+    Set<String> names = numbers.getOrDefault(no, Set.of());
+    if (names.size() < 2) {
+      return true;
+    }
+    List<Choice> choices = new ArrayList<>();
+    names.forEach(each -> choices.add(Choice.same(each, each)));
+    choices.add(Choice.of(Choice.SKIP, "office.choice.neither"));
+    String all = String.join("、", names);
+    Optional<String> answer =
+        clerk.ask(
+            Question.choice(
+                "number-twice:" + no,
+                table.place(row, "staffNo"),
+                no + " " + all,
+                Phrase.of("office.ask.number-twice", no, all),
+                choices));
+    if (answer.isEmpty()) {
+      clerk.wait(1);
+    } else if (!answer.get().equals(name)) {
+      clerk.skip(table.grid().place(row), name, "office.skip.answered");
+    }
+    return answer.isPresent() && answer.get().equals(name);
   }
 
   private void numberless(int row, Optional<NameRead> name) {

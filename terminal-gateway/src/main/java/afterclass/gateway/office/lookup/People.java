@@ -83,7 +83,7 @@ public final class People {
     List<Choice> choices = new ArrayList<>();
     choices.add(choice(numbered));
     school.named(name.name()).forEach(each -> choices.add(choice(each)));
-    choices.add(Choice.skip());
+    choices.add(Choice.skipPerson());
     String found = numbered.no() + " " + name.spoken();
     return ask(
         "person:" + numbered.no() + "/" + name.spoken(),
@@ -120,7 +120,7 @@ public final class People {
       return Settled.found(written.get());
     }
     List<Choice> choices = new ArrayList<>(named.stream().map(People::choice).toList());
-    choices.add(Choice.skip());
+    choices.add(Choice.skipPerson());
     String nos = String.join("、", named.stream().map(StaffMember::no).toList());
     String found = bare(person);
     return ask(
@@ -145,7 +145,7 @@ public final class People {
   private Settled unknown(String written, String name, Place where) {
     List<Choice> choices = new ArrayList<>();
     near(name).stream().limit(MOST_CHOICES).map(People::choice).forEach(choices::add);
-    choices.add(Choice.skip());
+    choices.add(Choice.skipPerson());
     return ask(
         "person:" + Plain.tight(written),
         where,
