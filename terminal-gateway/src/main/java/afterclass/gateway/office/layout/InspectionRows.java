@@ -71,7 +71,7 @@ final class InspectionRows implements ListReader {
     }
     String note = table.text(row, "note");
     if (!note.isEmpty()) {
-      desk.clerk().skip(table.place(row, "note"), note, "office.skip.note", note);
+      desk.clerk().skip(table.place(row, "note"), note, "office.skip.remark");
     }
   }
 

@@ -22,6 +22,8 @@ public final class Layouts {
           ExceptionRows.layout(),
           SignInRows.layout(),
           InspectionRows.layout(),
+          new SignGrid(),
+          new DatedPosts(),
           RulingRows.layout(),
           MadeUpRows.layout());
 

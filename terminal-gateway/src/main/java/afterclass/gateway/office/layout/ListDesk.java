@@ -117,6 +117,12 @@ record ListDesk(
    * @param texts texts by column, taken as they are
    */
   void put(List<Place> where, Map<String, Settled> parts, Map<String, String> texts) {
+    put(clerk, where, parts, texts);
+  }
+
+  /** Hands in the rows of some parts to a clerk. */
+  static void put(
+      Clerk clerk, List<Place> where, Map<String, Settled> parts, Map<String, String> texts) {
     if (parts.values().stream().anyMatch(part -> part.state() == State.SKIPPED)) {
       return;
     }

@@ -149,6 +149,11 @@ public final class Clerk {
     row(new ReadRow(where, values, false));
   }
 
+  /** Returns the rows taken so far. */
+  public List<ReadRow> taken() {
+    return List.copyOf(rows.values());
+  }
+
   /** Returns the number of rows so far. */
   public int rows() {
     return rows.size();

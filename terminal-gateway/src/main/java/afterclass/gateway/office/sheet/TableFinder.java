@@ -60,13 +60,26 @@ public record TableFinder(Headings headings, Set<String> needed) {
         best = head;
       }
     }
-    return Optional.ofNullable(best).filter(this::enough).map(head -> whole(grid, head));
+    return Optional.ofNullable(best).filter(this::enough).map(head -> whole(grid, lower(grid, head)));
   }
 
   private boolean enough(Head head) {
     return head.known() >= ENOUGH
         && head.groups().stream()
             .anyMatch(group -> group.keySet().stream().anyMatch(needed::contains));
+  }
+
+  /** Leaves out the first rows of a heading that name nothing: titles merged over the table. */
+  private Head lower(Grid grid, Head head) {
+    int top = head.top();
+    while (top < head.bottom()) {
+      Head less = new Head(top + 1, head.bottom(), groups(grid, top + 1, head.bottom()));
+      if (!less.groups().equals(head.groups())) {
+        break;
+      }
+      top++;
+    }
+    return new Head(top, head.bottom(), head.groups());
   }
 
   /** Extends a heading by rows that only repeat blocks merged down. */
