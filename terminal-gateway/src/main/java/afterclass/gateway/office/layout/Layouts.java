@@ -17,6 +17,7 @@ public final class Layouts {
           new ServiceByPerson(),
           new WeekdayByService(),
           new WeekdayByPerson(),
+          new DatedDuties(),
           RosterRows.layout(),
           ExceptionRows.layout(),
           SignInRows.layout(),
