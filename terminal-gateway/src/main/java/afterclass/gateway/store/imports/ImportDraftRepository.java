@@ -20,7 +20,7 @@ interface ImportDraftRepository extends GenericRepository<ImportDraftRow, String
   @Query(
       "select id, kind, name, x'' as content, '{}' as answers, layout, questions, open, created_by,"
           + " created_at, updated_at, state, taken from import_draft where created_by = :account"
-          + " order by created_at desc, id")
+          + " order by created_at desc, rowid desc")
   List<ImportDraftRow> ofAccount(String account);
 
   @Query("delete from import_draft where id = :id")
