@@ -3,6 +3,7 @@ package afterclass.gateway.office.lookup;
 import afterclass.gateway.office.lookup.PeriodFound.Kind;
 import afterclass.gateway.office.lookup.PeriodTexts.Role;
 import afterclass.gateway.office.lookup.PeriodTexts.Text;
+import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.School;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.value.Plain;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of the dates for which a sheet holds, from its texts; it asks nothing. */
@@ -66,7 +68,7 @@ final class PeriodReader {
   }
 
   private PeriodFound read(Grid grid) {
-    PeriodFound best = PeriodFound.none(grid.place());
+    PeriodFound best = PeriodFound.none(top(grid));
     for (Text text : texts.texts()) {
       Optional<PeriodFound> found =
           text.role() == Role.MADE ? Optional.empty() : dates(text).or(() -> term(text));
@@ -75,6 +77,16 @@ final class PeriodReader {
       }
     }
     return best;
+  }
+
+  /** Returns the place of the sheet's first text, where its dates might stand. */
+  private static Place top(Grid grid) {
+    return IntStream.range(0, grid.rows())
+        .mapToObj(grid::filled)
+        .flatMap(List::stream)
+        .findFirst()
+        .map(cell -> grid.place(cell.row(), cell.column()))
+        .orElse(grid.place());
   }
 
   /** Reads the dates of a text, of a remark sentence by sentence. */
