@@ -37,6 +37,11 @@ final class CalendarBook {
     this.days = new CalendarDays(clerk);
   }
 
+  /** Takes a change of season that stands in a column for it; it has a note only if named. */
+  void season(CalendarEvent event) {
+    seasons.add(event);
+  }
+
   /** Takes an event. */
   void add(CalendarEvent event) {
     switch (DayKind.of(event.name(), event.words(), weekend(event), !event.follows().isEmpty())) {
@@ -67,7 +72,9 @@ final class CalendarBook {
 
   private void start(CalendarEvent event) {
     event.when().spans().forEach(span -> starts.add(span.from()));
-    plain(event);
+    if (!event.name().isBlank()) {
+      plain(event);
+    }
   }
 
   private void off(CalendarEvent event) {
@@ -138,8 +145,20 @@ final class CalendarBook {
               may,
               note(event),
               event.where(),
-              i < follows.size() ? follows.get(i).written() : event.text()));
+              i < follows.size() ? follows.get(i).written() : shown(event, dates, i)));
     }
+  }
+
+  private static String shown(CalendarEvent event, List<LocalDate> dates, int index) {
+    LocalDate date = dates.get(index);
+    return dates.size() == 1
+        ? event.found()
+        : date.getMonthValue()
+            + "月"
+            + date.getDayOfMonth()
+            + "日（周"
+            + "一二三四五六日".charAt(date.getDayOfWeek().getValue() - 1)
+            + "）";
   }
 
   private static String note(CalendarEvent event) {

@@ -10,17 +10,22 @@ import afterclass.gateway.office.value.CountText;
 import afterclass.gateway.office.value.DayClause;
 import afterclass.gateway.office.value.FollowText;
 import afterclass.gateway.office.value.NothingText;
+import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.Span;
+import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.When.Doubt;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The reader of the rows of a list of events. */
 final class CalendarListRows {
   /** Columns whose words say what the days are, beside the name. */
-  private static final List<String> WORDS = List.of("what", "type", "season", "follows", "note");
+  private static final List<String> WORDS = List.of("what", "type", "note");
 
   private final SheetTable table;
   private final Dates dates;
@@ -71,7 +76,7 @@ final class CalendarListRows {
 
   private List<Place> where(int row) {
     List<Place> where = new ArrayList<>();
-    for (String column : List.of("when", "event", "what", "type", "note")) {
+    for (String column : List.of("when", "to", "event", "what", "type", "note")) {
       if (!table.text(row, column).isEmpty()) {
         where.add(table.place(row, column));
       }
@@ -86,12 +91,13 @@ final class CalendarListRows {
   private boolean event(
       int row, String name, String words, List<Place> where, List<DayClause> clauses) {
     GridCell cell = table.cell(row, "when").orElseThrow();
-    Optional<When> when = dates.read(cell);
-    FollowText own = FollowText.in(afterclass.gateway.office.value.Plain.tight(name), dates.guide());
+    Optional<When> when = dates.read(cell).map(from -> until(row, from));
+    FollowText own = FollowText.in(Plain.tight(name), dates.guide());
     List<FollowText.Lessons> follows = new ArrayList<>(own.lessons());
     clauses.stream()
         .filter(clause -> clause.when().isEmpty())
         .forEach(clause -> follows.addAll(clause.follows()));
+    column(row).filter(only -> follows.isEmpty()).ifPresent(follows::add);
     if (when.isEmpty()) {
       undated(row, name, cell, where, clauses);
       return false;
@@ -102,8 +108,42 @@ final class CalendarListRows {
     When compared = CalendarDays.compared(when.get(), word(row, "weekday"), stated);
     String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
     shown(cell, where.get(0), compared);
-    book.add(new CalendarEvent(where, cell.text(), compared, name, said, name, follows));
+    CalendarEvent event =
+        new CalendarEvent(where, cell.text(), compared, name, said, name, follows);
+    String season = word(row, "season");
+    boolean seasonal = season.contains("夏") || season.contains("冬");
+    if (seasonal) {
+      String note = name.isEmpty() ? " " : name;
+      book.season(
+          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+    }
+    if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
+      book.add(event);
+    }
     return true;
+  }
+
+  /** Returns the days up to the date in a column of last days. */
+  private When until(int row, When from) {
+    Optional<When> last = table.cell(row, "to").filter(cell -> !cell.blank()).flatMap(dates::read);
+    if (last.isEmpty() || from.spans().size() != 1 || last.get().spans().size() != 1) {
+      return from;
+    }
+    Map<Doubt, String> doubts = new LinkedHashMap<>(from.found());
+    doubts.putAll(last.get().found());
+    Span span = Span.days(from.spans().get(0).from(), last.get().spans().get(0).from());
+    if (span.length() == 0) {
+      doubts.put(Doubt.REVERSED, table.text(row, "to"));
+    }
+    return new When(List.of(span), doubts, from.rest(), from.yearDerived());
+  }
+
+  /** Returns the weekday in a column for it; a bare 三 or 3 says no more than the column. */
+  private Optional<FollowText.Lessons> column(int row) {
+    String text = table.text(row, "follows");
+    return Weekdays.read(text)
+        .filter(weekdays -> weekdays.days().size() == 1)
+        .map(weekdays -> new FollowText.Lessons(List.copyOf(weekdays.days()), text));
   }
 
   private void undated(

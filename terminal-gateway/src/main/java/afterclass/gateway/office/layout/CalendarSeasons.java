@@ -19,6 +19,7 @@ import java.util.Optional;
 final class CalendarSeasons {
   private static final String YES = "yes";
   private static final int LONGEST = 60;
+  private static final int LONGEST_NOTE = 20;
 
   private final Clerk clerk;
   private final CalendarDays days;
@@ -109,9 +110,10 @@ final class CalendarSeasons {
         end = end.plusDays(1);
       }
     }
+    boolean anyway = holds(change.season(), end.plusDays(1));
     Phrase ask =
         Phrase.of(
-            "office.ask.season",
+            anyway ? "office.ask.season" : "office.ask.season-only",
             CalendarTexts.days(from, end),
             new Phrase.Both(change.season().nameZh(), change.season().nameEn()),
             end.plusDays(1));
@@ -167,11 +169,17 @@ final class CalendarSeasons {
       values.put("date", from.toString());
       values.put("to", end.toString());
       values.put("season", season.id());
-      values.put("note", event.note().isEmpty() ? event.text() : event.note());
+      values.put("note", note(event));
       clerk.row(event.where(), values);
     } else {
       clerk.skip(event.place(), event.text(), "office.skip.answered");
     }
+  }
+
+  /** Returns its name; a blank note stands for none. */
+  private static String note(CalendarEvent event) {
+    String note = event.note().isEmpty() ? event.text() : event.note().strip();
+    return note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note;
   }
 
   private static boolean holds(Season season, LocalDate date) {
