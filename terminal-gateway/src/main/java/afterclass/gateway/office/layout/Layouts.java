@@ -10,6 +10,7 @@ public final class Layouts {
       List.of(
           new StaffList(),
           new CardList(),
+          new CalendarList(),
           new PersonByWeekday(),
           new PostByWeekday(),
           new ClassByWeekday(),
