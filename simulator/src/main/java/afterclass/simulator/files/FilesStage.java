@@ -74,8 +74,7 @@ public final class FilesStage {
       grid(years, ExportLayout.POST);
       Duration exported = since(begun);
       begun = System.nanoTime();
-      ImportPreview again =
-          years.bean(ImportService.class).file(ImportKind.ROSTER, list).preview();
+      ImportPreview again = years.bean(ImportService.class).file(ImportKind.ROSTER, list).preview();
       Duration back = since(begun);
       staff(fresh);
       take(fresh, list);
@@ -129,8 +128,7 @@ public final class FilesStage {
   }
 
   private static void take(EmbeddedGateway gateway, ImportKind kind, byte[] file) {
-    ImportResult result =
-        gateway.bean(ImportService.class).importCsv(kind, file, false, "files");
+    ImportResult result = gateway.bean(ImportService.class).importCsv(kind, file, false, "files");
     if (!result.problems().isEmpty()) {
       throw new IllegalStateException(kind + ": " + result.problems().get(0));
     }
@@ -147,11 +145,8 @@ public final class FilesStage {
 
   private void grid(EmbeddedGateway gateway, ExportLayout layout) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    gateway
-        .bean(FactExports.class)
-        .writeGrid(layout, Fact.ALWAYS, Fact.NEVER, Messages.ZH, out);
-    Files.write(
-        directory.resolve("exported-by-" + layout.code() + ".xlsx"), out.toByteArray());
+    gateway.bean(FactExports.class).writeGrid(layout, Fact.ALWAYS, Fact.NEVER, Messages.ZH, out);
+    Files.write(directory.resolve("exported-by-" + layout.code() + ".xlsx"), out.toByteArray());
   }
 
   private static SortedMap<Long, String> named(ImportPreview would) {

@@ -28,8 +28,7 @@ record OfficeFiles(long seed) {
   private static final int WEEKDAYS = 5;
   private static final int HALF_YEAR = 6;
   private static final LocalDate FIRST_TERM = LocalDate.of(2022, 2, 1);
-  private static final List<String> SERVICES =
-      List.of("早读", "午间服务", "社团活动", "作业辅导", "楼梯值班");
+  private static final List<String> SERVICES = List.of("早读", "午间服务", "社团活动", "作业辅导", "楼梯值班");
 
   private static final List<Fault> FAULTS =
       List.of(
@@ -57,7 +56,8 @@ record OfficeFiles(long seed) {
    * A file of which some rows are wrong.
    *
    * @param rows cells by the columns' English names
-   * @param wrong the heading of the wrong column by the row's line in the file, whose first line has the headings
+   * @param wrong the heading of the wrong column by the row's line in the file, whose first line
+   *     has the headings
    */
   record Faulty(List<Map<String, String>> rows, SortedMap<Long, String> wrong) {}
 

@@ -9,6 +9,7 @@ import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -72,8 +73,17 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
                     new GivenRow(
                         row.line(),
                         row.where().isEmpty() ? "" : row.where().get(0).cell(),
-                        row.values()))
+                        complete(kind, row.values())))
             .toList();
     return new OfficeFile(reading, imports.file(kind, rows, reading.problems()), false);
+  }
+
+  /** Says of a roster line without weeks that it holds every week, so that it ends alternate ones. */
+  private static Map<String, String> complete(ImportKind kind, Map<String, String> values) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    if (kind == ImportKind.ROSTER) {
+      all.putIfAbsent("weeks", "");
+    }
+    return all;
   }
 }

@@ -50,7 +50,8 @@ public final class OfficeReader {
     return read(kind, workbook, name, answers, school);
   }
 
-  private static Optional<Reading> read(
+  /** Reads a workbook. */
+  static Optional<Reading> read(
       ImportKind kind, Workbook workbook, String name, Answers answers, School school) {
     Clerk clerk = new Clerk(school, answers);
     List<Worksheet> visible = workbook.visible();

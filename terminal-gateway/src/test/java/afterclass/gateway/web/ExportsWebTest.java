@@ -58,8 +58,7 @@ class ExportsWebTest {
   void anExportComesBackWithoutAChange() throws Exception {
     for (String name : List.of("export.xlsx", "export.csv", "export.csv?lang=en")) {
       byte[] content = file("/api/facts/staff/" + name).body();
-      HttpResponse<byte[]> answer =
-          office.post("/api/imports/staff?preview=true", CSV, content);
+      HttpResponse<byte[]> answer = office.post("/api/imports/staff?preview=true", CSV, content);
       JsonNode would = JSON.readTree(answer.body());
       assertEquals(200, answer.statusCode(), () -> Office.text(answer));
       assertEquals(3, would.get("rowsRead").asInt(), would::toString);

@@ -34,8 +34,7 @@ class CsvLinesTest {
 
   @Test
   void theFirstLineWithHeadingsComesBeforeOthers() throws Exception {
-    assertEquals(
-        List.of("1 [工号, 备注]", "2 [1001, 工号;姓名;备注]"), lines("工号,备注\n1001,工号;姓名;备注\n"));
+    assertEquals(List.of("1 [工号, 备注]", "2 [1001, 工号;姓名;备注]"), lines("工号,备注\n1001,工号;姓名;备注\n"));
   }
 
   @Test

@@ -86,18 +86,22 @@ class HostileFilesTest {
     assertEquals("workbook-size > 1000000 cells", refused(xlsx(cells)));
     assertEquals(
         "workbook-size > 140000 styles",
-        refused(Books.zip(Books.parts("", "<cellXfs>" + "<xf/>".repeat(140_001) + "</cellXfs>", ""))));
+        refused(
+            Books.zip(Books.parts("", "<cellXfs>" + "<xf/>".repeat(140_001) + "</cellXfs>", ""))));
     assertEquals(
         "workbook-size > 256 levels", refused(xlsx("<a>".repeat(500) + "</a>".repeat(500))));
-    assertEquals(
-        "workbook-size > 4000000 elements", refused(xlsx("<a/>".repeat(4_000_001))));
+    assertEquals("workbook-size > 4000000 elements", refused(xlsx("<a/>".repeat(4_000_001))));
   }
 
   @Test
   void entitiesAreNotExpandedAndNothingIsFetched() throws Exception {
     String laughs =
-        "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(9) + "\">"
-            + "<!ENTITY c \"" + "&b;".repeat(9) + "\">]>";
+        "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \""
+            + "&a;".repeat(9)
+            + "\">"
+            + "<!ENTITY c \""
+            + "&b;".repeat(9)
+            + "\">]>";
     String outside = "<!DOCTYPE a [<!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
     for (String declared : new String[] {laughs, outside}) {
       UnaryOperator<String> edit = s -> declared + s.replace("<v>1</v>", "<v>&c;</v>");
@@ -128,7 +132,9 @@ class HostileFilesTest {
     String wide = "table:number-columns-repeated=\"1000000000\"";
     for (String row :
         new String[] {
-          odsRow(many, odsCell("")), odsRow(many, odsCell(wide)), odsRow("", odsCell(wide)).repeat(99)
+          odsRow(many, odsCell("")),
+          odsRow(many, odsCell(wide)),
+          odsRow("", odsCell(wide)).repeat(99)
         }) {
       String found = refused(OdsReaderTest.packed(OdsReaderTest.table(row)));
       assertEquals("workbook-size > 1000000 cells", found);
@@ -166,11 +172,12 @@ class HostileFilesTest {
 
   @Test
   void workbooksInXmlKeepTheLimits() throws Exception {
-    String cell = "<Cell ss:MergeAcross=\"1000000000\" ss:MergeDown=\"1000000000\"><Data>a</Data></Cell>";
+    String cell =
+        "<Cell ss:MergeAcross=\"1000000000\" ss:MergeDown=\"1000000000\"><Data>a</Data></Cell>";
+    assertEquals("workbook-size > 10000 merges", refused(sheet("<Row>" + cell + "</Row>", 10_001)));
     assertEquals(
-        "workbook-size > 10000 merges",
-        refused(sheet("<Row>" + cell + "</Row>", 10_001)));
-    assertEquals("workbook XFE1", refused(sheet("<Row><Cell/>" + cell + "<Cell><Data>b</Data></Cell></Row>", 1)));
+        "workbook XFE1",
+        refused(sheet("<Row><Cell/>" + cell + "<Cell><Data>b</Data></Cell></Row>", 1)));
     assertEquals(
         "workbook-size > 4000000 cells",
         refused(sheet("<Row><Cell ss:Index=\"16384\"><Data>a</Data></Cell></Row>", 300)));

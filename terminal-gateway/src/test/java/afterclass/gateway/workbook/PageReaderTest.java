@@ -100,8 +100,8 @@ class PageReaderTest {
     String table = "<table><tr><td>喆</td></tr></table>";
     Map<String, byte[]> pages = new LinkedHashMap<>();
     pages.put("bare", table.getBytes(GBK));
-    pages.put("utf-8, named wrongly", ("<meta charset=gb2312>" + table).getBytes(
-        StandardCharsets.UTF_8));
+    pages.put(
+        "utf-8, named wrongly", ("<meta charset=gb2312>" + table).getBytes(StandardCharsets.UTF_8));
     pages.put("marked", ("\uFEFF" + table).getBytes(StandardCharsets.UTF_8));
     pages.put("wide", ("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE));
     pages.put(

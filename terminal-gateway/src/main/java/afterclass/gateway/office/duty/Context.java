@@ -38,12 +38,17 @@ final class Context {
     return tables.get(index);
   }
 
-  /** Returns the service that holds for the whole grid: that of the nearest title that names one. */
+  /**
+   * Returns the service that holds for the whole grid: that of its own title, of the sheet's name
+   * or of the nearest title that names one. A title of its own that names none is asked about.
+   */
   Optional<Named> service() {
-    List<Label> labels = labels();
+    List<Label> own = ownTitles();
+    List<Label> labels = own.isEmpty() ? labels() : own;
     for (Label label : labels) {
       ServiceRead read = desk.sense().service(label.text());
       if (read.isOne()) {
+        desk.shown().add("office.duty.title", label.place(), label.text());
         return Optional.of(new Named(read, label));
       }
     }
@@ -86,23 +91,40 @@ final class Context {
     return Parity.EVERY;
   }
 
-  /** Returns the texts that may tell something of the whole grid, the nearest first. */
-  private List<Label> labels() {
-    List<Label> labels = new ArrayList<>();
-    Grid grid = table().grid();
-    boolean several = tables.stream().map(DutyTable::head).distinct().count() > 1;
-    Label sheet = new Label(grid.name(), grid.place());
-    for (int i = index; i >= 0 && several; i--) {
-      boolean same = i == index || tables.get(i).head().top() == table().head().top();
-      if (same || labels.isEmpty()) {
-        addTitles(tables.get(i), labels);
+  /** Returns the titles between this grid and the one above, or of the one above if it has none. */
+  private List<Label> ownTitles() {
+    for (int i = index; i > 0; i--) {
+      List<Label> own = new ArrayList<>();
+      addTitles(tables.get(i), own);
+      List<Label> bare = bare(own);
+      if (!bare.isEmpty() && tables.get(i).head().top() > tables.get(0).head().top()) {
+        return bare;
       }
     }
-    if (!GENERIC.matcher(Plain.tight(sheet.text())).matches()) {
+    return List.of();
+  }
+
+  /** Returns the texts that may tell something of the whole grid, the nearest first. */
+  private List<Label> labels() {
+    List<Label> labels = new ArrayList<>(ownTitles());
+    Grid grid = table().grid();
+    boolean several = tables.stream().map(table -> table.head().top()).distinct().count() > 1;
+    Label sheet = new Label(grid.name(), grid.place());
+    boolean named = !GENERIC.matcher(Plain.tight(sheet.text())).matches();
+    if (named && !several) {
       labels.add(sheet);
     }
-    addTitles(tables.get(0), labels);
+    if (labels.isEmpty() || !several) {
+      addTitles(tables.get(0), labels);
+    }
+    if (named && several) {
+      labels.add(sheet);
+    }
     labels.add(new Label(fileName.replaceFirst("\\.[A-Za-z]+$", ""), grid.place()));
+    return bare(labels);
+  }
+
+  private static List<Label> bare(List<Label> labels) {
     return labels.stream()
         .map(label -> new Label(bare(label.text()), label.place()))
         .filter(label -> !label.text().isEmpty())

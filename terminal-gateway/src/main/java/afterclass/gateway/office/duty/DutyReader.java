@@ -7,8 +7,11 @@ import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.lookup.Settled.State;
 import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
+import afterclass.gateway.roster.StaffMember;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ public final class DutyReader {
   private final List<Grid> sheets;
   private final String fileName;
   private final Clerk clerk;
+  private final Shown shown = new Shown();
+  private final Map<List<String>, Place> taken = new HashMap<>();
 
   /**
    * Creates a reader.
@@ -45,7 +50,6 @@ public final class DutyReader {
     if (period.state() == State.SKIPPED) {
       return;
     }
-    Shown shown = new Shown();
     Desk desk = new Desk(clerk, sense, new People(clerk), new ServiceWords(clerk), shown);
     titles(tables);
     List<Duty> duties = new ArrayList<>();
@@ -89,6 +93,7 @@ public final class DutyReader {
   private void rows(Duty duty, List<String> values, Period period) {
     for (String day : parts(values.get(2))) {
       for (String service : parts(values.get(1))) {
+        twice(List.of(values.get(0), day, service, values.get(3)), duty.where().get(0));
         Map<String, String> row = new LinkedHashMap<>();
         row.put("staffNo", values.get(0));
         row.put("weekday", day);
@@ -98,6 +103,17 @@ public final class DutyReader {
             .ifPresent(weeks -> row.put("weeks", weeks));
         period.dated(row).forEach(dated -> clerk.row(duty.where(), dated));
       }
+    }
+  }
+
+  /** Shows that a person stands in two cells for the same service and day. */
+  private void twice(List<String> duty, Place place) {
+    Place first = taken.putIfAbsent(duty, place);
+    if (first != null && !first.equals(place)) {
+      String no = duty.get(0);
+      String name = clerk.school().numbered(no).map(StaffMember::name).orElse("");
+      shown.add("office.duty.twice", first, no + " " + name);
+      shown.add("office.duty.twice", place, no + " " + name);
     }
   }
 
