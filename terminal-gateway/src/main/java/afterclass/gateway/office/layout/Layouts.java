@@ -22,7 +22,8 @@ public final class Layouts {
           SignInRows.layout(),
           InspectionRows.layout(),
           RulingRows.layout(),
-          MadeUpRows.layout());
+          MadeUpRows.layout(),
+          new LeaveList());
 
   private Layouts() {}
 
