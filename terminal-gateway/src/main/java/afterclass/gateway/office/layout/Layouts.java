@@ -26,7 +26,8 @@ public final class Layouts {
           new SignGrid(),
           new DatedPosts(),
           RulingRows.layout(),
-          MadeUpRows.layout());
+          MadeUpRows.layout(),
+          new LeaveList());
 
   private Layouts() {}
 
