@@ -112,6 +112,8 @@ public final class GatewayMain implements Callable<Integer> {
     return List.of(
         new ServeCommand(main),
         new ImportCommand(main),
+        new TemplateCommand(main),
+        new ExportCommand(main),
         new ReportCommand(main),
         new ExplainCommand(main),
         new ReplayCommand(main),

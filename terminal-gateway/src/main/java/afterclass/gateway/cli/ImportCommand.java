@@ -1,20 +1,27 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.audit.Actor;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
+import afterclass.gateway.imports.AnswersText;
+import afterclass.gateway.imports.ImportDrafts;
+import afterclass.gateway.office.OfficeFile;
+import afterclass.gateway.office.ReadingReport;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
-import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wiring.EmbeddedGateway;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +42,10 @@ final class ImportCommand extends GatewayCommand {
   /** Number of records above which progress is shown. */
   private static final int LONG = 5_000;
 
+  private static final String TABLE = "table";
+  private static final String JSON = "json";
+  private static final Set<String> FORMATS = Set.of(TABLE, JSON);
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "kind")
@@ -49,6 +60,15 @@ final class ImportCommand extends GatewayCommand {
   @Option(names = "--terminal", paramLabel = "ID", descriptionKey = "attlog-terminal")
   private String terminal = "";
 
+  @Option(names = "--dry-run", descriptionKey = "dry-run")
+  private boolean dryRun;
+
+  @Option(names = "--answers", paramLabel = "FILE", descriptionKey = "answers")
+  private @Nullable Path answers;
+
+  @Option(names = "--format", paramLabel = "table|json", descriptionKey = "import-format")
+  private String format = TABLE;
+
   ImportCommand(GatewayMain main) {
     super(main);
   }
@@ -56,16 +76,68 @@ final class ImportCommand extends GatewayCommand {
   @Override
   public Integer call() throws Exception {
     if (kind.equals(ExportImporter.ATTLOG)) {
+      if (dryRun || answers != null) {
+        throw misuse("cli.office-attlog", kind);
+      }
       return attlog();
     }
     ImportKind asked = ImportKind.ofVerb(kind).orElseThrow(() -> misuse("cli.unknown-kind", kind));
-    byte[] content = read();
-    ImportResult result;
+    checkFormat();
+    byte[] content = read(file);
+    Map<String, String> given = given();
     try (EmbeddedGateway gateway = openOrBegin()) {
-      result =
-          gateway
-              .bean(ImportService.class)
-              .importCsv(asked, content, partial, String.valueOf(file.getFileName()));
+      ImportDrafts drafts = gateway.bean(ImportDrafts.class);
+      OfficeFile read = drafts.read(asked, content, name(), given);
+      return dryRun ? look(asked, read) : take(asked, read, drafts);
+    }
+  }
+
+  /** Checks that the format is a known one, and that it is asked for where it has a meaning. */
+  private void checkFormat() {
+    if (!FORMATS.contains(format)) {
+      throw misuse("cli.office-format", format);
+    }
+    if (format.equals(JSON) && !dryRun) {
+      throw misuse(words().text("cli.office-json-dry"));
+    }
+  }
+
+  private String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** Prints what would be imported. */
+  private int look(ImportKind asked, OfficeFile read) throws IOException {
+    ReadingReport report = ReadingReport.of(asked, read, words());
+    if (format.equals(JSON)) {
+      ReadingJson.write(report, out());
+      out().println();
+    } else {
+      ReadingText text = new ReadingText(report, words(), out());
+      text.questions();
+      text.shown();
+      if (!read.file().problems().isEmpty()) {
+        out().print(table(read.file().problems(), "problem.expected"));
+        out().println();
+      }
+      text.rows();
+    }
+    return read.settled() ? DONE : FINDINGS;
+  }
+
+  /** Imports what has no open question. */
+  private int take(ImportKind asked, OfficeFile read, ImportDrafts drafts) {
+    int open = read.reading().open().size();
+    if (!read.plain()) {
+      ReadingText text = new ReadingText(ReadingReport.of(asked, read, words()), words(), out());
+      text.shown();
+      if (open > 0) {
+        text.questions();
+      }
+    }
+    ImportResult result = read.file().take(partial, name(), Actor.command());
+    if (result.rowsTaken() > 0) {
+      drafts.remember(asked, read);
     }
     out()
         .println(
@@ -81,7 +153,30 @@ final class ImportCommand extends GatewayCommand {
       out().println(words().text("cli.import-warnings"));
       out().print(table(result.warnings(), "roster.why"));
     }
+    if (open > 0) {
+      out().println(words().text("cli.office-waiting", open, read.reading().waiting()));
+      return FINDINGS;
+    }
     return status;
+  }
+
+  /** Returns the answers of the file named with {@code --answers}. */
+  private Map<String, String> given() throws IOException {
+    Path named = answers;
+    if (named == null) {
+      return Map.of();
+    }
+    byte[] content = read(named);
+    try {
+      return AnswersText.read(content);
+    } catch (IOException e) {
+      throw misuse(
+          words().text("cli.office-bad-answers", named.toAbsolutePath(), firstLine(e)));
+    }
+  }
+
+  private static String firstLine(IOException fault) {
+    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
   }
 
   private int findings(List<RowProblem> problems, int taken) {
@@ -97,7 +192,7 @@ final class ImportCommand extends GatewayCommand {
 
   /** Imports the attendance file of a ZKTeco terminal into the journal. */
   private Integer attlog() throws Exception {
-    byte[] content = read();
+    byte[] content = read(file);
     ExportResult result;
     try (EmbeddedGateway gateway = openOrBegin()) {
       TerminalChoice choice = gateway.bean(TerminalChoice.class);
@@ -129,7 +224,7 @@ final class ImportCommand extends GatewayCommand {
     }
   }
 
-  private byte[] read() throws java.io.IOException {
+  private byte[] read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw misuse("cli.no-such-file", file.toAbsolutePath());
     }

@@ -52,10 +52,18 @@ public final class OfficeImport {
       return OfficeReader.read(kind, content, name, answers, school)
           .filter(reading -> understandsMore(reading, strict))
           .map(reading -> OfficeFile.of(imports, kind, reading))
+          .filter(file -> betterThan(strict, file))
           .orElseGet(() -> OfficeFile.plain(strict));
     } catch (UnreadableFile e) {
       return OfficeFile.plain(strict); // which says the same
     }
+  }
+
+  /** A file under the import's own headings is refused as such if it has as many errors anyhow. */
+  private static boolean betterThan(ImportFile strict, OfficeFile file) {
+    return !strict.readable()
+        || !file.reading().questions().isEmpty()
+        || file.file().problems().size() < strict.problems().size();
   }
 
   private static boolean understandsMore(Reading reading, ImportFile strict) {

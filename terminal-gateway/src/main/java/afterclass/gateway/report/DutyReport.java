@@ -1,26 +1,24 @@
 package afterclass.gateway.report;
 
+import afterclass.gateway.roster.UsualServices;
 import afterclass.rules.model.DayType;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The report of duty by post, including empty posts, which are assigned to no person or only to
  * people on leave. A duty service is a post of a school day if it is assigned on that weekday at
- * any time in the four weeks before or after.
+ * any time in the four weeks before or after; see {@link UsualServices}.
  */
 final class DutyReport {
   static final Report REPORT =
       Report.of("duty", DutyReport::rows)
           .by(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF, Grouping.SERVICE)
           .byTheDay();
-
-  private static final int WEEKS = 4;
 
   private DutyReport() {}
 
@@ -45,7 +43,7 @@ final class DutyReport {
     ReportQuery query = run.query();
     ReportSources sources = run.sources();
     List<Assignment> all = Assignment.on(date, sources);
-    Set<String> usual = usual(date, sources);
+    Set<String> usual = UsualServices.on(date, sources.roster());
     for (ServiceDefinition service : sources.policy().on(date).services()) {
       if (!service.duty() || !query.wantsService(service.id(), date, sources.policy())) {
         continue;
@@ -61,18 +59,6 @@ final class DutyReport {
       }
     }
     return posts;
-  }
-
-  private static Set<String> usual(LocalDate date, ReportSources sources) {
-    Set<String> services = new TreeSet<>();
-    for (int week = -WEEKS; week <= WEEKS; week++) {
-      LocalDate same = date.plusWeeks(week);
-      sources
-          .roster()
-          .assignedOn(same)
-          .forEach(no -> services.addAll(sources.roster().services(no, same)));
-    }
-    return services;
   }
 
   /**

@@ -100,7 +100,31 @@ final class AffectedDays {
             covered(facts, dates).stream()
                 .filter(date -> differs(staff, date))
                 .forEach(date -> affected.add(new StaffDay(staff, date))));
+    if (touched.stream().anyMatch(DayTypeEntry.class::isInstance)) {
+      renumbered(dates, affected);
+    }
     return affected;
+  }
+
+  /**
+   * Adds the days of people with odd or even weeks that lie in a week of the other kind by now: a
+   * change of the calendar may move the beginning of a term, and so the weeks of other dates.
+   */
+  private void renumbered(SortedSet<LocalDate> dates, Set<StaffDay> affected) {
+    List<WeeklyPost> lines =
+        Stream.of(before, after).flatMap(each -> each.pattern().alternating()).toList();
+    if (lines.isEmpty()) {
+      return;
+    }
+    List<LocalDate> other =
+        dates.stream().filter(date -> before.week(date).kind() != after.week(date).kind()).toList();
+    Set<String> people = new TreeSet<>();
+    lines.forEach(line -> people.add(line.staff()));
+    for (String staff : people) {
+      other.stream()
+          .filter(date -> differs(staff, date))
+          .forEach(date -> affected.add(new StaffDay(staff, date)));
+    }
   }
 
   /** Returns whether a fact only decides to whom punches belong: a staff member or a card. */

@@ -88,8 +88,7 @@ final class Batch {
       return known(row, key.text());
     }
     return claims
-        .of(key)
-        .filter(earlier -> !follows(earlier.change(), stated))
+        .against(stated)
         .map(
             earlier ->
                 RowProblem.of(row.line(), "", "", key.text(), "contradicts", earlier.row().line()));
@@ -116,15 +115,6 @@ final class Batch {
       statementsOf = known;
     }
     return known;
-  }
-
-  /**
-   * Returns whether a change may follow an earlier one with the same key: it is equal, or one of
-   * them clears and rows of this kind take effect in order.
-   */
-  private static boolean follows(FactChange earlier, FactChange change) {
-    boolean back = change instanceof FactChange.Retire || earlier instanceof FactChange.Retire;
-    return earlier.equals(change) || (back && change.key().kind().form().inOrder());
   }
 
   private void apply(Row row, List<RowChange> changes) {
@@ -185,8 +175,11 @@ final class Batch {
     spans
         .fit(fact)
         .ifPresent(
-            longer ->
-                warnings.add(row.problem(Column.FROM, "covered", longer.from(), longer.end())));
+            longer -> {
+              boolean less = fact instanceof WeeklyPost && !fact.saysAllOf(longer);
+              String word = less ? "covered-weeks" : "covered";
+              warnings.add(row.problem(Column.FROM, word, longer.from(), longer.end()));
+            });
     return spans.changes();
   }
 

@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,8 +16,8 @@ import java.util.stream.IntStream;
  * @param en the English words
  */
 record CellWords(List<String> zh, List<String> en) implements Phrase {
-  /** Words still accepted in files but no longer offered in texts. */
-  private static final Set<String> OLD = Set.of("缺岗", "认可", "代课");
+  /** Words accepted in files but not offered in texts: old ones and short forms. */
+  private static final Set<String> UNSAID = Set.of("缺岗", "认可", "代课", "单", "双");
 
   /** The words for each weekday, from Monday. */
   private static final List<List<String>> WEEKDAYS =
@@ -39,7 +40,7 @@ record CellWords(List<String> zh, List<String> en) implements Phrase {
   /** Returns the words to offer among all accepted words. */
   static CellWords of(Collection<String> read) {
     return new CellWords(
-        read.stream().filter(word -> !english(word) && !OLD.contains(word)).toList(),
+        read.stream().filter(word -> !english(word) && !UNSAID.contains(word)).toList(),
         read.stream().filter(CellWords::english).toList());
   }
 
@@ -48,6 +49,14 @@ record CellWords(List<String> zh, List<String> en) implements Phrase {
     return IntStream.rangeClosed(1, WEEKDAYS.size())
         .filter(day -> WEEKDAYS.get(day - 1).contains(word))
         .findFirst();
+  }
+
+  /** Returns the word for a weekday, 1 to 7 from Monday, in a language. */
+  static String weekday(int day, Messages words) {
+    List<String> all = WEEKDAYS.get(day - 1);
+    String english = all.get(1);
+    return words.pick(
+        all.get(3), english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1));
   }
 
   private static boolean english(String word) {

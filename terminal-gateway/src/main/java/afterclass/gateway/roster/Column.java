@@ -18,6 +18,7 @@ enum Column implements Phrase {
   TO("to", "结束日期", "结束", "截止日期", "离职日期", "失效日期", "validTo"),
   DATE("date", "日期"),
   WEEKDAY("weekday", "星期", "周几"),
+  WEEKS("weeks", "单双周", "周次", "单/双周"),
   SERVICE("service", "服务时段", "服务", "岗位"),
   ACTION("action", "操作", "调整"),
   SUBSTITUTE("substitute", "代班人", "代课人", "代班工号", "代课人工号"),

@@ -12,11 +12,18 @@ import java.util.List;
  * @param season season in force
  * @param note the calendar's note, or empty
  * @param weekday weekday whose roster applies, 1 to 7 from Monday; differs on make-up days (调休)
+ * @param week school week of the term, which tells odd weeks from even ones
  * @param posts posts held and given up, in the policy's order, then by staff number; on a day off
  *     only posts that count then
  */
 public record DayRoster(
-    LocalDate date, DayType dayType, String season, String note, int weekday, List<Post> posts) {
+    LocalDate date,
+    DayType dayType,
+    String season,
+    String note,
+    int weekday,
+    SchoolWeeks.Week week,
+    List<Post> posts) {
 
   /** Returns the holders of a post and the persons who gave it up. */
   public List<Post> at(String service) {

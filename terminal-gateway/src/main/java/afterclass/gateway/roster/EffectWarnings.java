@@ -45,7 +45,7 @@ final class EffectWarnings {
 
   /**
    * Returns one warning per row, by line, including the batch's; rows that repeat existing facts
-   * share one.
+   * share one, and so do rows whose weeks count from the same assumed beginning of a term.
    */
   List<RowProblem> warnings() {
     List<RowProblem> all = new ArrayList<>(batch.warnings());
@@ -67,7 +67,29 @@ final class EffectWarnings {
     if (holding > 0) {
       warnings.add(RowProblem.of(0, "", "", String.valueOf(holding), "warn-holds"));
     }
+    for (LocalDate first : posts.assumed()) {
+      String found = first.toString();
+      warnings.add(RowProblem.of(0, "", "", found, "warn-weeks", first, SchoolWeeks.BREAK_DAYS));
+    }
+    renumbered()
+        .map(date -> RowProblem.of(0, "", "", date.toString(), "warn-renumbered", date))
+        .ifPresent(warnings::add);
     return warnings;
+  }
+
+  /**
+   * Returns the first date from today on that a changed calendar moves from an odd to an even week
+   * or back; empty if there is none or no pattern line depends on it.
+   */
+  private Optional<LocalDate> renumbered() {
+    RosterSnapshot before = batch.before();
+    boolean calendar = batch.taken().stream().anyMatch(each -> each.row().in(Column.TYPE));
+    return calendar && after.pattern().alternating().findAny().isPresent()
+        ? today
+            .datesUntil(today.plusDays(FAR_DAYS))
+            .filter(date -> before.week(date).kind() != after.week(date).kind())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<RowProblem> of(Batch.Taken taken) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,16 @@ record FactForm(
     Set<Column> rest = EnumSet.copyOf(columns);
     rest.removeAll(Arrays.asList(some));
     return rest;
+  }
+
+  /** Returns the columns of a file: required ones in form order, then optional ones. */
+  List<Column> inFiles() {
+    Set<Column> all = new LinkedHashSet<>();
+    fields.stream().filter(required::contains).forEach(all::add);
+    required.stream().sorted().forEach(all::add);
+    fields.stream().filter(optional::contains).forEach(all::add);
+    optional.stream().sorted().forEach(all::add);
+    return List.copyOf(all);
   }
 
   /** Returns whether a fact covers a range of dates of which single dates can be cleared. */

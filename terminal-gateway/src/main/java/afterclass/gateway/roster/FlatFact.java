@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param weekday 1 to 7 from Monday, or 0
  * @param from first date
  * @param to last date, included; {@link Fact#NEVER} if open
- * @param value name, action, day type, season, signature, result, or ids separated by {@code ;}
+ * @param value name, action, day type, season, signature, result, weeks other than every week, or
+ *     ids separated by {@code ;}
  * @param detail substitute's staff number, note or reason
  */
 public record FlatFact(

@@ -62,10 +62,21 @@ public record ImportEffect(List<Difference> facts, List<Conflict> arising, List<
       return new ImportEffect(List.of(), List.of(), List.of());
     }
     LocalDate first = first(touched, today);
-    LocalDate last = last(touched, first);
+    LocalDate last = last(ranges(before, would.after(), touched), first);
     List<Conflict> now = new RosterPlan(before, policies).conflicts(first, last);
     List<Conflict> then = new RosterPlan(would.after(), policies).conflicts(first, last);
     return new ImportEffect(List.copyOf(facts.values()), without(then, now), without(now, then));
+  }
+
+  /** Returns the facts whose dates may have other posts; the calendar also renumbers weeks. */
+  private static List<Fact> ranges(
+      RosterSnapshot before, RosterSnapshot after, List<Fact> touched) {
+    return touched.stream().noneMatch(DayTypeEntry.class::isInstance)
+        ? touched
+        : Stream.concat(
+                touched.stream(),
+                Stream.of(before, after).flatMap(each -> each.pattern().alternating()))
+            .toList();
   }
 
   private static LocalDate first(List<Fact> touched, LocalDate today) {

@@ -26,9 +26,11 @@ public enum ImportKind {
   CARDS(CardAssignment.FORM),
   /**
    * The weekly pattern; columns {@code staffNo* 工号, weekday* 星期, service* 服务, from* 开始日期, [to
-   * 结束日期], [action 操作]}. Weekdays are 1 to 7 from Monday, {@code Mon} or {@code 周一}; services by id
-   * or Chinese name. {@code clear 撤销} removes the dates from all lines that cover them; no dates
-   * means all.
+   * 结束日期], [weeks 单双周], [action 操作]}. Weekdays are 1 to 7 from Monday, {@code Mon} or {@code 周一};
+   * services by id or Chinese name; weeks are {@code odd 单周}, {@code even 双周}, or {@code every 每周}
+   * or blank. Lines for odd and even weeks add up; a line for every week replaces both, and each of
+   * them replaces it. {@code clear 撤销} removes the dates from all lines that cover them, in the
+   * weeks stated; no dates means all.
    */
   ROSTER(WeeklyPost.FORM),
   /**
@@ -97,6 +99,11 @@ public enum ImportKind {
   /** Returns the columns for entering one fact, by English name, in form order. */
   public List<String> columns() {
     return form.fields().stream().map(Column::code).toList();
+  }
+
+  /** Returns the columns of files of this kind: required ones in form order, then optional ones. */
+  public List<FileColumn> fileColumns() {
+    return form.inFiles().stream().map(column -> FileColumn.of(column, form)).toList();
   }
 
   /** Returns the row for cells entered on a form, by English column name. */

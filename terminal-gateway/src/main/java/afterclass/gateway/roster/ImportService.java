@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -101,12 +102,31 @@ public final class ImportService {
 
   /** Applies the rows of a file to the present facts without storing them. */
   Applied apply(ImportKind kind, FileRows file) {
+    return apply(kind, file, file.rows());
+  }
+
+  private Applied apply(ImportKind kind, FileRows file, List<Row> rows) {
     Batch batch = new Batch(roster.snapshot(), judgements, readers);
     List<RowProblem> problems = new ArrayList<>(file.problems());
     if (file.readable()) {
-      fill(batch, file.rows(), kind.form(), problems);
+      fill(batch, rows, kind.form(), problems);
     }
     return new Applied(batch, problems);
+  }
+
+  /** Returns the rows of a file that can be applied to the present facts. */
+  List<AcceptedRow> accepted(ImportKind kind, FileRows file) {
+    List<Row> rows = file.rows();
+    Map<Row, Batch.Taken> taken = new IdentityHashMap<>();
+    apply(kind, file, rows).batch().taken().forEach(each -> taken.put(each.row(), each));
+    List<AcceptedRow> accepted = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Batch.Taken row = taken.get(rows.get(i));
+      if (row != null) {
+        accepted.add(AcceptedRow.of(i, kind, row));
+      }
+    }
+    return accepted;
   }
 
   private void fill(Batch batch, List<Row> rows, FactForm form, List<RowProblem> problems) {

@@ -17,10 +17,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A resolver of the names in a row: staff, services, requirements. */
 final class NameResolver {
+  private static final Pattern PARTED = Pattern.compile("[;；、|]");
+
+  /** A staff number with the person's name behind it, as a template's list offers them. */
+  private static final Pattern WITH_NAME = Pattern.compile("(\\S+)\\s+(\\S.*)");
+
   private final RosterSnapshot known;
   private final PoliciesInForce policies;
   private final Set<String> staff = new TreeSet<>();
@@ -97,6 +104,10 @@ final class NameResolver {
       return no;
     }
     String plain = row.plain(column);
+    Optional<String> named = named(plain);
+    if (named.isPresent()) {
+      return named.get();
+    }
     if (!staff.contains(plain)) {
       staffZeros
           .nearest(plain)
@@ -106,9 +117,20 @@ final class NameResolver {
     return plain;
   }
 
+  /** Returns the number in "number name", if the person with that number has that name. */
+  private Optional<String> named(String text) {
+    Matcher both = WITH_NAME.matcher(text);
+    return both.matches()
+        ? known
+            .staff(both.group(1))
+            .filter(member -> SheetCell.plain(member.name()).equals(both.group(2)))
+            .map(StaffMember::no)
+        : Optional.empty();
+  }
+
   String service(Row row, Column column) {
     String text = row.required(column);
-    return service(text)
+    return serviceId(text)
         .orElseGet(
             () -> {
               row.bad(column, "service", serviceNames());
@@ -116,7 +138,8 @@ final class NameResolver {
             });
   }
 
-  private Optional<String> service(String text) {
+  /** Returns the id of the service that a text names, by id or name. */
+  Optional<String> serviceId(String text) {
     return services.stream()
         .filter(s -> means(text, s.id(), s.nameZh(), s.nameEn()))
         .map(ServiceDefinition::id)
@@ -131,21 +154,31 @@ final class NameResolver {
   /** Reads the ids or names of services and requirements, or everything; returns the ids. */
   Set<String> covers(Row row) {
     Set<String> ids = new TreeSet<>();
-    for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {
-      String text = SheetCell.plain(part);
-      if (!text.isEmpty()) {
-        ids.add(covered(row, text));
-      }
+    for (String text : parts(row.required(Column.COVERS))) {
+      ids.add(covered(row, text));
     }
     return ids;
+  }
+
+  /** Returns the names in a cell that may hold several. */
+  static List<String> parts(String cell) {
+    return PARTED
+        .splitAsStream(cell)
+        .map(SheetCell::plain)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** Returns the id of the service or requirement that a text names, by id or name. */
+  Optional<String> coveredId(String text) {
+    return serviceId(text).or(() -> requirement(text));
   }
 
   private String covered(Row row, String text) {
     if (text.equals("*") || text.equals("全部")) {
       return "*";
     }
-    return service(text)
-        .or(() -> requirement(text))
+    return coveredId(text)
         .orElseGet(
             () -> {
               row.bad(Column.COVERS, "covers", serviceNames(), requirementNames());
@@ -162,17 +195,7 @@ final class NameResolver {
 
   String season(Row row) {
     String text = row.required(Column.SEASON);
-    String plain =
-        switch (text) {
-          case "夏季" -> "summer";
-          case "春秋冬季", "冬季" -> "winter";
-          default -> text;
-        };
-    Optional<String> id =
-        seasons.stream()
-            .filter(s -> means(plain, s.id()) || means(text, s.nameZh(), s.nameEn()))
-            .map(Season::id)
-            .findFirst();
+    Optional<String> id = seasonId(text);
     if (id.isEmpty()) {
       row.bad(
           Column.SEASON,
@@ -181,7 +204,21 @@ final class NameResolver {
               String.join("、", seasons.stream().map(Season::nameZh).distinct().toList()),
               String.join(", ", seasons.stream().map(Season::nameEn).distinct().toList())));
     }
-    return id.orElse(plain);
+    return id.orElse(text);
+  }
+
+  /** Returns the id of the season that a text names, by id or name. */
+  Optional<String> seasonId(String text) {
+    String plain =
+        switch (text) {
+          case "夏季" -> "summer";
+          case "春秋冬季", "冬季" -> "winter";
+          default -> text;
+        };
+    return seasons.stream()
+        .filter(s -> means(plain, s.id()) || means(text, s.nameZh(), s.nameEn()))
+        .map(Season::id)
+        .findFirst();
   }
 
   private Phrase serviceNames() {

@@ -8,8 +8,16 @@ package afterclass.gateway.roster;
  * @param origin the reason for which the person has the post or no longer has it
  * @param other staff number of the person substituted for, or of the substitute; otherwise empty
  * @param excused whether leave covers the post
+ * @param weeks the weeks of the term in which the weekly pattern assigns the post; every week for a
+ *     post of another origin
  */
-public record Post(String staff, String service, Origin origin, String other, boolean excused) {
+public record Post(
+    String staff, String service, Origin origin, String other, boolean excused, Weeks weeks) {
+
+  /** Creates a post of another origin than the pattern's odd or even weeks. */
+  Post(String staff, String service, Origin origin, String other, boolean excused) {
+    this(staff, service, origin, other, excused, Weeks.EVERY);
+  }
 
   /** The reason for which a person has a post, or no longer has it. */
   public enum Origin {

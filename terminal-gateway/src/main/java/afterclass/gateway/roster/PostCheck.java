@@ -8,11 +8,13 @@ import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A finder of rows about a service that the person does not have on that date. */
@@ -31,6 +33,7 @@ final class PostCheck {
   private final PoliciesInForce policies;
   private final LocalDate today;
   private final Map<LocalDate, PolicyInForce> plans = new HashMap<>();
+  private final SortedSet<LocalDate> assumed = new TreeSet<>();
   private int dates;
 
   PostCheck(RosterSnapshot roster, PoliciesInForce policies, LocalDate today) {
@@ -162,12 +165,31 @@ final class PostCheck {
   /** Returns a warning if a line of the weekly pattern has no effect; otherwise empty. */
   Optional<RowProblem> pattern(Row row, WeeklyPost fact) {
     for (LocalDate date : looked(fact)) {
-      if (++dates > MOST_DATES
-          || (roster.weekday(date) == fact.weekday() && counts(fact.service(), date))) {
+      if (++dates > MOST_DATES) {
+        return Optional.empty();
+      }
+      if (roster.weekday(date) == fact.weekday()
+          && roster.pattern().applies(fact, date)
+          && counts(fact.service(), date)) {
+        assumed(fact, date);
         return Optional.empty();
       }
     }
     return Optional.of(row.problem(Column.WEEKDAY, "warn-no-such-day", fact.from(), fact.end()));
+  }
+
+  private void assumed(WeeklyPost fact, LocalDate date) {
+    if (fact.alternates() && !roster.week(date).stated()) {
+      assumed.add(roster.week(date).first());
+    }
+  }
+
+  /**
+   * Returns the first school days from which the weeks of pattern lines were counted although the
+   * calendar does not state that a term begins there, ascending.
+   */
+  SortedSet<LocalDate> assumed() {
+    return Collections.unmodifiableSortedSet(assumed);
   }
 
   /**

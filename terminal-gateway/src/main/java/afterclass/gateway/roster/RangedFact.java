@@ -41,6 +41,14 @@ public sealed interface RangedFact extends Fact permits CardAssignment, WeeklyPo
   /** Returns whether this fact, when added, replaces another one about the same subject. */
   boolean absorbs(RangedFact other);
 
+  /**
+   * Returns the keys of facts that state the same in another way: this fact, when added, replaces
+   * them, and a file must not state both.
+   */
+  default List<FactKey> rivals() {
+    return List.of();
+  }
+
   /** Returns the union of this fact and another one with the same key. */
   default RangedFact merged(RangedFact there) {
     return there.to().isAfter(to()) ? there : this;

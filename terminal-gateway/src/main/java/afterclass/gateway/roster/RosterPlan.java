@@ -10,6 +10,7 @@ import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,15 +60,19 @@ public final class RosterPlan {
     return inForce(date).services().stream().filter(s -> s.computed() || !off).toList();
   }
 
-  /** Returns the posts by the weekly pattern of a date's weekday, ignoring all exceptions. */
+  /**
+   * Returns the posts by the weekly pattern of a date's weekday and week, ignoring all exceptions.
+   */
   public List<Post> pattern(LocalDate date) {
+    Map<String, Map<String, Weeks>> pattern = new HashMap<>();
+    int weekday = date.getDayOfWeek().getValue();
+    people.forEach(m -> pattern.put(m.no(), facts.pattern().services(m.no(), date, weekday)));
     List<Post> posts = new ArrayList<>();
     for (ServiceDefinition service : inForce(date).services()) {
       for (StaffMember member : people) {
-        if (facts
-            .patterned(member.no(), date, date.getDayOfWeek().getValue())
-            .contains(service.id())) {
-          posts.add(new Post(member.no(), service.id(), Post.Origin.PATTERN, "", false));
+        Weeks weeks = pattern.getOrDefault(member.no(), Map.of()).get(service.id());
+        if (weeks != null) {
+          posts.add(new Post(member.no(), service.id(), Post.Origin.PATTERN, "", false, weeks));
         }
       }
     }
@@ -103,6 +108,7 @@ public final class RosterPlan {
         inForce(date).season(),
         facts.note(date).orElse(""),
         facts.weekday(date),
+        facts.week(date),
         List.copyOf(posts));
   }
 
@@ -131,7 +137,12 @@ public final class RosterPlan {
         }
       }
     }
-    return new Post(staff, service, Post.Origin.PATTERN, "", excused);
+    Weeks weeks =
+        facts
+            .pattern()
+            .services(staff, date, facts.weekday(date))
+            .getOrDefault(service, Weeks.EVERY);
+    return new Post(staff, service, Post.Origin.PATTERN, "", excused, weeks);
   }
 
   /** Returns whether the substituted person takes over a post of the substitute in return. */

@@ -5,7 +5,6 @@ import afterclass.gateway.credential.Credential;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,12 +20,17 @@ import java.util.stream.Stream;
  */
 public final class RosterSnapshot {
   /** The snapshot without facts. */
-  public static final RosterSnapshot NOTHING = new RosterSnapshot(FactIndex.EMPTY);
+  public static final RosterSnapshot NOTHING =
+      new RosterSnapshot(FactIndex.EMPTY, new SchoolCalendar(FactIndex.EMPTY));
 
   private final FactIndex index;
+  private final SchoolCalendar calendar;
+  private final WeeklyPattern pattern;
 
-  private RosterSnapshot(FactIndex index) {
+  private RosterSnapshot(FactIndex index, SchoolCalendar calendar) {
     this.index = index;
+    this.calendar = calendar;
+    this.pattern = new WeeklyPattern(index, calendar);
   }
 
   /** Returns a snapshot of facts; the last fact wins among those with the same key. */
@@ -36,7 +40,11 @@ public final class RosterSnapshot {
 
   /** Returns the snapshot after some changes. */
   public RosterSnapshot after(Collection<? extends FactChange> changes) {
-    return changes.isEmpty() ? this : new RosterSnapshot(index.after(changes));
+    if (changes.isEmpty()) {
+      return this;
+    }
+    FactIndex then = index.after(changes);
+    return new RosterSnapshot(then, calendar.after(then, changes));
   }
 
   /** Returns all facts, in no order. */
@@ -62,10 +70,6 @@ public final class RosterSnapshot {
   /** Returns the assignments of a card as written by the office. */
   List<CardAssignment> assigned(String card) {
     return index.at(FactIndex.CARD, card);
-  }
-
-  private Optional<DayTypeEntry> calendar(LocalDate date) {
-    return index.one(FactIndex.byDay(ImportKind.CALENDAR), new StaffDay("", date));
   }
 
   private <F extends DayFact> List<F> day(ImportKind kind, String no, LocalDate date) {
@@ -171,13 +175,12 @@ public final class RosterSnapshot {
 
   /** Returns a staff member's services by the pattern of a weekday, as in force on a date. */
   Set<String> patterned(String no, LocalDate date, int weekday) {
-    Set<String> services = new TreeSet<>();
-    for (WeeklyPost post : index.at(FactIndex.<WeeklyPost>byPerson(ImportKind.ROSTER), no)) {
-      if (post.weekday() == weekday && post.covers(date)) {
-        services.add(post.service());
-      }
-    }
-    return services;
+    return pattern.services(no, date, weekday).keySet();
+  }
+
+  /** Returns the weekly pattern. */
+  WeeklyPattern pattern() {
+    return pattern;
   }
 
   /** Returns the staff numbers named by a pattern or an exception of any date. */
@@ -194,10 +197,12 @@ public final class RosterSnapshot {
 
   /** Returns the weekday whose pattern applies on a date, 1 to 7 from Monday. */
   int weekday(LocalDate date) {
-    return calendar(date)
-        .map(DayTypeEntry::follows)
-        .filter(weekday -> weekday != 0)
-        .orElse(date.getDayOfWeek().getValue());
+    return calendar.weekday(date);
+  }
+
+  /** Returns the school week of a date, which tells odd weeks from even ones. */
+  public SchoolWeeks.Week week(LocalDate date) {
+    return calendar.week(date);
   }
 
   /** Returns the numbers of all staff with a service on a date, ascending. */
@@ -207,19 +212,17 @@ public final class RosterSnapshot {
 
   /** Returns whether the school works: as the calendar states, else Monday to Friday. */
   public DayType dayType(LocalDate date) {
-    DayType usual =
-        date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? DayType.SCHOOL : DayType.OFF;
-    return calendar(date).map(DayTypeEntry::type).orElse(usual);
+    return calendar.dayType(date);
   }
 
   /** Returns the season set by the school's calendar for a date, if any. */
   public Optional<String> season(LocalDate date) {
-    return index.one(FactIndex.SEASON, date).map(SeasonEntry::season);
+    return calendar.season(date);
   }
 
   /** Returns the calendar's note on a date, such as the name of a holiday. */
   public Optional<String> note(LocalDate date) {
-    return calendar(date).map(DayTypeEntry::note).filter(note -> !note.isEmpty());
+    return calendar.note(date);
   }
 
   /** Returns the signature on the sign-in sheet; {@code UNKNOWN} for staff it does not name. */

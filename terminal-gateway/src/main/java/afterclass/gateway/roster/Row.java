@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,22 @@ final class Row {
   String text(Column column) {
     SheetCell cell = cells.get(column);
     return cell == null ? "" : cell.text();
+  }
+
+  /** Returns the address of the row's first cell that has one; empty if none has. */
+  String cell() {
+    return cells.values().stream()
+        .map(SheetCell::address)
+        .filter(address -> !address.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns the cells by English column name, as the file has them. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    cells.forEach((column, cell) -> texts.put(column.code(), cell.text()));
+    return texts;
   }
 
   boolean has(Column column) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The statements of a file's rows so far, by the key they concern. */
 final class RowStatements {
@@ -24,6 +25,27 @@ final class RowStatements {
   /** Returns the last row's statement about a fact's key; empty if no row made one. */
   Optional<Claim> of(FactKey key) {
     return Optional.ofNullable(claims.get(key));
+  }
+
+  /** Returns an earlier row's statement that a change contradicts; empty if there is none. */
+  Optional<Claim> against(FactChange change) {
+    Stream<Claim> rivals =
+        range(change).stream()
+            .flatMap(range -> range.rivals().stream())
+            .filter(this::holds)
+            .flatMap(key -> of(key).stream());
+    Stream<Claim> own =
+        of(change.key()).filter(earlier -> !follows(earlier.change(), change)).stream();
+    return Stream.concat(own, rivals).findFirst();
+  }
+
+  /**
+   * Returns whether a change may follow an earlier one with the same key: it is equal, or one of
+   * them clears and rows of this kind take effect in order.
+   */
+  private static boolean follows(FactChange earlier, FactChange change) {
+    boolean back = change instanceof FactChange.Retire || earlier instanceof FactChange.Retire;
+    return earlier.equals(change) || (back && change.key().kind().form().inOrder());
   }
 
   /** Returns the row that stated the same change; empty if none did. */

@@ -97,11 +97,12 @@ final class Spans {
   /**
    * Adds a fact in place of the one with its key. Overlapping ranges of a person's card are joined,
    * and a pattern line replaces lines within its dates; otherwise their dates would remain when the
-   * fact ends or is cleared.
+   * fact ends or is cleared. Facts that state the same in another way are replaced.
    *
    * @return a longer range that already states the same; then nothing changes
    */
   Optional<RangedFact> fit(RangedFact fact) {
+    fact.rivals().forEach(after::remove);
     if (!after.containsKey(fact.key())) {
       Optional<RangedFact> longer =
           after.values().stream().filter(other -> contains(other, fact)).findFirst();

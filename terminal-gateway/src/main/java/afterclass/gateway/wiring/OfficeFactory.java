@@ -11,10 +11,14 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Watermarks;
+import afterclass.gateway.export.FactExports;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.imports.DraftStore;
+import afterclass.gateway.imports.ImportDrafts;
+import afterclass.gateway.office.OfficeImport;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyDrafts;
@@ -82,6 +86,17 @@ final class OfficeFactory {
   }
 
   @Singleton
+  OfficeImport officeImport(
+      ImportService imports, LiveRoster roster, PoliciesInForce policies, SchoolClock clock) {
+    return new OfficeImport(imports, roster, policies, clock::today);
+  }
+
+  @Singleton
+  ImportDrafts importDrafts(DraftStore store, OfficeImport office, InstantSource clock) {
+    return new ImportDrafts(store, office, clock);
+  }
+
+  @Singleton
   Requests requests(
       RequestStore store,
       ImportService imports,
@@ -136,6 +151,11 @@ final class OfficeFactory {
   @Singleton
   ExportImporter exports(PunchJournal journal, PunchStatuses punchStatuses, InstantSource clock) {
     return new ExportImporter(journal, punchStatuses, clock);
+  }
+
+  @Singleton
+  FactExports factExports(LiveRoster roster, PoliciesInForce policies, SchoolClock clock) {
+    return new FactExports(roster, policies, clock);
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.days.WorkList;
+import afterclass.gateway.export.FactExports;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.store.StoreFixture;
 import java.io.ByteArrayOutputStream;
@@ -46,6 +47,10 @@ final class ImportRoom implements AutoCloseable {
 
   RosterSnapshot roster() {
     return store.bean(LiveRoster.class).snapshot();
+  }
+
+  FactExports exports() {
+    return store.bean(FactExports.class);
   }
 
   ImportService imports() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Tests of posts and conflicts. 2026-11-23 is a Monday in winter. */
@@ -32,6 +33,11 @@ class RosterPlanTest {
   private void weekly(String staff, int weekday, String service) {
     LocalDate from = LocalDate.of(2026, 9, 1);
     facts.add(new WeeklyPost(staff, weekday, service, from, Fact.NEVER));
+  }
+
+  private void weekly(String staff, int weekday, String service, Weeks weeks) {
+    LocalDate from = LocalDate.of(2026, 9, 1);
+    facts.add(new WeeklyPost(staff, weekday, service, weeks, from, Fact.NEVER));
   }
 
   private void exception(LocalDate date, String staff, String action, String service, String by) {
@@ -114,6 +120,48 @@ class RosterPlanTest {
     assertEquals(List.of(), conflicts(MONDAY, MONDAY));
     exception(MONDAY, "T2", "SUBSTITUTE", "noon", "T1");
     assertEquals(List.of("2026-11-23 double_booking T1 noon noon"), conflicts(MONDAY, MONDAY));
+  }
+
+  @Test
+  void postsOfOddAndEvenWeeksDoNotClash() throws IOException {
+    weekly("T1", 1, "club", Weeks.ODD);
+    weekly("T1", 1, "tutoring", Weeks.EVEN);
+    weekly("T2", 1, "club", Weeks.ODD);
+    weekly("T2", 1, "tutoring");
+    PoliciesInForce book = PoliciesInForce.only(clubRunsIntoTutoringInWinter());
+    RosterPlan plan = new RosterPlan(RosterSnapshot.of(facts), book);
+    assertEquals(
+        List.of(new Conflict(MONDAY, ConflictType.DOUBLE_BOOKING, "T2", "club", "tutoring")),
+        plan.conflicts(MONDAY, MONDAY.plusDays(13)));
+  }
+
+  @Test
+  void thePatternIsThatOfTheWeek() {
+    weekly("T1", 1, "noon", Weeks.ODD);
+    weekly("T2", 1, "noon", Weeks.EVEN);
+    weekly("T3", 1, "noon", Weeks.ODD);
+    weekly("T3", 1, "noon", Weeks.EVEN);
+    Post odd = new Post("T1", "noon", Post.Origin.PATTERN, "", false, Weeks.ODD);
+    Post even = new Post("T2", "noon", Post.Origin.PATTERN, "", false, Weeks.EVEN);
+    Post third = new Post("T3", "noon", Post.Origin.PATTERN, "", false, Weeks.ODD);
+    assertEquals(13, plan().on(MONDAY).week().number());
+    assertEquals(List.of(odd, third), plan().pattern(MONDAY));
+    assertEquals(List.of(odd, third), plan().on(MONDAY).posts());
+    assertEquals(even, plan().pattern(MONDAY.plusDays(7)).get(0));
+    assertEquals("T2 noon pattern", posts(MONDAY.plusDays(7)).get(0));
+    exception(MONDAY.plusDays(7), "T2", "SUBSTITUTE", "noon", "T1");
+    assertEquals(
+        List.of("T1 noon stands_in T2", "T2 noon given_up T1", "T3 noon pattern"),
+        posts(MONDAY.plusDays(7)));
+  }
+
+  @Test
+  void aPostOfOtherWeeksIsNotMissed() {
+    weekly("T1", 1, "noon", Weeks.ODD);
+    weekly("T2", 1, "tutoring");
+    RosterSnapshot roster = RosterSnapshot.of(facts);
+    assertEquals(Set.of("noon", "tutoring"), UsualServices.on(MONDAY, roster));
+    assertEquals(Set.of("tutoring"), UsualServices.on(MONDAY.plusDays(7), roster));
   }
 
   /** Returns a policy in which the club overlaps tutoring in winter, but not in summer. */

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -223,13 +224,32 @@ class WithdrawalPropertiesTest {
     assertTrue(refused > 0, "no card was given twice: seed " + seed);
   }
 
+  /** Returns whether a date lies in weeks that count from the week of 1 September. */
+  private static boolean in(String weeks, LocalDate date) {
+    boolean odd = ChronoUnit.WEEKS.between(LocalDate.of(2026, 8, 31), date) % 2 == 0;
+    return weeks.equals("every") || weeks.equals(odd ? "odd" : "even");
+  }
+
+  /** Returns whether a row would replace a stated line of the same first date. */
+  private boolean replaces(Set<String> inFile, String who, String line, String weeks) {
+    boolean every = weeks.equals("every");
+    Set<String> rivals = every ? Set.of(line + "|odd", line + "|even") : Set.of(line);
+    for (String key : rivals) {
+      FactKey stored = new FactKey(ImportKind.ROSTER, key);
+      if (inFile.contains(key) || followed.snapshot().fact(stored).isPresent()) {
+        return true;
+      }
+    }
+    return replaces(ImportKind.ROSTER, inFile, who, every ? line : line + "|" + weeks);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {20261128, 1, 2, 3})
   void pattern(long seed) {
     Random random = new Random(seed);
     Map<StaffDay, Set<String>> book = new HashMap<>();
     for (int step = 0; step < STEPS; step++) {
-      List<String> file = new ArrayList<>(List.of("staffNo,weekday,service,from,to,action"));
+      List<String> file = new ArrayList<>(List.of("staffNo,weekday,weeks,service,from,to,action"));
       Set<String> keys = new HashSet<>();
       for (int row = random.nextInt(3); row >= 0; row--) {
         String who = PEOPLE.get(random.nextInt(2));
@@ -238,7 +258,8 @@ class WithdrawalPropertiesTest {
         Range range = new Range(Range.any(random).from(), FIRST.plusDays(DAYS + random.nextInt(7)));
         boolean back = random.nextInt(5) < 2;
         String thing = who + "|" + weekday + "|" + service + "|" + range.from();
-        if (!back && replaces(ImportKind.ROSTER, keys, who, thing)) {
+        String weeks = List.of("every", "odd", "even").get(random.nextInt(3));
+        if (!back && replaces(keys, who, thing, weeks)) {
           continue;
         }
         if (back) {
@@ -247,9 +268,15 @@ class WithdrawalPropertiesTest {
         Range named = back ? Range.any(random) : range;
         file.add(
             String.join(
-                ",", who, String.valueOf(weekday), service, named.toString(), back ? "clear" : ""));
+                ",",
+                who,
+                String.valueOf(weekday),
+                weeks,
+                service,
+                named.toString(),
+                back ? "clear" : ""));
         for (LocalDate date : named.dates()) {
-          if (date.getDayOfWeek().getValue() == weekday) {
+          if (date.getDayOfWeek().getValue() == weekday && in(weeks, date)) {
             Set<String> has = book.computeIfAbsent(new StaffDay(who, date), d -> new TreeSet<>());
             if (back) {
               has.remove(service);

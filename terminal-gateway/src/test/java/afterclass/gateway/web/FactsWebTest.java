@@ -116,6 +116,27 @@ class FactsWebTest {
   }
 
   @Test
+  void aLineOfTheRosterIsCorrectedToOddWeeks() throws Exception {
+    String key = "T3|1|noon|2026-09-01";
+    HttpResponse<byte[]> form = office.get("/facts/one?kind=roster&key=" + key.replace("|", "%7C"));
+    String page = Office.text(form);
+    assertEquals(200, form.statusCode(), page);
+    assertTrue(page.contains("<option value=\"every\">每周</option>"), page);
+    String row =
+        "{'staffNo':'T3','weekday':'1','weeks':'odd','service':'noon','from':'2026-09-01'}";
+    post(200, "/api/facts/roster", "{'key':'" + key + "','row':" + row + "}");
+    assertEquals(List.of("noon"), roster().services("T3", MONDAY));
+    assertEquals(List.of(), roster().services("T3", MONDAY.plusDays(7)));
+    String listed = Office.text(office.get("/facts" + RANGE + "&kind=roster"));
+    assertTrue(listed.contains("周一 单周 午间服务"), listed);
+    String week = Office.text(office.get("/roster?week=2026-11-23"));
+    assertTrue(week.contains("本学期第 13 周（单周）；校历没有写明开学日期，暂从 2026-09-01 所在的一周算起"), week);
+    assertTrue(week.contains("<small>单周</small>"), week);
+    post(200, "/api/facts/roster/withdrawals", "{'key':'" + key + "|odd'}");
+    assertEquals(List.of(), roster().services("T3", MONDAY));
+  }
+
+  @Test
   void everyKindIsTakenBackByItsKeyAndThenThereIsNothing() throws Exception {
     everything();
     List<String> kinds =

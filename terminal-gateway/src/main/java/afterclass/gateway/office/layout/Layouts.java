@@ -6,7 +6,26 @@ import java.util.Optional;
 /** The layouts that are recognised. */
 public final class Layouts {
   /** All layouts; of several that fit a sheet equally well, the first is taken. */
-  public static final List<Layout> ALL = List.of(new StaffList());
+  public static final List<Layout> ALL =
+      List.of(
+          new StaffList(),
+          new CardList(),
+          new PersonByWeekday(),
+          new PostByWeekday(),
+          new ClassByWeekday(),
+          new TickGrid(),
+          new ServiceByPerson(),
+          new WeekdayByService(),
+          new WeekdayByPerson(),
+          new DatedDuties(),
+          RosterRows.layout(),
+          ExceptionRows.layout(),
+          SignInRows.layout(),
+          InspectionRows.layout(),
+          new SignGrid(),
+          new DatedPosts(),
+          RulingRows.layout(),
+          MadeUpRows.layout());
 
   private Layouts() {}
 

@@ -1,14 +1,12 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Headings;
-import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.roster.ImportKind;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The staff list: a row for each person, with number and name. */
@@ -40,19 +38,9 @@ final class StaffList implements Layout {
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
     for (SheetTable table : tables(file)) {
-      for (int row = table.bodyTop(); row <= table.bottom(); row++) {
-        RowClass rowClass = RowClass.of(table, row);
-        if (rowClass != RowClass.DATA) {
-          clerk.skip(table.grid().place(row), table.grid().beginning(row), rowClass.why());
-          continue;
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("staffNo", table.text(row, "staffNo"));
-        values.put("name", table.text(row, "name"));
-        values.put("from", "");
-        values.put("to", "");
-        clerk.row(List.of(table.place(row, "staffNo"), table.place(row, "name")), values);
-      }
+      Dates dates = Dates.of(file, table.titles(), clerk);
+      List<Integer> rows = ListRows.of(table, clerk);
+      rows.forEach(new StaffRows(table, dates, rows, clerk)::read);
     }
   }
 }

@@ -165,7 +165,9 @@ public final class Grid {
 
   /** Returns the place of a cell; of a text file, its line. */
   public Place place(int row, int column) {
-    return new Place(shown, text ? "" : address(row, column), line(row));
+    Merge merge = merge(row, column);
+    int line = merge == null ? line(row) : merge.top() + 1;
+    return new Place(shown, text ? "" : address(row, column), line);
   }
 
   /** Returns the place of a row. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +20,15 @@ import java.util.stream.Stream;
 /**
  * The usual headings of columns, by kind of file, from the data file {@code headings.tsv} beside
  * this class: {@code kind, column, headings parted by blanks}. The kind {@code *} holds for every
- * kind; a kind's own line comes first. A column's name is that of the import's own form, or a name
+ * kind; a kind's own line comes first. A heading that begins with {@code ~} is a pattern for whole
+ * headings, tried where no heading is equal. A column's name is that of the import's own form, or a name
  * that a layout knows.
  */
 public final class Headings {
   private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}&&[^#]]+");
   private static final Pattern REMARK = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]");
+  private static final String PATTERN = "~";
+  private static final int LONGEST = 20;
   private static final Map<String, Map<String, String>> ALL = read();
 
   private final Map<String, String> own;
@@ -52,7 +56,21 @@ public final class Headings {
   }
 
   private Optional<String> exact(String plain) {
-    return Optional.ofNullable(own.get(plain)).or(() -> Optional.ofNullable(common.get(plain)));
+    return Optional.ofNullable(own.get(plain))
+        .or(() -> Optional.ofNullable(common.get(plain)))
+        .or(() -> matching(own, plain))
+        .or(() -> matching(common, plain));
+  }
+
+  private static Optional<String> matching(Map<String, String> names, String plain) {
+    if (plain.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return names.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(PATTERN))
+        .filter(entry -> plain.matches(entry.getKey().substring(1)))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Returns a heading without blanks, marks and differences of width and case. */
@@ -75,8 +93,10 @@ public final class Headings {
                   Stream.of(parts.get(2).split(" ", -1))
                       .forEach(
                           word ->
-                              all.computeIfAbsent(parts.get(0), key -> new HashMap<>())
-                                  .put(plain(word), parts.get(1))));
+                              all.computeIfAbsent(parts.get(0), key -> new LinkedHashMap<>())
+                                  .put(
+                                      word.startsWith(PATTERN) ? word : plain(word),
+                                      parts.get(1))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

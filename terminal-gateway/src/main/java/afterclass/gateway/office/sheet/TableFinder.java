@@ -50,23 +50,36 @@ public record TableFinder(Headings headings, Set<String> needed) {
   }
 
   private Optional<Head> head(Grid grid, int top) {
+    if (grid.filled(top).size() < ENOUGH) {
+      return Optional.empty(); // a title, however wide
+    }
     Head best = null;
-    for (int bottom = top; bottom < Math.min(top + HIGHEST, grid.rows()); bottom++) {
-      if (bottom > top && !continues(grid, top, bottom)) {
-        break;
-      }
+    for (int bottom = top; bottom <= lowest(grid, top); bottom++) {
       Head head = new Head(top, bottom, groups(grid, top, bottom));
       if (best == null || head.known() > best.known()) {
         best = head;
       }
     }
-    return Optional.ofNullable(best).filter(this::enough).map(head -> whole(grid, head));
+    return Optional.ofNullable(best).filter(this::enough).map(head -> whole(grid, lower(grid, head)));
   }
 
   private boolean enough(Head head) {
     return head.known() >= ENOUGH
         && head.groups().stream()
             .anyMatch(group -> group.keySet().stream().anyMatch(needed::contains));
+  }
+
+  /** Leaves out the first rows of a heading that name nothing: titles merged over the table. */
+  private Head lower(Grid grid, Head head) {
+    int top = head.top();
+    while (top < head.bottom()) {
+      Head less = new Head(top + 1, head.bottom(), groups(grid, top + 1, head.bottom()));
+      if (!less.groups().equals(head.groups())) {
+        break;
+      }
+      top++;
+    }
+    return new Head(top, head.bottom(), head.groups());
   }
 
   /** Extends a heading by rows that only repeat blocks merged down. */
@@ -81,16 +94,22 @@ public record TableFinder(Headings headings, Set<String> needed) {
     return new Head(head.top(), Math.min(bottom, grid.rows() - 1), head.groups());
   }
 
-  /** Returns whether a row belongs to the heading above: a block of the first row reaches it. */
-  private static boolean continues(Grid grid, int top, int row) {
-    boolean reached = false;
-    for (int column = 0; column < grid.columns(); column++) {
-      GridCell cell = grid.at(top, column);
-      if (!cell.blank() && (cell.width() > 1 || cell.height() > row - top)) {
-        reached = true;
+  /**
+   * Returns the last row that belongs to a heading: where its blocks end, and the row below a block
+   * that is wider than a column, which holds the headings of its columns.
+   */
+  private static int lowest(Grid grid, int top) {
+    int lowest = top;
+    for (int row = top; row <= lowest && row < grid.rows(); row++) {
+      for (int column = 0; column < grid.columns(); column++) {
+        GridCell cell = grid.at(row, column);
+        if (!cell.blank()) {
+          int bottom = row + cell.height() - 1;
+          lowest = Math.max(lowest, cell.width() > 1 ? bottom + 1 : bottom);
+        }
       }
     }
-    return reached;
+    return Math.min(lowest, Math.min(top + HIGHEST, grid.rows()) - 1);
   }
 
   /** Returns the columns that rows name, from the left; a name that repeats begins a new group. */

@@ -64,7 +64,8 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
     Map<String, String> said = fact.map(Fact::row).orElse(Map.of());
     List<Field> fields = new ArrayList<>();
     for (String column : kind.columns()) {
-      if (fact.isEmpty() || said.containsKey(column)) {
+      // The row of a line for every week leaves out its weeks, which the form can change.
+      if (fact.isEmpty() || said.containsKey(column) || column.equals("weeks")) {
         fields.add(field(kind, column, said.getOrDefault(column, "")));
       }
     }
@@ -75,7 +76,7 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
     boolean range = column.equals("to") || (column.equals("from") && kind == ImportKind.STAFF);
     boolean needed =
         !range
-            && !Set.of("site", "substitute", "note", "time", "type", "season", "follows")
+            && !Set.of("site", "substitute", "note", "time", "type", "season", "follows", "weeks")
                 .contains(column);
     boolean time = column.equals("time") && kind == ImportKind.MADE_UP;
     Map<String, String> options = options(column, value);

@@ -4,6 +4,9 @@ import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.office.OfficeImport;
+import afterclass.gateway.office.reading.Answers;
+import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
@@ -29,6 +32,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +46,18 @@ final class ImportsApi {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final ImportService imports;
+  private final OfficeImport office;
   private final Planner planner;
   private final ExportImporter exports;
   private final TerminalChoice terminals;
 
   ImportsApi(
-      ImportService imports, Planner planner, ExportImporter exports, TerminalChoice terminals) {
+      ImportService imports,
+      OfficeImport office,
+      Planner planner,
+      ExportImporter exports,
+      TerminalChoice terminals) {
+    this.office = office;
     this.imports = imports;
     this.planner = planner;
     this.exports = exports;
@@ -90,17 +100,24 @@ final class ImportsApi {
    *
    * <p>The first line names the columns in any order; those after "also" may be left out. Of staff:
    * staffNo, name, also site, from, to, action. Of cards: card, staffNo, from, also to, action. Of
-   * roster: staffNo, weekday, service, from, also to, action. Of exceptions: date, staffNo, action
-   * (add, remove, substitute, clear), service, also substitute. Of calendar: date, also to, type
-   * (school, off), season, follows, note, action. Of sign-in: date, staffNo, signed (yes, no,
-   * unknown). Of leave: staffNo, from, covers, also to, action. Of inspections: date, staffNo,
-   * service, result (present, late, absent, clear), also note. Of rulings: date, staffNo, ruling
-   * (accept, forfeit, clear), reason, also time. Of made-up: date, staffNo, time, action (add,
-   * clear), reason.
+   * roster: staffNo, weekday, service, from, also weeks (every, odd, even), to, action. Of
+   * exceptions: date, staffNo, action (add, remove, substitute, clear), service, also substitute.
+   * Of calendar: date, also to, type (school, off), season, follows, note, action. Of sign-in:
+   * date, staffNo, signed (yes, no, unknown). Of leave: staffNo, from, covers, also to, action. Of
+   * inspections: date, staffNo, service, result (present, late, absent, clear), also note. Of
+   * rulings: date, staffNo, ruling (accept, forfeit, clear), reason, also time. Of made-up: date,
+   * staffNo, time, action (add, clear), reason.
    *
    * <p>A fact is removed by a row whose action is clear (of sign-in: unknown, of leave also: covers
    * none). It removes exactly its dates from every range that covers them; the rest of the range
    * stays. A shorter range does not shorten a longer one, and causes a warning.
+   *
+   * <p>Odd and even weeks count from the calendar week of the term's first school day, which is the
+   * first one after at least 14 days without school in the calendar; otherwise the first one from 1
+   * September or 15 February on, with a warning. A roster row for odd or even weeks replaces one
+   * for every week with the same staffNo, weekday, service and from, and the reverse; one for odd
+   * and one for even weeks add up. A row that clears odd weeks leaves the even ones of a row for
+   * every week.
    *
    * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings
    *     (decisions on services on hold) or made-up (forgotten punches)
@@ -128,10 +145,13 @@ final class ImportsApi {
     if (preview || !wanted.isEmpty()) {
       return PlannedAnswers.answer(planner.file(asked, content, source), wanted, request);
     }
-    return answer(
+    ImportFile file = imports.file(asked, content);
+    ImportView view =
         ImportView.of(
-            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor()),
-            Language.of(request)));
+            file.take(partial, source, Viewer.of(request).actor()), Language.of(request));
+    boolean understood =
+        !file.readable() && !office.read(asked, content, source, Answers.NONE).plain();
+    return answer(understood ? view.pointing(Language.of(request)) : view);
   }
 
   private static HttpResponse<ImportView> answer(ImportView view) {
@@ -157,6 +177,22 @@ final class ImportsApi {
       int changed,
       List<RowProblemView> problems,
       @Nullable List<RowWarningView> warnings) {
+
+    /** Returns a copy whose first problem points to where files of the office are read. */
+    ImportView pointing(Messages words) {
+      List<RowProblemView> all = new ArrayList<>(problems);
+      RowProblemView first = all.get(0);
+      all.set(
+          0,
+          new RowProblemView(
+              first.line(),
+              first.cell(),
+              first.column(),
+              first.found(),
+              first.expected(),
+              first.hint() + words.text("imports.see-readings")));
+      return new ImportView(kind, rowsRead, rowsTaken, changed, all, warnings);
+    }
 
     static ImportView of(ImportResult result, Messages words) {
       return new ImportView(

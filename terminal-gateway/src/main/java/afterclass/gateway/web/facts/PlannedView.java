@@ -98,7 +98,8 @@ public record PlannedView(
    * @param weekday 1 to 7 from Monday; 0 for none
    * @param from first date; left out if the fact has no beginning
    * @param to last date, included; left out if it is open
-   * @param value name, action, day type, season, signature, result, or ids parted by {@code ;}
+   * @param value name, action, day type, season, signature, result, {@code ODD} or {@code EVEN} for
+   *     a line of the roster in such weeks, or ids parted by {@code ;}
    * @param detail substitute's staff number, or note
    */
   @Serdeable

@@ -7,6 +7,8 @@ import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.FactWording;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
+import afterclass.gateway.roster.SchoolWeeks;
+import afterclass.gateway.roster.Weeks;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.page.PageContext;
 import java.time.LocalDate;
@@ -51,9 +53,15 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
         service(conflict.date(), conflict.other()));
   }
 
-  /** Returns the origin of a person's post, and any leave; empty for the pattern. */
+  /**
+   * Returns the origin of a person's post, and any leave; for the pattern whether the post is one
+   * of odd or even weeks, and empty for every week.
+   */
   public String mark(Post post) {
     List<String> marks = new ArrayList<>();
+    if (post.weeks() != Weeks.EVERY) {
+      marks.add(weeks(post.weeks()));
+    }
     String origin = Codes.of(post.origin());
     boolean nobody = post.other().isEmpty() && post.origin() == Post.Origin.GIVEN_UP;
     if (post.origin() != Post.Origin.PATTERN) {
@@ -65,6 +73,16 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
       marks.add(frame.text("roster.excused"));
     }
     return String.join(frame.text("list.separator"), marks);
+  }
+
+  private String weeks(Weeks weeks) {
+    return word(Codes.of(weeks));
+  }
+
+  /** Returns a school week as a sentence: its number, odd or even, and from when it counts. */
+  public String week(SchoolWeeks.Week week) {
+    String key = week.stated() ? "roster.school-week" : "roster.school-week.assumed";
+    return frame.text(key, week.number(), weeks(week.kind()), week.first());
   }
 
   /** Returns the name of a kind of facts. */

@@ -20,6 +20,7 @@ public final class FormFaults {
       Map.of(
           "action", List.of("add", "remove", "substitute"),
           "type", List.of("school", "off"),
+          "weeks", List.of("every", "odd", "even"),
           "signed", List.of("yes", "no"),
           "result", List.of("present", "late", "absent"),
           "ruling", List.of("accept", "forfeit"));

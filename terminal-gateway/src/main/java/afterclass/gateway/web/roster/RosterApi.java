@@ -28,6 +28,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The roster as JSON: posts, conflicts, substitutions and swaps. */
@@ -50,13 +51,8 @@ final class RosterApi {
    */
   @Get
   List<DayRosterView> roster(@QueryValue @Nullable String from, @QueryValue @Nullable String to) {
-    ReportQuery asked = Inputs.query(from, to, null, null, null);
     RosterPlan plan = planner.roster();
-    return asked
-        .from()
-        .datesUntil(asked.to().plusDays(1))
-        .map(date -> DayRosterView.of(plan.on(date)))
-        .toList();
+    return dates(from, to).map(date -> DayRosterView.of(plan.on(date))).toList();
   }
 
   /**
@@ -67,13 +63,13 @@ final class RosterApi {
    */
   @Get("/pattern")
   List<PatternView> pattern(@QueryValue @Nullable String from, @QueryValue @Nullable String to) {
-    ReportQuery asked = Inputs.query(from, to, null, null, null);
     RosterPlan plan = planner.roster();
-    return asked
-        .from()
-        .datesUntil(asked.to().plusDays(1))
-        .map(date -> new PatternView(date, plan.pattern(date).stream().map(PostView::of).toList()))
-        .toList();
+    return dates(from, to).map(date -> PatternView.of(date, plan.pattern(date))).toList();
+  }
+
+  private static Stream<LocalDate> dates(@Nullable String from, @Nullable String to) {
+    ReportQuery asked = Inputs.query(from, to, null, null, null);
+    return asked.from().datesUntil(asked.to().plusDays(1));
   }
 
   /**
@@ -188,6 +184,7 @@ final class RosterApi {
    * @param season season of the date
    * @param note the calendar's note, or empty
    * @param weekday whose roster is used, 1 to 7 from Monday
+   * @param week number of the school week in its term, from 1
    * @param posts the posts with the people who have them
    */
   @Serdeable
@@ -197,6 +194,7 @@ final class RosterApi {
       String season,
       String note,
       int weekday,
+      int week,
       List<PostView> posts) {
 
     static DayRosterView of(DayRoster day) {
@@ -206,30 +204,8 @@ final class RosterApi {
           day.season(),
           day.note(),
           day.weekday(),
+          day.week().number(),
           day.posts().stream().map(PostView::of).toList());
-    }
-  }
-
-  /**
-   * A person at a post.
-   *
-   * @param staffNo staff number
-   * @param service the post
-   * @param origin pattern, added, stands-in, swapped or given-up
-   * @param other the person replaced, or the substitute; left out otherwise
-   * @param excused whether leave covers it
-   */
-  @Serdeable
-  public record PostView(
-      String staffNo, String service, String origin, @Nullable String other, boolean excused) {
-
-    static PostView of(Post post) {
-      return new PostView(
-          post.staff(),
-          post.service(),
-          Codes.of(post.origin()),
-          post.other().isEmpty() ? null : post.other(),
-          post.excused());
     }
   }
 
@@ -237,10 +213,14 @@ final class RosterApi {
    * The weekly pattern of a date.
    *
    * @param date business date
-   * @param posts the posts with the people who have them on its weekday
+   * @param posts the posts with the people who have them on its weekday, in its week of the term
    */
   @Serdeable
-  public record PatternView(LocalDate date, List<PostView> posts) {}
+  public record PatternView(LocalDate date, List<PostView> posts) {
+    static PatternView of(LocalDate date, List<Post> posts) {
+      return new PatternView(date, posts.stream().map(PostView::of).toList());
+    }
+  }
 
   /**
    * An exception to the roster.

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monday first day of the week
  * @param month month of the calendar
+ * @param number number of the school week, and whether it is odd or even; empty in the holidays
  * @param days days of the week, Monday first
- * @param pattern posts of the weekly pattern
+ * @param pattern posts of the weekly pattern in such a week
  * @param week posts of the week, with its exceptions
  * @param exceptions exceptions of the week
  * @param conflicts conflicts of four weeks
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record WeekView(
     LocalDate monday,
     YearMonth month,
+    String number,
     List<Day> days,
     List<Line> pattern,
     List<Line> week,
@@ -62,6 +64,7 @@ public record WeekView(
     return new WeekView(
         monday,
         month,
+        number(days, words),
         days.stream().map(day -> Day.of(day, words)).toList(),
         lines(services, monday.datesUntil(monday.plusDays(7)).map(plan::pattern).toList(), words),
         lines(services, days.stream().map(DayRoster::posts).toList(), words),
@@ -72,6 +75,11 @@ public record WeekView(
         calendar(plan, month, words),
         policy.at(monday).seasons().stream().map(season -> season(season, words)).toList(),
         services);
+  }
+
+  private static String number(List<DayRoster> days, RosterWords words) {
+    boolean school = days.stream().anyMatch(day -> day.dayType() == DayType.SCHOOL);
+    return school ? words.week(days.get(0).week()) : "";
   }
 
   private static List<Line> lines(List<Choice> services, List<List<Post>> days, RosterWords words) {

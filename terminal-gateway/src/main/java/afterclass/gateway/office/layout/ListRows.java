@@ -1,0 +1,56 @@
+package afterclass.gateway.office.layout;
+
+import afterclass.gateway.office.lookup.HiddenRows;
+import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.sheet.Grid;
+import afterclass.gateway.office.sheet.RowClass;
+import afterclass.gateway.office.sheet.SheetTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of a list that are data; all others are told to the clerk with the reason. */
+public final class ListRows {
+  private ListRows() {}
+
+  /**
+   * Returns the rows of a table to read, hidden ones only if the office wants them, and tells the
+   * clerk of the titles and all rows that are no data.
+   */
+  public static List<Integer> of(SheetTable table, Clerk clerk) {
+    Grid grid = table.grid();
+    for (int row = 0; row < table.headTop() && table.left() == 0; row++) {
+      if (!grid.blank(row)) {
+        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.title");
+      }
+    }
+    List<Integer> data = new ArrayList<>();
+    for (int row = table.bodyTop(); row <= table.bottom(); row++) {
+      RowClass rowClass = RowClass.of(table, row);
+      if (rowClass == RowClass.DATA) {
+        data.add(row);
+      } else if (rowClass != RowClass.BLANK || grid.blank(row)) {
+        clerk.skip(grid.place(row), grid.beginning(row), rowClass.why());
+      }
+    }
+    return visible(grid, data, clerk);
+  }
+
+  private static List<Integer> visible(Grid grid, List<Integer> data, Clerk clerk) {
+    Settled hidden = HiddenRows.ask(grid, data, clerk);
+    if (hidden.isFound()) {
+      return data;
+    }
+    List<Integer> shown = new ArrayList<>();
+    for (int row : data) {
+      if (!grid.hidden(row)) {
+        shown.add(row);
+      } else if (hidden.state() == Settled.State.WAITING) {
+        clerk.wait(1);
+      } else {
+        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.hidden");
+      }
+    }
+    return shown;
+  }
+}

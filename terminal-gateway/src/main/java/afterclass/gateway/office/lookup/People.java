@@ -1,0 +1,187 @@
+package afterclass.gateway.office.lookup;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.reading.Choice;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.reading.Question;
+import afterclass.gateway.office.reading.School;
+import afterclass.gateway.office.value.NameText;
+import afterclass.gateway.office.value.PeopleText;
+import afterclass.gateway.office.value.PeopleText.Person;
+import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.StaffNoText;
+import afterclass.gateway.roster.StaffMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lookup of people by number and name. It never chooses among people of one name: it asks. */
+public final class People {
+  private static final int MOST_CHOICES = 12;
+
+  private final Clerk clerk;
+  private final School school;
+
+  /** Creates a lookup that asks through a clerk. */
+  public People(Clerk clerk) {
+    this.clerk = clerk;
+    this.school = clerk.school();
+  }
+
+  /** Returns whether the staff list has a name. */
+  public boolean knows(String name) {
+    return school.knows(name);
+  }
+
+  /**
+   * Finds the person of a row that has a number, a name or both. A number that is known decides if
+   * the name agrees or is missing; where they disagree, the office is asked.
+   *
+   * @param no text of the cell for the number; empty if there is none
+   * @param name text of the cell for the name; empty if there is none
+   * @param where place of the name, or of the number if there is no name
+   */
+  public Settled row(String no, String name, Place where) {
+    Optional<StaffMember> numbered = StaffNoText.read(no).flatMap(this::numbered);
+    Optional<NameText.NameRead> named = NameText.read(name);
+    if (numbered.isPresent()) {
+      boolean agrees =
+          named.isEmpty()
+              || named.get().name().equals(numbered.get().name())
+              || (named.get().isSurnameOnly()
+                  && numbered.get().name().startsWith(named.get().name()));
+      return agrees
+          ? Settled.found(numbered.get().no())
+          : disagreeing(numbered.get(), named.get(), where);
+    }
+    if (Plain.tight(name).isEmpty()) {
+      String written = Plain.tight(no);
+      return written.isEmpty() ? Settled.SKIPPED : unknown(written, written, where);
+    }
+    PeopleText people = PeopleText.split(name, this::knows);
+    return people.people().size() == 1
+        ? one(people.people().get(0), where)
+        : unknown(Plain.tight(name), Plain.tight(name), where);
+  }
+
+  private Optional<StaffMember> numbered(String no) {
+    Optional<StaffMember> exact = school.numbered(no);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    List<StaffMember> same =
+        school.staff().stream().filter(each -> zeroless(each.no()).equals(zeroless(no))).toList();
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
+
+  private static String zeroless(String no) {
+    return no.replaceFirst("^0+(?=.)", "");
+  }
+
+  private Settled disagreeing(StaffMember numbered, NameText.NameRead name, Place where) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(choice(numbered));
+    school.named(name.name()).forEach(each -> choices.add(choice(each)));
+    choices.add(Choice.skipPerson());
+    String found = numbered.no() + " " + name.spoken();
+    return ask(
+        "person:" + numbered.no() + "/" + name.spoken(),
+        where,
+        found,
+        Phrase.of("office.ask.number-or-name", numbered.no(), numbered.name(), name.spoken()),
+        choices);
+  }
+
+  /** Finds one person of a cell. */
+  public Settled one(Person person, Place where) {
+    List<StaffMember> named = school.named(person.name());
+    if (named.size() == 1 && (person.title().isEmpty() || person.name().length() > 1)) {
+      if (!person.remark().isEmpty()) {
+        numberIn(person.remark())
+            .filter(no -> !no.equals(named.get(0).no()))
+            .ifPresent(no -> clerk.notice(where, person.written(), "office.read.remark", no));
+        clerk.notice(
+            where, person.written(), "office.read.person-remark", person.name(), person.remark());
+      }
+      return Settled.found(named.get(0).no());
+    }
+    if (named.size() > 1) {
+      return namesakes(person, named, where);
+    }
+    return unknown(person.written(), person.spoken(), where);
+  }
+
+  private Settled namesakes(Person person, List<StaffMember> named, Place where) {
+    Optional<String> written =
+        numberIn(person.remark())
+            .filter(no -> named.stream().anyMatch(each -> each.no().equals(no)));
+    if (written.isPresent()) {
+      return Settled.found(written.get());
+    }
+    List<Choice> choices = new ArrayList<>(named.stream().map(People::choice).toList());
+    choices.add(Choice.skipPerson());
+    String nos = String.join("、", named.stream().map(StaffMember::no).toList());
+    String found = bare(person);
+    return ask(
+        "person:" + found,
+        where,
+        found,
+        Phrase.of("office.ask.namesakes", named.size(), person.name(), nos, found),
+        choices);
+  }
+
+  /** Returns the name with its remark, as written, without what stands before it. */
+  private static String bare(Person person) {
+    return person.remark().isEmpty()
+        ? person.name()
+        : person.name() + "（" + person.remark() + "）";
+  }
+
+  private static Optional<String> numberIn(String remark) {
+    return StaffNoText.read(remark).filter(no -> no.chars().anyMatch(Character::isDigit));
+  }
+
+  private Settled unknown(String written, String name, Place where) {
+    List<Choice> choices = new ArrayList<>();
+    near(name).stream().limit(MOST_CHOICES).map(People::choice).forEach(choices::add);
+    choices.add(Choice.skipPerson());
+    return ask(
+        "person:" + Plain.tight(written),
+        where,
+        written,
+        Phrase.of("office.ask.unknown-person", written),
+        choices);
+  }
+
+  /** Returns people whom a name that is not on the list may mean: same surname or two characters. */
+  private List<StaffMember> near(String name) {
+    if (name.isEmpty() || !Plain.isHan(name.substring(0, 1))) {
+      return List.of();
+    }
+    List<StaffMember> close =
+        school.staff().stream().filter(each -> shared(each.name(), name) >= 2).toList();
+    return close.isEmpty()
+        ? school.staff().stream()
+            .filter(each -> each.name().startsWith(name.substring(0, 1)))
+            .toList()
+        : close;
+  }
+
+  private static long shared(String a, String b) {
+    return a.chars().filter(letter -> b.indexOf(letter) >= 0).count();
+  }
+
+  private Settled ask(String id, Place where, String found, Phrase ask, List<Choice> choices) {
+    Question question =
+        Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
+    return clerk
+        .ask(question)
+        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
+        .orElse(Settled.WAITING);
+  }
+
+  private static Choice choice(StaffMember member) {
+    return Choice.same(member.no(), member.no() + " " + member.name());
+  }
+}

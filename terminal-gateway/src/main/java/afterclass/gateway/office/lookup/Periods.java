@@ -1,0 +1,67 @@
+package afterclass.gateway.office.lookup;
+
+import afterclass.gateway.office.lookup.Period.Part;
+import afterclass.gateway.office.lookup.PeriodFound.Kind;
+import afterclass.gateway.office.lookup.SeasonSheets.SheetPart;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.sheet.Grid;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lookup of the first and last date of a roster's sheet: in its titles, the remarks below it,
+ * the names of sheet and file. It asks where they do not name both dates. Of a file with a sheet
+ * for each season it asks once for all sheets.
+ */
+public final class Periods {
+  private final Clerk clerk;
+
+  /** Creates a lookup that asks through a clerk. */
+  public Periods(Clerk clerk) {
+    this.clerk = clerk;
+  }
+
+  /**
+   * Returns the period of a sheet. While it waits, the layout still reads the sheet, so that all
+   * questions are asked at once, and counts its rows as waiting.
+   *
+   * @param grid the sheet
+   * @param sheets all visible sheets of the file
+   * @param fileName name of the file; may be empty
+   */
+  public Period of(Grid grid, List<Grid> sheets, String fileName) {
+    SeasonSheets seasons = SeasonSheets.of(clerk.school(), sheets);
+    Optional<SheetPart> part = seasons.part(grid);
+    return part.isPresent()
+        ? new SeasonPeriods(clerk, seasons, fileName).of(part.get())
+        : single(grid, sheets, fileName);
+  }
+
+  private Period single(Grid grid, List<Grid> sheets, String fileName) {
+    Optional<Optional<Part>> dates =
+        new PeriodQuestion(clerk).dates(found(clerk, grid, sheets, fileName));
+    if (dates.isEmpty()) {
+      return Period.WAITING;
+    }
+    if (dates.get().isEmpty()) {
+      clerk.skip(grid.place(), grid.name(), "office.skip.answered");
+      return Period.SKIPPED;
+    }
+    return Period.of(dates.get().get().from(), dates.get().get().to());
+  }
+
+  /** Returns what a sheet says; what the others say if it says nothing, to be confirmed. */
+  static PeriodFound found(Clerk clerk, Grid grid, List<Grid> sheets, String fileName) {
+    PeriodFound own = PeriodReader.read(clerk.school(), grid, fileName);
+    if (own.kind() != Kind.NONE) {
+      return own;
+    }
+    return sheets.stream()
+        .filter(other -> other != grid)
+        .map(other -> PeriodReader.read(clerk.school(), other, fileName))
+        .filter(PeriodFound::isRange)
+        .findFirst()
+        .map(PeriodFound::asUnsure)
+        .orElse(own);
+  }
+}
