@@ -196,6 +196,18 @@ final class Sense {
     return people(text).stream().anyMatch(Person::known);
   }
 
+  /** Returns whether a cell may name people who are not on the staff list. */
+  boolean mayBePeople(String text) {
+    List<Person> read = people(text);
+    return !read.isEmpty()
+        && read.stream()
+            .allMatch(
+                person ->
+                    Plain.isHan(person.name())
+                        && person.name().length() <= 4
+                        && person.spoken().length() > 1);
+  }
+
   /** Returns whether a text is one that stands in the cells of duty grids. */
   boolean isDutyText(String text) {
     return namesSomebody(text)
