@@ -111,6 +111,44 @@ class ListLayoutsTest {
   }
 
   @Test
+  void readsASwapAsTwoSubstitutions() {
+    Reading reading =
+        TypedBook.read(
+            ImportKind.EXCEPTIONS,
+            Map.of("swap", "swap"),
+            TypedBook.sheet(
+                "换班",
+                "原值班日期|服务时段|申请人|换班教师|换后日期",
+                "2026-11-03|早读|张伟|李娜|2026-11-05"));
+
+    assertEquals(
+        List.of(
+            "2026-11-03 1001 substitute morning-reading 1002",
+            "2026-11-05 1002 substitute morning-reading 1001"),
+        TypedBook.rows(reading, CHANGES));
+  }
+
+  @Test
+  void limitsARowToItsWeeks() {
+    Reading reading =
+        TypedBook.read(
+            ImportKind.ROSTER,
+            Map.of(),
+            TypedBook.sheet(
+                "Sheet1",
+                "2026年9月1日—2027年1月22日|<|<|<",
+                "教师|星期|服务时段|周次",
+                "张伟|周一|早读|第1-8周",
+                "李娜|周一|早读|1-16周(单)"));
+
+    assertEquals(
+        List.of(
+            "1001 1 morning-reading  2026-09-01 2026-10-23",
+            "1002 1 morning-reading odd 2026-09-01 2026-12-18"),
+        TypedBook.rows(reading, ROSTER));
+  }
+
+  @Test
   void readsActionsInWords() {
     Reading reading =
         TypedBook.read(

@@ -22,6 +22,7 @@ final class ExceptionRows implements ListReader {
   private static final String REMOVE = "remove";
   private static final String SUBSTITUTE = "substitute";
   private static final String CLEAR = "clear";
+  private static final String BACK = "back";
 
   /** Words of the column that says what changes; a word that contains another comes first. */
   private static final List<Map.Entry<String, String>> WORDS =
@@ -93,6 +94,29 @@ final class ExceptionRows implements ListReader {
     people.forEach(
         person ->
             put(row, dates, person, action, service, takesOver ? substitute : Settled.found("")));
+    if (takesOver && people.size() == 1 && !table.text(row, BACK).isEmpty()) {
+      Settled swap = swapped(row, people.get(0), substitute);
+      put(row, swap, substitute, action, service, people.get(0));
+    }
+  }
+
+  /** Returns the dates on which a substitute's own service is taken over in turn. */
+  private Settled swapped(int row, Settled person, Settled substitute) {
+    Settled sure =
+        desk.ask(
+            Question.choice(
+                "swap",
+                table.place(row, BACK),
+                table.heading(BACK),
+                Phrase.of("office.ask.swap", table.heading(BACK)),
+                List.of(Choice.of("swap", "office.choice.swap"), Choice.skip())));
+    boolean known = sure.isFound() && person.isFound() && substitute.isFound();
+    return known
+        ? desk.days().dates().one(
+            table.grid().at(row, table.column(BACK).orElseThrow()),
+            table.place(row, BACK),
+            table.heading(BACK))
+        : sure.isFound() ? Settled.WAITING : sure;
   }
 
   private Place place(int row) {

@@ -10,6 +10,7 @@ public final class Layouts {
       List.of(
           new StaffList(),
           new CardList(),
+          new CalendarList(),
           new PersonByWeekday(),
           new PostByWeekday(),
           new ClassByWeekday(),
@@ -25,7 +26,8 @@ public final class Layouts {
           new SignGrid(),
           new DatedPosts(),
           RulingRows.layout(),
-          MadeUpRows.layout());
+          MadeUpRows.layout(),
+          new LeaveList());
 
   private Layouts() {}
 

@@ -152,7 +152,7 @@ final class RosterRows implements ListReader {
       desk.put(where, parts);
       return;
     }
-    Period whole = period();
+    Period whole = limited(row, period());
     if (whole.state() == Settled.State.SKIPPED) {
       return;
     }
@@ -169,6 +169,23 @@ final class RosterRows implements ListReader {
       }
       desk.put(where, dates);
     }
+  }
+
+  /** Returns a period without the weeks of the term that a row does not name. */
+  private Period limited(int row, Period whole) {
+    List<WeeksText.Run> runs =
+        WeeksText.read(table.text(row, "weeks")).map(WeeksText::runs).orElse(List.of());
+    if (runs.isEmpty() || !whole.isFound()) {
+      return whole;
+    }
+    Period limited = whole.inWeeks(desk.clerk().school(), runs);
+    desk.clerk()
+        .notice(
+            table.place(row, "weeks"),
+            table.text(row, "weeks"),
+            "office.read.weeks",
+            limited.phrase());
+    return limited;
   }
 
   private Settled date(int row, String column) {

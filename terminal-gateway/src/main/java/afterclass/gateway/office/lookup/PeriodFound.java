@@ -54,6 +54,11 @@ record PeriodFound(
     return new PeriodFound(Kind.NONE, null, null, false, false, "", List.of(where));
   }
 
+  /** Returns the same as found in other words. */
+  PeriodFound saying(String words) {
+    return new PeriodFound(kind, from, to, derived, unsure, words, where);
+  }
+
   /** Returns that it holds only if the office confirms it. */
   PeriodFound asUnsure() {
     return new PeriodFound(kind, from, to, derived, true, found, where);

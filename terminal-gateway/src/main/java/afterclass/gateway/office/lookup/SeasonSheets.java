@@ -83,7 +83,7 @@ record SeasonSheets(List<SheetPart> parts, Mode mode) {
 
   private static @Nullable Part dates(PeriodFound found) {
     LocalDate from = found.from();
-    boolean written = found.kind().compareTo(Kind.START) <= 0;
+    boolean written = found.kind().compareTo(Kind.START) <= 0 || found.kind() == Kind.WEEKS;
     return written && from != null ? new Part(from, found.to()) : null;
   }
 

@@ -97,6 +97,52 @@ class PeriodsTest {
   }
 
   @Test
+  void readsDatesInCellsOfTheirOwn() {
+    Clerk clerk = clerk(false, Map.of());
+    List<Grid> grids =
+        TypedBook.grids(
+            TypedBook.sheet(
+                "Sheet1",
+                "教师值班表|<|<",
+                "执行日期：自|2026-09-01|至|2027-01-22",
+                TABLE[0],
+                TABLE[1],
+                TABLE[2]));
+
+    assertEquals(
+        List.of(part("2026-09-01", "2027-01-22")),
+        new Periods(clerk).of(grids.get(0), grids, "").parts());
+  }
+
+  @Test
+  void readsNoHolidaysOfARemarkAsThePeriod() {
+    Clerk clerk = clerk(false, Map.of());
+    List<Grid> grids =
+        TypedBook.grids(
+            TypedBook.sheet(
+                "Sheet1",
+                "教师值班表|<|<",
+                TABLE[0],
+                TABLE[1],
+                TABLE[2],
+                "说明：10月1日—10月7日国庆放假，不执行本表。本表自2026年9月1日执行至2027年1月22日止。|<|<"));
+
+    assertEquals(
+        List.of(part("2026-09-01", "2027-01-22")),
+        new Periods(clerk).of(grids.get(0), grids, "").parts());
+  }
+
+  @Test
+  void readsTheNameOfTheFile() {
+    Clerk clerk = clerk(false, Map.of());
+    List<Grid> grids = TypedBook.grids(titled("Sheet1", "教师值班表"));
+
+    assertEquals(
+        List.of(part("2026-09-01", "2027-01-22")),
+        new Periods(clerk).of(grids.get(0), grids, "值班表（2026.9.1-2027.1.22）.xlsx").parts());
+  }
+
+  @Test
   void offersTheTermOfTheCalendar() {
     Clerk clerk = clerk(true, Map.of());
 

@@ -9,6 +9,8 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.workbook.Worksheet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class SeasonPeriodsTest {
   }
 
   private static Clerk clerk(String... answers) {
-    Map<String, String> given = new java.util.HashMap<>();
+    Map<String, String> given = new HashMap<>();
     for (int i = 0; i < answers.length; i += 2) {
       given.put(answers[i], answers[i + 1]);
     }
@@ -39,7 +41,7 @@ class SeasonPeriodsTest {
   }
 
   private static Period period(String... dates) {
-    List<Part> parts = new java.util.ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (int i = 0; i < dates.length; i += 2) {
       parts.add(new Part(LocalDate.parse(dates[i]), LocalDate.parse(dates[i + 1])));
     }
@@ -106,6 +108,26 @@ class SeasonPeriodsTest {
     assertEquals(
         List.of(period("2026-10-01", "2027-01-22"), period("2026-09-01", "2026-09-30")),
         periods(NAMED, clerk));
+  }
+
+  @Test
+  void readsASheetForEachWeek() {
+    List<Grid> grids = TypedBook.grids(sheet("第1周", "教师值班表"), sheet("第2周", "教师值班表"));
+    Clerk clerk = clerk("sheets:第1周、第2周", "all", "term:2026-09-01/2026-09-11", "table");
+
+    assertEquals(
+        List.of(period("2026-09-01", "2026-09-04"), period("2026-09-07", "2026-09-11")),
+        periods(grids, clerk));
+  }
+
+  @Test
+  void readsASheetForEachMonth() {
+    List<Grid> grids = TypedBook.grids(sheet("11月", "2026年教师值班表"), sheet("12月", "2026年教师值班表"));
+    Clerk clerk = clerk("sheets:11月、12月", "all", "term:2026-11-01/2026-12-31", "table");
+
+    assertEquals(
+        List.of(period("2026-11-01", "2026-11-30"), period("2026-12-01", "2026-12-31")),
+        periods(grids, clerk));
   }
 
   @Test
