@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the titles of a grid and the name of its sheet tell of all its cells. */
 final class Context {
@@ -26,6 +27,8 @@ final class Context {
   private final List<DutyTable> tables;
   private final int index;
   private final String fileName;
+  private @Nullable List<Label> labels;
+  private @Nullable Optional<Named> service;
 
   Context(Desk desk, List<DutyTable> tables, int index, String fileName) {
     this.desk = desk;
@@ -43,19 +46,28 @@ final class Context {
    * or of the nearest title that names one. A title of its own that names none is asked about.
    */
   Optional<Named> service() {
+    Optional<Named> known = service;
+    if (known == null) {
+      known = readService();
+      service = known;
+    }
+    return known;
+  }
+
+  private Optional<Named> readService() {
     List<Label> own = ownTitles();
-    List<Label> labels = own.isEmpty() ? labels() : own;
-    for (Label label : labels) {
+    List<Label> titles = own.isEmpty() ? labels() : own;
+    for (Label label : titles) {
       ServiceRead read = desk.sense().service(label.text());
       if (read.isOne()) {
         desk.shown().add("office.duty.title", label.place(), label.text());
         return Optional.of(new Named(read, label));
       }
     }
-    return labels.stream()
+    return titles.stream()
         .filter(label -> label.text().length() <= SHORT)
         .findFirst()
-        .or(() -> labels.stream().findFirst())
+        .or(() -> titles.stream().findFirst())
         .map(label -> new Named(desk.sense().service(label.text()), label));
   }
 
@@ -106,22 +118,31 @@ final class Context {
 
   /** Returns the texts that may tell something of the whole grid, the nearest first. */
   private List<Label> labels() {
-    List<Label> labels = new ArrayList<>(ownTitles());
+    List<Label> known = labels;
+    if (known == null) {
+      known = readLabels();
+      labels = known;
+    }
+    return known;
+  }
+
+  private List<Label> readLabels() {
+    List<Label> all = new ArrayList<>(ownTitles());
     Grid grid = table().grid();
     boolean several = tables.stream().map(table -> table.head().top()).distinct().count() > 1;
     Label sheet = new Label(grid.name(), grid.place());
     boolean named = !GENERIC.matcher(Plain.tight(sheet.text())).matches();
     if (named && !several) {
-      labels.add(sheet);
+      all.add(sheet);
     }
-    if (labels.isEmpty() || !several) {
-      addTitles(tables.get(0), labels);
+    if (all.isEmpty() || !several) {
+      addTitles(tables.get(0), all);
     }
     if (named && several) {
-      labels.add(sheet);
+      all.add(sheet);
     }
-    labels.add(new Label(fileName.replaceFirst("\\.[A-Za-z]+$", ""), grid.place()));
-    return bare(labels);
+    all.add(new Label(fileName.replaceFirst("\\.[A-Za-z]+$", ""), grid.place()));
+    return bare(all);
   }
 
   private static List<Label> bare(List<Label> labels) {

@@ -169,7 +169,8 @@ final class Doubts {
     List<Person> people = desk.sense().people(head.text());
     String written = Plain.tight(person.name());
     if (people.size() != 1 || isHeadTeacher(people.get(0))) {
-      String group = spot.side().group();
+      String across = spot.column().group();
+      String group = across.isEmpty() ? spot.side().group() : across;
       Phrase ask = Phrase.of("office.duty.ask.head-of", group, written);
       return () ->
           ask(

@@ -1,47 +1,27 @@
 package afterclass.gateway.office.duty;
 
-import afterclass.gateway.office.reading.School;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
-import afterclass.gateway.office.sheet.Headings;
-import afterclass.gateway.office.sheet.TableFinder;
-import afterclass.gateway.office.value.YearGuide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The finder of the duty grids of a sheet. */
-public final class DutyFinder {
+final class DutyFinder {
   private static final Set<Role> SIDES =
       Set.of(Role.NAME, Role.STAFF_NO, Role.POST, Role.CLASS, Role.WEEKDAY);
 
   private final Grid grid;
   private final Sense sense;
 
-  private DutyFinder(Grid grid, Sense sense) {
+  DutyFinder(Grid grid, Sense sense) {
     this.grid = grid;
     this.sense = sense;
   }
 
-  /** Returns the duty grids of a sheet, from top to bottom and from left to right. */
-  public static List<DutyTable> tables(Grid grid, School school, String fileName) {
-    return tables(grid, sense(grid, school, fileName));
-  }
-
-  static List<DutyTable> tables(Grid grid, Sense sense) {
-    return new DutyFinder(grid, sense).tables();
-  }
-
-  static Sense sense(Grid grid, School school, String fileName) {
-    List<String> context = new ArrayList<>(TableFinder.titles(grid, Math.min(3, grid.rows())));
-    context.add(grid.name());
-    context.add(fileName);
-    YearGuide guide = YearGuide.of(context, List.of(), school.today());
-    return new Sense(school, Headings.of("roster"), guide);
-  }
-
-  private List<DutyTable> tables() {
+  /** Returns the duty grids, from top to bottom and from left to right. */
+  List<DutyTable> tables() {
     List<Head> heads = new HeadFinder(grid, sense).heads();
     List<DutyTable> tables = new ArrayList<>();
     int end = -1;

@@ -22,32 +22,34 @@ import java.util.stream.Stream;
 
 /** The reader of a sheet's duty grids. */
 public final class DutyReader {
+  private final DutySheet sheet;
   private final Grid grid;
   private final List<Grid> sheets;
   private final String fileName;
   private final Clerk clerk;
-  private final Sense sense;
   private final Shown shown = new Shown();
   private final Map<List<String>, Place> taken = new HashMap<>();
 
   /**
    * Creates a reader.
    *
+   * @param sheet the duty grids of the sheet
    * @param grid the sheet
    * @param sheets all visible sheets of the file
    * @param fileName name of the file; may be empty
    */
-  public DutyReader(Grid grid, List<Grid> sheets, String fileName, Clerk clerk) {
+  public DutyReader(
+      DutySheet sheet, Grid grid, List<Grid> sheets, String fileName, Clerk clerk) {
+    this.sheet = sheet;
     this.grid = grid;
     this.sheets = List.copyOf(sheets);
     this.fileName = fileName;
     this.clerk = clerk;
-    this.sense = DutyFinder.sense(grid, clerk.school(), fileName);
   }
 
   /** Reads every duty grid of the sheet as a weekly roster. */
   public void read() {
-    List<DutyTable> tables = DutyFinder.tables(grid, sense);
+    List<DutyTable> tables = sheet.tables();
     Taken taken = new DatedGrid(tables, clerk).weekly();
     Period period =
         taken == Taken.WEEKLY ? new Periods(clerk).of(grid, sheets, fileName) : Period.WAITING;
@@ -60,7 +62,7 @@ public final class DutyReader {
   /** Reads every duty grid whose headings name dates as services added on these dates. */
   public void readDates() {
     List<DutyTable> tables =
-        DutyFinder.tables(grid, sense).stream()
+        sheet.tables().stream()
             .filter(DutyTable::isDated)
             .toList();
     Taken taken = new DatedGrid(tables, clerk).added();
@@ -71,7 +73,7 @@ public final class DutyReader {
   }
 
   private List<Duty> duties(List<DutyTable> tables) {
-    Desk desk = new Desk(clerk, sense, new People(clerk), new ServiceWords(clerk), shown);
+    Desk desk = new Desk(clerk, sheet.sense(), new People(clerk), new ServiceWords(clerk), shown);
     titles(tables);
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {

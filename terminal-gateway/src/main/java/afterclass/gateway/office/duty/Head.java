@@ -24,6 +24,8 @@ record Head(int top, int bottom, List<HeadRow> rows) {
     SERVICES,
     /** People. */
     PEOPLE,
+    /** Classes. */
+    CLASSES,
     /** Numbers of people. */
     NUMBERS,
     /** Times of the day. */

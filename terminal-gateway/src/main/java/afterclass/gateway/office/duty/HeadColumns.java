@@ -78,6 +78,7 @@ final class HeadColumns {
       case PEOPLE -> sense.isHeadword(text) ? duty : duty.of(label, duty.number());
       case NUMBERS -> duty.person() == null ? duty : duty.of(duty.person(), label);
       case DATES -> sense.date(text).map(date -> dated(duty, date)).orElse(duty);
+      case CLASSES -> sense.isClass(text) ? duty.about(text) : duty;
       case TIMES -> duty;
       case OTHER -> other(duty, label);
     };

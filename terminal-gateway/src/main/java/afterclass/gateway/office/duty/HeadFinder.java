@@ -83,6 +83,9 @@ final class HeadFinder {
     if (isDates(cells)) {
       return Names.DATES;
     }
+    if (isClasses(row, cells)) {
+      return Names.CLASSES;
+    }
     return first <= 2 && isPeople(row, cells) ? Names.PEOPLE : Names.OTHER;
   }
 
@@ -101,7 +104,10 @@ final class HeadFinder {
         return false;
       }
     }
-    return count >= ENOUGH && days.size() >= ENOUGH && (headed || isWeek(cells, days));
+    boolean run = count == 1 && headed && sense.weekday(cells.get(0).text()).isEmpty();
+    return (count >= ENOUGH || run)
+        && days.size() >= ENOUGH
+        && (headed || isWeek(cells, days));
   }
 
   /** Returns whether a row counts the weekdays under a word for them. */
@@ -174,7 +180,18 @@ final class HeadFinder {
     if (known < ENOUGH || known < cells.size() - 2L) {
       return false;
     }
-    int first = firstDuty(row, Names.PEOPLE);
+    return isOverWeekdays(row, cells, firstDuty(row, Names.PEOPLE));
+  }
+
+  /** Returns whether a row names classes, with weekdays down below its first cells. */
+  private boolean isClasses(int row, List<GridCell> cells) {
+    long classes = cells.stream().filter(cell -> sense.isClass(cell.text())).count();
+    return classes >= ENOUGH
+        && classes + 3 >= cells.size()
+        && isOverWeekdays(row, cells, firstDuty(row, Names.CLASSES));
+  }
+
+  private boolean isOverWeekdays(int row, List<GridCell> cells, int first) {
     int weekdays = 0;
     for (int below = row + 1; below < Math.min(row + LOOK_DOWN, grid.rows()); below++) {
       for (int column = 0; column < first; column++) {
@@ -219,6 +236,7 @@ final class HeadFinder {
                 sense.weekday(cell.text()).isPresent() || Plain.whole(cell.text()).equals("1");
             case WEEKS -> sense.parity(cell.text()).isPresent();
             case SERVICES -> sense.isService(cell.text());
+            case CLASSES -> sense.isClass(cell.text());
             case DATES -> sense.date(cell.text()).isPresent();
             default -> sense.namesSomebody(cell.text());
           };

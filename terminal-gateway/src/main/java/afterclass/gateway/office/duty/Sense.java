@@ -2,7 +2,9 @@ package afterclass.gateway.office.duty;
 
 import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.reading.School;
+import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Parity;
 import afterclass.gateway.office.value.PeopleText;
@@ -21,6 +23,7 @@ import afterclass.gateway.office.value.YearGuide;
 import afterclass.gateway.roster.StaffMember;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,10 @@ final class Sense {
   private final Map<String, ServiceRead> single = new HashMap<>();
   private final Map<String, List<Person>> people = new HashMap<>();
   private final Map<String, Optional<Weekdays>> days = new HashMap<>();
+  private final Map<String, Optional<String>> columns = new HashMap<>();
+  private final Map<String, Boolean> headwords = new HashMap<>();
+  private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
+  private final Map<String, Optional<Parity>> parities = new HashMap<>();
 
   Sense(School school, Headings headings, YearGuide guide) {
     this.school = school;
@@ -73,6 +80,15 @@ final class Sense {
     this.guide = guide;
     this.names = school.staff().stream().map(StaffMember::name).collect(Collectors.toSet());
     this.services = ServiceWords.reader(school);
+  }
+
+  /** Returns the sense for a sheet, with the year that its titles name. */
+  static Sense of(Grid grid, School school, String fileName) {
+    List<String> context = new ArrayList<>(TableFinder.titles(grid, Math.min(3, grid.rows())));
+    context.add(grid.name());
+    context.add(fileName);
+    YearGuide guide = YearGuide.of(context, List.of(), school.today());
+    return new Sense(school, Headings.of("roster"), guide);
   }
 
   private static <T> T memo(Map<String, T> known, String text, Function<String, T> read) {
@@ -127,6 +143,10 @@ final class Sense {
 
   /** Returns the date that a text names and nothing else. */
   Optional<LocalDate> date(String text) {
+    return memo(dates, text, this::readDate);
+  }
+
+  private Optional<LocalDate> readDate(String text) {
     if (text.length() < 3 || knows(Plain.tight(text)) || Plain.isDigits(text)) {
       return Optional.empty();
     }
@@ -138,6 +158,10 @@ final class Sense {
 
   /** Returns the parity of weeks that a heading names and nothing else. */
   Optional<Parity> parity(String text) {
+    return memo(parities, text, Sense::readParity);
+  }
+
+  private static Optional<Parity> readParity(String text) {
     return WeeksText.read(text)
         .filter(weeks -> weeks.runs().isEmpty() && weeks.parity() != Parity.EVERY)
         .map(WeeksText::parity);
@@ -170,6 +194,18 @@ final class Sense {
   /** Returns whether somebody of the staff list is named in a cell. */
   boolean namesSomebody(String text) {
     return people(text).stream().anyMatch(Person::known);
+  }
+
+  /** Returns whether a cell may name people who are not on the staff list. */
+  boolean mayBePeople(String text) {
+    List<Person> read = people(text);
+    return !read.isEmpty()
+        && read.stream()
+            .allMatch(
+                person ->
+                    Plain.isHan(person.name())
+                        && person.name().length() <= 4
+                        && person.spoken().length() > 1);
   }
 
   /** Returns whether a text is one that stands in the cells of duty grids. */
@@ -209,11 +245,15 @@ final class Sense {
 
   /** Returns the name of the column that a heading means. */
   Optional<String> column(String heading) {
-    return headings.column(heading);
+    return memo(columns, heading, headings::column);
   }
 
   /** Returns whether a text looks like the heading of a column of labels. */
   boolean isHeadword(String text) {
+    return memo(headwords, text, this::readHeadword);
+  }
+
+  private boolean readHeadword(String text) {
     String plain = Plain.tight(text);
     return plain.length() <= 20
         && !isClass(text)

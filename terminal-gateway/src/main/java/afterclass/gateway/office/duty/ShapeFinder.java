@@ -18,7 +18,8 @@ final class ShapeFinder {
   }
 
   /** How many cells of a grid have content, and how many of them tell what. */
-  private record Count(int all, int people, int services, int days, int ticks) {
+  private record Count(
+      int all, int people, int services, int days, int ticks, int strangers) {
     boolean mostly(int some) {
       return all > 0 && some * 2 > all;
     }
@@ -37,14 +38,21 @@ final class ShapeFinder {
     if (what == Place.NOWHERE && who != Place.CELL && cells.services() >= cells.ticks()) {
       what = Place.CELL;
     }
-    Shape shape = new Shape(who, when, what, named.has(Role.CLASS));
+    Shape shape = new Shape(who, when, what, hasClasses(named));
     return makesSense(named, shape, cells)
         ? Optional.of(named.shaped(shape))
         : Optional.empty();
   }
 
+  private static boolean hasClasses(DutyTable table) {
+    return table.has(Role.CLASS)
+        || table.duties().stream().anyMatch(duty -> !duty.group().isEmpty());
+  }
+
   private static boolean makesSense(DutyTable table, Shape shape, Count cells) {
-    int known = cells.people() + cells.services() + cells.days() + cells.ticks();
+    int strangers = shape.who() == Place.CELL ? cells.strangers() : 0;
+    int known =
+        cells.people() + cells.services() + cells.days() + cells.ticks() + strangers;
     boolean sides = shape.when() != Place.NOWHERE || shape.what() == Place.COLUMN;
     return sides && cells.all() > 0 && known * 3 >= cells.all() && !table.duties().isEmpty();
   }
@@ -55,6 +63,7 @@ final class ShapeFinder {
     int services = 0;
     int days = 0;
     int ticks = 0;
+    int strangers = 0;
     for (int row = table.top(); row <= table.bottom(); row++) {
       for (DutyColumn duty : table.duties()) {
         GridCell cell = table.grid().at(row, duty.index());
@@ -72,10 +81,12 @@ final class ShapeFinder {
           days++;
         } else if (CellWords.of(text).stream().anyMatch(word -> sense.areServices(word.text()))) {
           services++;
+        } else if (sense.mayBePeople(text)) {
+          strangers++;
         }
       }
     }
-    return new Count(all, people, services, days, ticks);
+    return new Count(all, people, services, days, ticks, strangers);
   }
 
   /** Returns the table without a column of names that is only for reference. */

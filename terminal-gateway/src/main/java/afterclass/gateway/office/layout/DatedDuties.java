@@ -1,6 +1,5 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.duty.DutyFinder;
 import afterclass.gateway.office.duty.DutyReader;
 import afterclass.gateway.office.duty.DutyTable;
 import afterclass.gateway.office.reading.Clerk;
@@ -22,7 +21,7 @@ final class DatedDuties implements Layout {
 
   @Override
   public int fits(OfficeSheet file) {
-    return DutyFinder.tables(file.grid(), file.school(), file.fileName()).stream()
+    return DutyLayout.duties(file).tables().stream()
         .filter(DutyTable::isDated)
         .mapToInt(DutyTable::cells)
         .sum();
@@ -30,6 +29,6 @@ final class DatedDuties implements Layout {
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
-    new DutyReader(file.grid(), file.sheets(), file.fileName(), clerk).readDates();
+    new DutyReader(DutyLayout.duties(file), file.grid(), file.sheets(), file.fileName(), clerk).readDates();
   }
 }

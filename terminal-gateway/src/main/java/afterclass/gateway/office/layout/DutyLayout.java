@@ -1,7 +1,7 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.duty.DutyFinder;
 import afterclass.gateway.office.duty.DutyReader;
+import afterclass.gateway.office.duty.DutySheet;
 import afterclass.gateway.office.duty.DutyTable;
 import afterclass.gateway.office.duty.Shape;
 import afterclass.gateway.office.reading.Clerk;
@@ -14,6 +14,12 @@ abstract class DutyLayout implements Layout {
   /** Returns whether a grid of this shape has the layout. */
   abstract boolean is(Shape shape);
 
+  /** Returns the duty grids of a sheet. */
+  static DutySheet duties(OfficeSheet file) {
+    return file.found(
+        DutySheet.class, () -> DutySheet.of(file.grid(), file.school(), file.fileName()));
+  }
+
   @Override
   public final Set<ImportKind> kinds() {
     return Set.of(ImportKind.ROSTER);
@@ -21,7 +27,7 @@ abstract class DutyLayout implements Layout {
 
   @Override
   public final int fits(OfficeSheet file) {
-    return DutyFinder.tables(file.grid(), file.school(), file.fileName()).stream()
+    return duties(file).tables().stream()
         .filter(table -> is(table.shape()))
         .mapToInt(DutyTable::cells)
         .sum();
@@ -29,6 +35,6 @@ abstract class DutyLayout implements Layout {
 
   @Override
   public final void read(OfficeSheet file, Clerk clerk) {
-    new DutyReader(file.grid(), file.sheets(), file.fileName(), clerk).read();
+    new DutyReader(duties(file), file.grid(), file.sheets(), file.fileName(), clerk).read();
   }
 }
