@@ -18,6 +18,7 @@ public final class Layouts {
           new WeekdayByService(),
           new WeekdayByPerson(),
           RosterRows.layout(),
+          new WeekRotation(),
           ExceptionRows.layout(),
           SignInRows.layout(),
           InspectionRows.layout(),
