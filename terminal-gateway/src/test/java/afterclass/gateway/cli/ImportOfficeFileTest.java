@@ -82,7 +82,7 @@ class ImportOfficeFileTest {
 
   /** Returns JSON without the blanks between its parts. */
   private static String compact(Told told) {
-    return told.out().strip().replaceAll("\\n *", "").replaceAll(" ?([:,{}\\[\\]]) ?(?!\\d)", "$1")
+    return told.out().strip().replaceAll("\\n *", "").replaceAll(" ?([:,{}\\[\\]]) ?", "$1")
         + "\n";
   }
 

@@ -131,10 +131,17 @@ final class CellReader {
     List<Supplier<Settled>> people =
         table.shape().who() == Place.COLUMN ? columnPeople(spot.column()) : spot.side().people();
     Supplier<Settled> weeks = weeks(spot, part);
+    Supplier<Settled> date = doubts.date(spot.column());
     return people.stream()
         .map(
             who ->
-                new Duty(List.of(spot.place(), spot.side().person().place()), who, what, when, weeks))
+                new Duty(
+                    List.of(spot.place(), spot.side().person().place()),
+                    who,
+                    what,
+                    when,
+                    weeks,
+                    date))
         .toList();
   }
 
@@ -161,7 +168,13 @@ final class CellReader {
               ? doubts.headTeacher(person, spot)
               : settledOnce(() -> desk.people().one(person, spot.place()));
       duties.add(
-          new Duty(List.of(spot.place()), who, service(spot, person), days(spot, person), weeks));
+          new Duty(
+              List.of(spot.place()),
+              who,
+              service(spot, person),
+              days(spot, person),
+              weeks,
+              doubts.date(spot.column())));
     }
     return duties;
   }

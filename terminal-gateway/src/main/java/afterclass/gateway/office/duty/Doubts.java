@@ -9,6 +9,7 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.Plain;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +138,27 @@ final class Doubts {
     return Optional.empty();
   }
 
+  /** Returns the date of a column; asks where the weekday beside it is that of another date. */
+  Supplier<Settled> date(DutyColumn column) {
+    LocalDate date = column.date();
+    if (date == null) {
+      return () -> Settled.found("");
+    }
+    String iso = date.toString();
+    if (column.days().contains(date.getDayOfWeek())) {
+      return () -> Settled.found(iso);
+    }
+    String heading = table.heading(column.index()).replaceAll("\\s+", " ");
+    Question question =
+        Question.choice(
+            "weekday-differs:" + iso,
+            table.grid().place(table.head().bottom(), column.index()),
+            heading,
+            Phrase.of("office.duty.ask.weekday-differs", heading),
+            List.of(Choice.of(iso, "office.duty.choice.by-date", iso), Choice.skip()));
+    return () -> ask(question);
+  }
+
   static boolean isHeadTeacher(Person person) {
     return HEADS.contains(Plain.tight(person.name()));
   }
@@ -236,6 +258,7 @@ final class Doubts {
           Settled agreed = ask(same.question());
           return agreed.isFound() ? duty.who().get() : agreed;
         };
-    return new Duty(duty.where(), who, duty.what(), duty.when(), duty.weeks());
+    return new Duty(
+        duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date());
   }
 }

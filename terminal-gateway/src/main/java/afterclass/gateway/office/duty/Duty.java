@@ -18,13 +18,15 @@ import java.util.stream.Collectors;
  * @param what service ids parted by {@code ;}
  * @param when numbers of weekdays parted by {@code ;}
  * @param weeks {@code odd}, {@code even}, or empty for every week
+ * @param date the only date on which it is, where the heading names one; empty otherwise
  */
 record Duty(
     List<Place> where,
     Supplier<Settled> who,
     Supplier<Settled> what,
     Supplier<Settled> when,
-    Supplier<Settled> weeks) {
+    Supplier<Settled> weeks,
+    Supplier<Settled> date) {
   Duty {
     where = List.copyOf(where);
   }

@@ -1,5 +1,6 @@
 package afterclass.gateway.office.duty;
 
+import afterclass.gateway.office.duty.DatedGrid.Taken;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Periods;
@@ -10,12 +11,12 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.roster.StaffMember;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class DutyReader {
   private final List<Grid> sheets;
   private final String fileName;
   private final Clerk clerk;
+  private final Sense sense;
   private final Shown shown = new Shown();
   private final Map<List<String>, Place> taken = new HashMap<>();
 
@@ -40,16 +42,35 @@ public final class DutyReader {
     this.sheets = List.copyOf(sheets);
     this.fileName = fileName;
     this.clerk = clerk;
+    this.sense = DutyFinder.sense(grid, clerk.school(), fileName);
   }
 
-  /** Reads every duty grid of the sheet. */
+  /** Reads every duty grid of the sheet as a weekly roster. */
   public void read() {
-    Sense sense = DutyFinder.sense(grid, clerk.school(), fileName);
     List<DutyTable> tables = DutyFinder.tables(grid, sense);
-    Period period = new Periods(clerk).of(grid, sheets, fileName);
-    if (period.state() == State.SKIPPED) {
-      return;
+    Taken taken = new DatedGrid(tables, clerk).weekly();
+    Period period =
+        taken == Taken.WEEKLY ? new Periods(clerk).of(grid, sheets, fileName) : Period.WAITING;
+    if (period.state() != State.SKIPPED && taken != Taken.SKIPPED) {
+      duties(tables).forEach(duty -> take(duty, taken, period));
     }
+    shown.show(clerk);
+  }
+
+  /** Reads every duty grid whose headings name dates as services added on these dates. */
+  public void readDates() {
+    List<DutyTable> tables =
+        DutyFinder.tables(grid, sense).stream()
+            .filter(DutyTable::isDated)
+            .toList();
+    Taken taken = new DatedGrid(tables, clerk).added();
+    if (taken != Taken.SKIPPED) {
+      duties(tables).forEach(duty -> add(duty, taken));
+    }
+    shown.show(clerk);
+  }
+
+  private List<Duty> duties(List<DutyTable> tables) {
     Desk desk = new Desk(clerk, sense, new People(clerk), new ServiceWords(clerk), shown);
     titles(tables);
     List<Duty> duties = new ArrayList<>();
@@ -58,8 +79,7 @@ public final class DutyReader {
       duties.addAll(new TableReader(tables.get(i), context, desk).duties());
     }
     desk.words().settle();
-    duties.forEach(duty -> take(duty, period));
-    shown.show(clerk);
+    return duties;
   }
 
   private void titles(List<DutyTable> tables) {
@@ -69,25 +89,66 @@ public final class DutyReader {
         .forEach(row -> clerk.skip(grid.place(row), grid.beginning(row), "office.skip.title"));
   }
 
-  private void take(Duty duty, Period period) {
-    List<String> values = new ArrayList<>();
-    boolean waits = !period.isFound();
-    int rows = 1;
-    for (Supplier<Settled> part :
-        List.of(duty.who(), duty.what(), duty.when(), duty.weeks())) {
-      Settled settled = part.get();
-      if (settled.state() == State.SKIPPED) {
-        return;
-      }
-      waits |= settled.state() == State.WAITING;
-      values.add(settled.value());
-      rows *= settled.value().split(";", -1).length;
+  private void take(Duty duty, Taken taken, Period period) {
+    boolean dated = taken == Taken.ON_DATES;
+    Found found = found(duty, dated ? duty.date() : duty.when());
+    boolean waits = found.state() == State.WAITING || !dated && !period.isFound();
+    if (found.state() == State.SKIPPED) {
+      return;
     }
     if (waits) {
-      clerk.wait(rows);
-    } else {
-      rows(duty, values, period);
+      clerk.wait(found.rows());
+    } else if (!dated) {
+      rows(duty, found.values(), period);
+    } else if (!found.values().get(2).isEmpty()) {
+      LocalDate date = LocalDate.parse(found.values().get(2));
+      List<String> values = new ArrayList<>(found.values());
+      values.set(2, String.valueOf(date.getDayOfWeek().getValue()));
+      rows(duty, values, Period.of(date, date));
     }
+  }
+
+  private void add(Duty duty, Taken taken) {
+    Found found = found(duty, duty.date());
+    if (found.state() == State.WAITING || taken == Taken.WAITING) {
+      clerk.wait(found.rows());
+    } else if (found.state() == State.FOUND && !found.values().get(2).isEmpty()) {
+      for (String service : parts(found.values().get(1))) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("date", found.values().get(2));
+        row.put("staffNo", found.values().get(0));
+        row.put("action", "add");
+        row.put("service", service);
+        row.put("substitute", "");
+        clerk.row(duty.where(), row);
+      }
+    }
+  }
+
+  /**
+   * What the parts of a duty are.
+   *
+   * @param state whether all are known
+   * @param values staff number, services, days, weeks
+   */
+  private record Found(State state, List<String> values) {
+    int rows() {
+      return values.stream().mapToInt(value -> parts(value).size()).reduce(1, (a, b) -> a * b);
+    }
+  }
+
+  private static Found found(Duty duty, Supplier<Settled> days) {
+    List<String> values = new ArrayList<>();
+    State state = State.FOUND;
+    for (Supplier<Settled> part : List.of(duty.who(), duty.what(), days, duty.weeks())) {
+      Settled settled = part.get();
+      if (settled.state() == State.SKIPPED) {
+        return new Found(State.SKIPPED, List.of());
+      }
+      state = settled.isFound() ? state : State.WAITING;
+      values.add(settled.value());
+    }
+    return new Found(state, values);
   }
 
   private void rows(Duty duty, List<String> values, Period period) {
@@ -98,9 +159,9 @@ public final class DutyReader {
         row.put("staffNo", values.get(0));
         row.put("weekday", day);
         row.put("service", service);
-        Optional.of(values.get(3))
-            .filter(weeks -> !weeks.isEmpty())
-            .ifPresent(weeks -> row.put("weeks", weeks));
+        if (!values.get(3).isEmpty()) {
+          row.put("weeks", values.get(3));
+        }
         period.dated(row).forEach(dated -> clerk.row(duty.where(), dated));
       }
     }

@@ -52,6 +52,11 @@ public record DutyTable(
     return count;
   }
 
+  /** Returns whether its headings name dates. */
+  public boolean isDated() {
+    return duties.stream().anyMatch(duty -> duty.date() != null);
+  }
+
   /** Returns the columns of a role, from the left. */
   List<Integer> columns(Role role) {
     return roles.entrySet().stream()

@@ -5,6 +5,7 @@ import afterclass.gateway.office.duty.Head.Names;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.WeekdayHeading;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,12 +71,13 @@ final class HeadColumns {
       return duty;
     }
     return switch (row.names()) {
-      case WEEKDAYS -> sense.weekday(text).map(day -> onDay(duty, day, label)).orElse(duty);
+      case WEEKDAYS ->
+          sense.weekday(text).map(day -> onDay(duty, day, label)).orElseGet(() -> counted(duty, text));
       case WEEKS -> sense.parity(text).map(duty::in).orElse(duty);
       case SERVICES -> serving(duty, label, behind);
       case PEOPLE -> sense.isHeadword(text) ? duty : duty.of(label, duty.number());
       case NUMBERS -> duty.person() == null ? duty : duty.of(duty.person(), label);
-      case DATES -> sense.date(text).map(duty::dated).orElse(duty);
+      case DATES -> sense.date(text).map(date -> dated(duty, date)).orElse(duty);
       case TIMES -> duty;
       case OTHER -> other(duty, label);
     };
@@ -90,6 +92,16 @@ final class HeadColumns {
     return over && sense.isService(label.text()) && !sense.isHeadword(label.text())
         ? duty.serving(label)
         : duty;
+  }
+
+  private DutyColumn counted(DutyColumn duty, String text) {
+    return sense.days(text).map(found -> duty.on(found.days(), null)).orElse(duty);
+  }
+
+  private static DutyColumn dated(DutyColumn duty, LocalDate date) {
+    return duty.days().isEmpty()
+        ? duty.on(Set.of(date.getDayOfWeek()), date)
+        : duty.dated(date);
   }
 
   private static DutyColumn onDay(DutyColumn duty, WeekdayHeading day, Label label) {

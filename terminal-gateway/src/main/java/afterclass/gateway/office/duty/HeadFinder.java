@@ -5,6 +5,7 @@ import afterclass.gateway.office.duty.Head.Names;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.PeopleText.Person;
+import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.WeekdayHeading;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class HeadFinder {
       return Names.OTHER;
     }
     int first = cells.get(0).column();
-    if (isWeekdays(cells)) {
+    if (isWeekdays(cells) || isDigits(row, cells)) {
       return Names.WEEKDAYS;
     }
     if (cells.stream().filter(cell -> sense.parity(cell.text()).isPresent()).count() >= ENOUGH) {
@@ -78,6 +79,9 @@ final class HeadFinder {
     }
     if (isServices(cells)) {
       return Names.SERVICES;
+    }
+    if (isDates(cells)) {
+      return Names.DATES;
     }
     return first <= 2 && isPeople(row, cells) ? Names.PEOPLE : Names.OTHER;
   }
@@ -98,6 +102,23 @@ final class HeadFinder {
       }
     }
     return count >= ENOUGH && days.size() >= ENOUGH && (headed || isWeek(cells, days));
+  }
+
+  /** Returns whether a row counts the weekdays under a word for them. */
+  private boolean isDigits(int row, List<GridCell> cells) {
+    List<GridCell> own = cells.stream().filter(cell -> !reachesFrom(cell, row)).toList();
+    if (row == 0 || own.size() < 5 || own.size() > 7) {
+      return false;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      boolean counted = Plain.whole(own.get(i).text()).equals(String.valueOf(i + 1));
+      String above = grid.text(row - 1, own.get(i).column());
+      boolean word = i > 0 || sense.column(above).filter("weekday"::equals).isPresent();
+      if (!counted || !word) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether the weekdays are those of a whole week and nobody is named beside them. */
@@ -127,6 +148,16 @@ final class HeadFinder {
       return sense.isHeadword(cell.text()) && !isDuty(cell.text());
     }
     return false;
+  }
+
+  /** Returns whether a row has a word for its first column and dates behind it. */
+  private boolean isDates(List<GridCell> cells) {
+    GridCell first = cells.get(0);
+    long dates = cells.stream().filter(cell -> sense.date(cell.text()).isPresent()).count();
+    return dates >= ENOUGH
+        && dates + 2 >= cells.size()
+        && sense.date(first.text()).isEmpty()
+        && (sense.isHeadword(first.text()) || isCorner(first.text()));
   }
 
   private boolean isDuty(String text) {
@@ -184,9 +215,11 @@ final class HeadFinder {
     for (GridCell cell : grid.filled(row)) {
       boolean duty =
           switch (names) {
-            case WEEKDAYS -> sense.weekday(cell.text()).isPresent();
+            case WEEKDAYS ->
+                sense.weekday(cell.text()).isPresent() || Plain.whole(cell.text()).equals("1");
             case WEEKS -> sense.parity(cell.text()).isPresent();
             case SERVICES -> sense.isService(cell.text());
+            case DATES -> sense.date(cell.text()).isPresent();
             default -> sense.namesSomebody(cell.text());
           };
       if (duty) {
@@ -238,7 +271,15 @@ final class HeadFinder {
       return Optional.of(Names.WEEKS);
     }
     boolean words = right.stream().allMatch(cell -> sense.isHeadword(cell.text()));
-    return wide && nobody && words ? Optional.of(Names.OTHER) : Optional.empty();
+    boolean parts = words || isUnder(top, right.get(0).row());
+    return wide && nobody && parts ? Optional.of(Names.OTHER) : Optional.empty();
+  }
+
+  /** Returns whether the first cell's block of a heading reaches down to a row. */
+  private boolean isUnder(int top, int row) {
+    GridCell first = grid.filled(top).get(0);
+    int last = first.merge() == null ? -1 : first.merge().bottom();
+    return last >= grid.line(row) - 1;
   }
 
   /** Returns whether nothing new stands left of the duties. */

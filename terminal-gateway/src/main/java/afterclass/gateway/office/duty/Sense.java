@@ -127,8 +127,12 @@ final class Sense {
 
   /** Returns the date that a text names and nothing else. */
   Optional<LocalDate> date(String text) {
+    if (text.length() < 3 || knows(Plain.tight(text)) || Plain.isDigits(text)) {
+      return Optional.empty();
+    }
     return WhenText.read(text, guide)
         .filter(when -> when.rest().isEmpty() && when.spans().size() == 1 && !when.isOpen())
+        .filter(when -> when.spans().get(0).isOneDay())
         .map(when -> when.spans().get(0).from());
   }
 

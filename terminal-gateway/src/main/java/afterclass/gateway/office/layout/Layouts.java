@@ -10,6 +10,7 @@ public final class Layouts {
       List.of(
           new StaffList(),
           new CardList(),
+          new CalendarList(),
           new PersonByWeekday(),
           new PostByWeekday(),
           new ClassByWeekday(),
@@ -17,6 +18,7 @@ public final class Layouts {
           new ServiceByPerson(),
           new WeekdayByService(),
           new WeekdayByPerson(),
+          new DatedDuties(),
           RosterRows.layout(),
           new WeekRotation(),
           ExceptionRows.layout(),
@@ -25,7 +27,8 @@ public final class Layouts {
           new SignGrid(),
           new DatedPosts(),
           RulingRows.layout(),
-          MadeUpRows.layout());
+          MadeUpRows.layout(),
+          new LeaveList());
 
   private Layouts() {}
 

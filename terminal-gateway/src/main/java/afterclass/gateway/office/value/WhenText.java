@@ -3,6 +3,7 @@ package afterclass.gateway.office.value;
 import afterclass.gateway.office.value.When.Doubt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,39 @@ public final class WhenText {
       }
     }
     return month;
+  }
+
+  /**
+   * Finds all days in a text: those in words (10月1日), those with a year, ranges, and numbers with a
+   * point or a slash (10.1).
+   *
+   * @param plain the text, in its {@linkplain Plain plain form}
+   * @param guide the year of dates without one
+   */
+  public static List<WhenAt> all(String plain, YearGuide guide) {
+    List<WhenAt> all = new ArrayList<>();
+    int at = 0;
+    while (at < plain.length()) {
+      if (!Scan.isDigit(plain.charAt(at)) || isInsideNumber(plain, at)) {
+        at++;
+        continue;
+      }
+      WhenReader reader = new WhenReader(plain, guide);
+      Optional<When> found =
+          reader
+              .read(at)
+              .filter(when -> !when.doubts().contains(Doubt.MONTH_ONLY))
+              .filter(when -> !when.doubts().contains(Doubt.AMBIGUOUS))
+              .filter(when -> !when.doubts().contains(Doubt.NO_MONTH));
+      int end = Math.max(at + 1, Math.min(reader.position(), plain.length()));
+      if (found.isPresent()) {
+        all.add(new WhenAt(at, end, found.get()));
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    return all;
   }
 
   /** Returns the date of a day number of the 1900 system. */

@@ -44,7 +44,7 @@ public final class HalfDays {
 
   /** Collects the parts of a piece of leave for the one question about them. */
   public void see(Piece piece, Place place) {
-    if (!piece.isWhole()) {
+    if (!piece.parts().isEmpty()) {
       parts.addAll(piece.parts());
       where.add(place);
       piece.parts().forEach(part -> found.add(part.words().get(0)));
@@ -55,6 +55,9 @@ public final class HalfDays {
   public Settled covers(Piece piece) {
     if (piece.isWhole()) {
       return Settled.found("*");
+    }
+    if (!piece.covers().isEmpty()) {
+      return Settled.found(piece.covers());
     }
     Map<DayPart, String> proposed = proposals();
     Optional<String> answer = clerk.ask(question(proposed));
@@ -128,7 +131,9 @@ public final class HalfDays {
   /** Returns what the policy says of each part that occurs. */
   private Map<DayPart, String> proposals() {
     Map<DayPart, String> proposals = new EnumMap<>(DayPart.class);
-    for (DayPart part : parts) {
+    Set<DayPart> all = new TreeSet<>(List.of(DayPart.MORNING, DayPart.NOON, DayPart.AFTERNOON));
+    all.addAll(parts); // the usual parts are named together, so that one answer serves all files
+    for (DayPart part : all) {
       List<String> ids = new ArrayList<>();
       if (part == DayPart.MORNING) {
         school.requirements().stream()
@@ -162,7 +167,7 @@ public final class HalfDays {
   /** Returns ids by word from {@code 上午=morning-check;morning-reading …}; names become ids. */
   private Map<String, String> meanings(String value) {
     Map<String, String> meanings = new LinkedHashMap<>();
-    for (String pair : value.split(" ", -1)) {
+    for (String pair : value.split("[\\s\\u3000]+", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         List<String> ids = new ArrayList<>();

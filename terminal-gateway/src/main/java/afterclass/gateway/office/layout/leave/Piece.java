@@ -13,8 +13,10 @@ import java.util.Set;
  * @param from first day
  * @param to last day, included
  * @param parts parts of the day; none for whole days
+ * @param covers ids of the services and requirements, parted by {@code ;}, where they are known
+ *     without the parts; otherwise empty
  */
-public record Piece(LocalDate from, LocalDate to, Set<DayPart> parts) {
+public record Piece(LocalDate from, LocalDate to, Set<DayPart> parts, String covers) {
   private static final Set<DayPart> REST_FROM_NOON = Set.of(DayPart.NOON, DayPart.AFTERNOON);
   private static final Set<DayPart> UNTIL_NOON = Set.of(DayPart.MORNING, DayPart.NOON);
 
@@ -24,12 +26,27 @@ public record Piece(LocalDate from, LocalDate to, Set<DayPart> parts) {
 
   /** Returns whole days. */
   public static Piece days(LocalDate from, LocalDate to) {
-    return new Piece(from, to, Set.of());
+    return new Piece(from, to, Set.of(), "");
+  }
+
+  /** Returns a part of one day. */
+  public static Piece part(LocalDate day, Set<DayPart> parts) {
+    return new Piece(day, day, parts, "");
+  }
+
+  /** Returns the same days with the services and requirements that they cover. */
+  public Piece covering(String ids) {
+    return new Piece(from, to, Set.of(), ids);
+  }
+
+  /** Returns a part of each of the days, of several days one piece. */
+  public Piece only(Set<DayPart> some) {
+    return new Piece(from, to, some, "");
   }
 
   /** Returns whether the days are whole. */
   public boolean isWhole() {
-    return parts.isEmpty();
+    return parts.isEmpty() && covers.isEmpty();
   }
 
   /** Returns twice the number of days, so that a half day counts 1. */
@@ -42,7 +59,7 @@ public record Piece(LocalDate from, LocalDate to, Set<DayPart> parts) {
   public static List<Piece> of(Span span) {
     LocalDate last = span.to() == null ? span.from() : span.to();
     if (span.isOneDay() || last.equals(span.from())) {
-      return List.of(new Piece(span.from(), last, one(span.fromPart(), span.toPart())));
+      return List.of(part(span.from(), one(span.fromPart(), span.toPart())));
     }
     List<Piece> pieces = new ArrayList<>();
     Set<DayPart> first = first(span.fromPart());
@@ -50,13 +67,13 @@ public record Piece(LocalDate from, LocalDate to, Set<DayPart> parts) {
     LocalDate begin = first.isEmpty() ? span.from() : span.from().plusDays(1);
     LocalDate whole = end.isEmpty() ? last : last.minusDays(1);
     if (!first.isEmpty()) {
-      pieces.add(new Piece(span.from(), span.from(), first));
+      pieces.add(part(span.from(), first));
     }
     if (!whole.isBefore(begin)) {
       pieces.add(days(begin, whole));
     }
     if (!end.isEmpty()) {
-      pieces.add(new Piece(last, last, end));
+      pieces.add(part(last, end));
     }
     return pieces;
   }

@@ -1,0 +1,195 @@
+package afterclass.gateway.office.layout;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.reading.Choice;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.reading.Question;
+import afterclass.gateway.office.value.DayKind;
+import afterclass.gateway.office.value.FollowText.Lessons;
+import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The collector of a calendar's events. It asks what a doubtful event makes of its days; {@link
+ * #finish} gives the rows, which do not contradict each other.
+ */
+final class CalendarBook {
+  private static final String SCHOOL = "school";
+  private static final String OFF = "off";
+  private static final int LONGEST_NOTE = 20;
+
+  private final Clerk clerk;
+  private final CalendarDays days;
+  private final List<CalendarHoliday> holidays = new ArrayList<>();
+  private final List<CalendarWorkDay> workDays = new ArrayList<>();
+  private final List<CalendarEvent> seasons = new ArrayList<>();
+  private final TreeSet<LocalDate> starts = new TreeSet<>();
+
+  CalendarBook(Clerk clerk) {
+    this.clerk = clerk;
+    this.days = new CalendarDays(clerk);
+  }
+
+  /** Takes a change of season that stands in a column for it; it has a note only if named. */
+  void season(CalendarEvent event) {
+    seasons.add(event);
+  }
+
+  /** Takes an event. */
+  void add(CalendarEvent event) {
+    switch (DayKind.of(event.name(), event.words(), weekend(event), !event.follows().isEmpty())) {
+      case OFF -> off(event);
+      case WORK -> days.settle(event).ifPresent(spans -> work(event, spans));
+      case SEASON -> seasons.add(event);
+      case DOUBT -> doubtful(event);
+      case START -> start(event);
+      case PLAIN -> plain(event);
+    }
+  }
+
+  private static boolean weekend(CalendarEvent event) {
+    List<Span> spans = event.when().spans();
+    return !spans.isEmpty() && spans.stream().allMatch(CalendarBook::weekend);
+  }
+
+  private static boolean weekend(Span span) {
+    LocalDate to = span.to() == null ? span.from() : span.to();
+    return span.from().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+        && to.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+        && !to.isAfter(span.from().plusDays(1));
+  }
+
+  private void plain(CalendarEvent event) {
+    clerk.skip(event.place(), shortened(event.text()), "office.skip.school-day");
+  }
+
+  private void start(CalendarEvent event) {
+    event.when().spans().forEach(span -> starts.add(span.from()));
+    if (!event.name().isBlank()) {
+      plain(event);
+    }
+  }
+
+  private void off(CalendarEvent event) {
+    boolean vacation = DayKind.isVacation(event.name(), event.words());
+    Optional<List<Span>> spans = days.settle(event);
+    for (Span span : spans.orElse(List.of())) {
+      boolean open = span.to() == null || vacation && span.isOneDay();
+      holidays.add(
+          new CalendarHoliday(
+              span.from(), open ? null : span.to(), note(event), event.where(), event.found()));
+    }
+  }
+
+  private void doubtful(CalendarEvent event) {
+    String name = event.name().isEmpty() ? shortened(event.words()) : event.name();
+    List<Span> spans = event.when().spans();
+    if (spans.isEmpty()) {
+      plain(event);
+      return;
+    }
+    LocalDate from = spans.get(0).from();
+    Span last = spans.get(spans.size() - 1);
+    LocalDate to = last.to() == null ? last.from() : last.to();
+    Question question =
+        Question.choice(
+                "event:" + name,
+                event.place(),
+                shortened(event.words().isEmpty() ? event.name() : event.words()),
+                Phrase.of(
+                    "office.ask.school-day", CalendarTexts.days(from, to), shortened(event.text())),
+                List.of(
+                    Choice.of(SCHOOL, "office.choice.school-day"),
+                    Choice.of(OFF, "office.choice.day-off")))
+            .at(event.where());
+    Optional<String> answer = clerk.ask(question);
+    if (answer.isEmpty()) {
+      clerk.wait(1);
+    } else if (answer.get().equals(OFF)) {
+      off(event);
+    } else {
+      clerk.skip(event.place(), name, "office.skip.answered-school");
+    }
+  }
+
+  private void work(CalendarEvent event, List<Span> spans) {
+    List<LocalDate> dates = new ArrayList<>();
+    for (Span span : spans) {
+      LocalDate to = span.to() == null ? span.from() : span.to();
+      for (LocalDate day = span.from(); !day.isAfter(to) && dates.size() < 60; ) {
+        dates.add(day);
+        day = day.plusDays(1);
+      }
+    }
+    List<Lessons> follows = event.follows();
+    for (int i = 0; i < dates.size(); i++) {
+      List<DayOfWeek> may = new ArrayList<>();
+      if (follows.size() == dates.size()) {
+        may.addAll(follows.get(i).days());
+      } else {
+        follows.forEach(each -> may.addAll(each.days()));
+        if (dates.size() > 1 && may.size() == 1) {
+          may.add(may.get(0)); // one weekday for several days has to be asked about
+        }
+      }
+      workDays.add(
+          new CalendarWorkDay(
+              dates.get(i),
+              may,
+              note(event),
+              event.where(),
+              i < follows.size() ? follows.get(i).written() : shown(event, dates, i)));
+    }
+  }
+
+  private static String shown(CalendarEvent event, List<LocalDate> dates, int index) {
+    LocalDate date = dates.get(index);
+    return dates.size() == 1
+        ? event.found()
+        : date.getMonthValue()
+            + "月"
+            + date.getDayOfMonth()
+            + "日（周"
+            + "一二三四五六日".charAt(date.getDayOfWeek().getValue() - 1)
+            + "）";
+  }
+
+  private static String note(CalendarEvent event) {
+    if (!event.note().isBlank()) {
+      return shortened(event.note());
+    }
+    if (!event.name().isBlank()) {
+      return shortened(event.name());
+    }
+    return DayKind.holiday(event.words())
+        .orElse(
+            event.follows().isEmpty() && !event.words().contains("上")
+                ? shortened(event.words())
+                : "调休");
+  }
+
+  private static String shortened(String text) {
+    String line = Plain.of(text).replace('\n', ' ');
+    return line.length() > LONGEST_NOTE && text.length() > LONGEST_NOTE
+        ? line.substring(0, LONGEST_NOTE)
+        : text.strip().replace('\n', ' ');
+  }
+
+  /** Asks what is still open, and gives the rows to the clerk. */
+  void finish() {
+    new CalendarRows(clerk, starts).take(holidays, workDays);
+    new CalendarSeasons(clerk, days).take(seasons);
+  }
+
+  /** Returns the place and what was found, for a question about several events. */
+  static List<Place> places(List<List<Place>> all) {
+    return all.stream().flatMap(List::stream).distinct().toList();
+  }
+}

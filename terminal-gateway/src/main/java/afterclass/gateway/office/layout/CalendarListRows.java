@@ -1,0 +1,213 @@
+package afterclass.gateway.office.layout;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.Dates;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.SheetTable;
+import afterclass.gateway.office.value.CountText;
+import afterclass.gateway.office.value.DayClause;
+import afterclass.gateway.office.value.FollowText;
+import afterclass.gateway.office.value.NothingText;
+import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.Span;
+import afterclass.gateway.office.value.Weekdays;
+import afterclass.gateway.office.value.When;
+import afterclass.gateway.office.value.When.Doubt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The reader of the rows of a list of events. */
+final class CalendarListRows {
+  /** Columns whose words say what the days are, beside the name. */
+  private static final List<String> WORDS = List.of("what", "type", "note");
+
+  private final SheetTable table;
+  private final Dates dates;
+  private final Clerk clerk;
+  private final CalendarBook book;
+
+  CalendarListRows(SheetTable table, Dates dates, Clerk clerk, CalendarBook book) {
+    this.table = table;
+    this.dates = dates;
+    this.clerk = clerk;
+    this.book = book;
+  }
+
+  /** Reads a row. */
+  void read(int row) {
+    String name = name(row);
+    List<Place> where = where(row);
+    List<DayClause> clauses = new ArrayList<>();
+    for (String column : WORDS) {
+      if (!column.equals(nameColumn())) {
+        clauses.addAll(DayClause.of(word(row, column), dates.guide()));
+      }
+    }
+    String words =
+        clauses.stream()
+            .filter(clause -> clause.when().isEmpty())
+            .map(DayClause::words)
+            .collect(Collectors.joining("，"));
+    boolean stated = event(row, name, words, where, clauses);
+    for (DayClause clause : clauses) {
+      clause.when().ifPresent(when -> clause(name, clause, when, where, !stated));
+    }
+    makeUp(row, name, where);
+  }
+
+  private String nameColumn() {
+    return table.has("event") ? "event" : table.has("what") ? "what" : "note";
+  }
+
+  private String name(int row) {
+    return table.text(row, nameColumn());
+  }
+
+  private String word(int row, String column) {
+    String text = table.text(row, column);
+    return NothingText.isNone(text) ? "" : text;
+  }
+
+  private List<Place> where(int row) {
+    List<Place> where = new ArrayList<>();
+    for (String column : List.of("when", "to", "event", "what", "type", "note")) {
+      if (!table.text(row, column).isEmpty()) {
+        where.add(table.place(row, column));
+      }
+    }
+    if (where.isEmpty()) {
+      where.add(table.grid().place(row));
+    }
+    return where;
+  }
+
+  /** Reads the days of a row; returns whether they are known. */
+  private boolean event(
+      int row, String name, String words, List<Place> where, List<DayClause> clauses) {
+    GridCell cell = table.cell(row, "when").orElseThrow();
+    Optional<When> when = dates.read(cell).map(from -> until(row, from));
+    FollowText own = FollowText.in(Plain.tight(name), dates.guide());
+    List<FollowText.Lessons> follows = new ArrayList<>(own.lessons());
+    clauses.stream()
+        .filter(clause -> clause.when().isEmpty())
+        .forEach(clause -> follows.addAll(clause.follows()));
+    column(row).filter(only -> follows.isEmpty()).ifPresent(follows::add);
+    if (when.isEmpty()) {
+      undated(row, name, cell, where, clauses);
+      return false;
+    }
+    int days = count(row);
+    int stated = days > 0 ? days : CalendarDays.stated(words);
+    String rest = when.get().rest();
+    When compared = CalendarDays.compared(when.get(), word(row, "weekday"), stated);
+    String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
+    shown(cell, where.get(0), compared);
+    CalendarEvent event =
+        new CalendarEvent(where, cell.text(), compared, name, said, name, follows);
+    String season = word(row, "season");
+    boolean seasonal = season.contains("夏") || season.contains("冬");
+    if (seasonal) {
+      String note = name.isEmpty() ? " " : name;
+      book.season(
+          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+    }
+    if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
+      book.add(event);
+    }
+    return true;
+  }
+
+  /** Returns the days up to the date in a column of last days. */
+  private When until(int row, When from) {
+    Optional<When> last = table.cell(row, "to").filter(cell -> !cell.blank()).flatMap(dates::read);
+    if (last.isEmpty() || from.spans().size() != 1 || last.get().spans().size() != 1) {
+      return from;
+    }
+    Map<Doubt, String> doubts = new LinkedHashMap<>(from.found());
+    doubts.putAll(last.get().found());
+    Span span = Span.days(from.spans().get(0).from(), last.get().spans().get(0).from());
+    if (span.length() == 0) {
+      doubts.put(Doubt.REVERSED, table.text(row, "to"));
+    }
+    return new When(List.of(span), doubts, from.rest(), from.yearDerived());
+  }
+
+  /** Returns the weekday in a column for it; a bare 三 or 3 says no more than the column. */
+  private Optional<FollowText.Lessons> column(int row) {
+    String text = table.text(row, "follows");
+    return Weekdays.read(text)
+        .filter(weekdays -> weekdays.days().size() == 1)
+        .map(weekdays -> new FollowText.Lessons(List.copyOf(weekdays.days()), text));
+  }
+
+  private void undated(
+      int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
+    boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
+    if (!elsewhere) {
+      clerk.skip(
+          where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
+    }
+  }
+
+  private int count(int row) {
+    return CountText.read(table.text(row, "days"))
+        .filter(count -> count.unit() == CountText.Unit.DAYS || count.unit() == CountText.Unit.NONE)
+        .filter(count -> count.count().scale() <= 0)
+        .map(count -> count.count().intValue())
+        .orElse(0);
+  }
+
+  private void shown(GridCell cell, Place where, When when) {
+    if (when.spans().isEmpty()) {
+      return;
+    }
+    var date = when.spans().get(0).from();
+    if (cell.number() || when.doubts().contains(Doubt.SERIAL_TEXT)) {
+      clerk.notice(where, cell.text(), "office.read.serial", date);
+    } else if (when.yearDerived()) {
+      clerk.notice(
+          List.of(where), "", Phrase.of("office.read.year", String.valueOf(date.getYear())));
+    }
+  }
+
+  private void clause(
+      String name, DayClause clause, When when, List<Place> where, boolean alone) {
+    boolean silent = clause.words().isEmpty() && clause.follows().isEmpty();
+    String own = alone && silent ? name : clause.subject();
+    book.add(
+        new CalendarEvent(
+            where, clause.written(), when, own, clause.words(), name, clause.follows()));
+  }
+
+  /** Reads the column of make-up days. */
+  private void makeUp(int row, String name, List<Place> where) {
+    String text = word(row, "makeUp");
+    if (text.isEmpty()) {
+      return;
+    }
+    List<Place> places = new ArrayList<>();
+    places.add(table.place(row, "makeUp"));
+    places.addAll(where);
+    for (DayClause clause : DayClause.of(text, dates.guide())) {
+      clause
+          .when()
+          .ifPresent(
+              when ->
+                  book.add(
+                      new CalendarEvent(
+                          places,
+                          clause.written(),
+                          when,
+                          "",
+                          clause.words() + "，上课",
+                          name,
+                          clause.follows())));
+    }
+  }
+}

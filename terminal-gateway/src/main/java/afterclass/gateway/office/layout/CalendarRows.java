@@ -1,0 +1,296 @@
+package afterclass.gateway.office.layout;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.reading.Choice;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.reading.Question;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rows of a calendar's holidays and make-up days, which do not contradict each other. */
+final class CalendarRows {
+  private static final String NONE = "none";
+  private static final String SCHOOL = "school";
+  private static final int LONGEST_BREAK = 100;
+
+  private final Clerk clerk;
+  private final NavigableSet<LocalDate> starts;
+
+  /**
+   * Creates the rows.
+   *
+   * @param starts the days on which school begins again
+   */
+  CalendarRows(Clerk clerk, NavigableSet<LocalDate> starts) {
+    this.clerk = clerk;
+    this.starts = starts;
+  }
+
+  /** Gives the rows to the clerk. */
+  void take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
+    List<CalendarHoliday> closed = joined(closed(holidays));
+    Map<LocalDate, List<CalendarWorkDay>> byDate = new TreeMap<>();
+    workDays.forEach(
+        day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
+    List<LocalDate> school = new ArrayList<>();
+    Set<LocalDate> waiting = new TreeSet<>();
+    Map<LocalDate, Map<String, String>> rows = new TreeMap<>();
+    byDate.forEach(
+        (date, days) -> {
+          if (!both(date, days, closed, waiting)) {
+            return;
+          }
+          school.add(date);
+          follows(date, days)
+              .ifPresent(values -> clerk.row(places(days), values));
+        });
+    for (CalendarHoliday holiday : closed) {
+      pieces(holiday, school, waiting).forEach(this::row);
+    }
+  }
+
+  private static List<Place> places(List<CalendarWorkDay> days) {
+    return CalendarBook.places(days.stream().map(CalendarWorkDay::where).toList());
+  }
+
+  private void row(CalendarHoliday holiday) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("date", holiday.from().toString());
+    values.put("to", holiday.last().toString());
+    values.put("type", "off");
+    values.put("note", holiday.note());
+    clerk.row(holiday.where(), values);
+  }
+
+  /** Returns the runs of a holiday without the days that are school days or not decided. */
+  private static List<CalendarHoliday> pieces(
+      CalendarHoliday holiday, List<LocalDate> school, Set<LocalDate> waiting) {
+    List<CalendarHoliday> pieces = new ArrayList<>();
+    CalendarHoliday rest = holiday;
+    Set<LocalDate> out = new TreeSet<>(school);
+    out.addAll(waiting);
+    for (LocalDate day : out) {
+      if (day.isBefore(rest.from()) || day.isAfter(rest.last())) {
+        continue;
+      }
+      if (day.isAfter(rest.from())) {
+        pieces.add(rest.until(day.minusDays(1)));
+      }
+      if (day.equals(rest.last())) {
+        return pieces;
+      }
+      rest = rest.since(day.plusDays(1));
+    }
+    pieces.add(rest);
+    return pieces;
+  }
+
+  /** Asks about a day that is both a holiday and a make-up day; returns whether it has school. */
+  private boolean both(
+      LocalDate date,
+      List<CalendarWorkDay> days,
+      List<CalendarHoliday> holidays,
+      Set<LocalDate> waiting) {
+    Optional<CalendarHoliday> holiday =
+        holidays.stream()
+            .filter(each -> !date.isBefore(each.from()) && !date.isAfter(each.last()))
+            .findFirst();
+    if (holiday.isEmpty()) {
+      return true;
+    }
+    List<Place> where = new ArrayList<>(places(days));
+    where.addAll(holiday.get().where());
+    Question question =
+        Question.choice(
+                "both:" + date,
+                where.get(0),
+                holiday.get().note() + "、" + days.get(0).note(),
+                Phrase.of("office.ask.calendar-both", date, holiday.get().note()),
+                List.of(
+                    Choice.of(SCHOOL, "office.choice.make-up-day"),
+                    Choice.of("off", "office.choice.day-off")))
+            .at(where);
+    Optional<String> answer = clerk.ask(question);
+    if (answer.isEmpty()) {
+      clerk.wait(1);
+      waiting.add(date);
+    }
+    return answer.filter(SCHOOL::equals).isPresent();
+  }
+
+  /** Returns the row of a make-up day; asks which weekday it follows unless that is stated. */
+  private Optional<Map<String, String>> follows(LocalDate date, List<CalendarWorkDay> days) {
+    Set<DayOfWeek> may = new TreeSet<>();
+    boolean certain = false;
+    for (CalendarWorkDay day : days) {
+      may.addAll(day.follows());
+      certain |= day.follows().size() == 1;
+    }
+    String follows;
+    if (certain && may.size() == 1 && !weekend(may)) {
+      follows = String.valueOf(may.iterator().next().getValue());
+      clerk.notice(
+          days.get(0).where(),
+          days.get(0).found(),
+          Phrase.of("office.read.follows", date, CalendarTexts.weekday(may.iterator().next())));
+    } else {
+      Optional<String> answer = clerk.ask(question(date, days, may));
+      if (answer.isEmpty()) {
+        clerk.wait(1);
+        return Optional.empty();
+      }
+      if (answer.get().equals(Choice.SKIP)) {
+        clerk.skip(days.get(0).where().get(0), date.toString(), "office.skip.answered");
+        return Optional.empty();
+      }
+      follows = answer.get().equals(NONE) ? "" : answer.get();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("date", date.toString());
+    values.put("to", date.toString());
+    values.put("type", SCHOOL);
+    values.put("follows", follows);
+    values.put("note", days.get(0).note());
+    return Optional.of(values);
+  }
+
+  private static boolean weekend(Set<DayOfWeek> days) {
+    return days.stream().anyMatch(day -> day.compareTo(DayOfWeek.FRIDAY) > 0);
+  }
+
+  private static Question question(LocalDate date, List<CalendarWorkDay> days, Set<DayOfWeek> may) {
+    List<Choice> choices = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
+        choices.add(
+            new Choice(String.valueOf(day.getValue()), CalendarTexts.weekday(day)));
+      }
+    }
+    choices.add(Choice.of(NONE, "office.choice.follows-none"));
+    choices.add(Choice.skip());
+    String found = days.get(0).found();
+    Phrase ask =
+        may.isEmpty()
+            ? Phrase.of("office.ask.follows", date, CalendarTexts.weekday(date.getDayOfWeek()))
+            : Phrase.of("office.ask.follows-unsure", date, found);
+    boolean one = may.size() == 1 && !weekend(may);
+    return Question.choice("follows:" + date, days.get(0).where().get(0), found, ask, choices)
+        .at(places(days))
+        .proposing(one ? String.valueOf(may.iterator().next().getValue()) : null);
+  }
+
+  /** Returns the holidays with their last days, which are asked about where not stated. */
+  private List<CalendarHoliday> closed(List<CalendarHoliday> holidays) {
+    List<CalendarHoliday> all = new ArrayList<>();
+    for (CalendarHoliday holiday : holidays) {
+      boolean known =
+          holiday.to() != null
+              || holidays.stream()
+                  .anyMatch(
+                      other ->
+                          other.to() != null
+                              && other.contains(holiday)
+                              && !other.from().equals(other.to()));
+      if (known) {
+        all.add(holiday);
+      } else {
+        end(holiday).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private Optional<CalendarHoliday> end(CalendarHoliday holiday) {
+    LocalDate start = starts.higher(holiday.from());
+    boolean near = start != null && start.isBefore(holiday.from().plusDays(LONGEST_BREAK));
+    Question question = near && start != null ? confirm(holiday, start.minusDays(1)) : last(holiday);
+    Optional<String> answer = clerk.ask(question);
+    if (answer.isEmpty()) {
+      clerk.wait(1);
+      return Optional.empty();
+    }
+    if (answer.get().equals(Choice.SKIP)) {
+      clerk.skip(holiday.where().get(0), holiday.note(), "office.skip.answered");
+      return Optional.empty();
+    }
+    if (answer.get().indexOf('/') > 0) {
+      var span = CalendarDays.span(answer.get());
+      return Optional.of(
+          new CalendarHoliday(
+              span.from(), span.to(), holiday.note(), holiday.where(), holiday.found()));
+    }
+    LocalDate end = LocalDate.parse(answer.get());
+    if (end.isBefore(holiday.from())) {
+      clerk.problem(
+          holiday.where().get(0), "", answer.get(), "office-answer", question.id());
+      return Optional.empty();
+    }
+    return Optional.of(holiday.until(end));
+  }
+
+  private static Question confirm(CalendarHoliday holiday, LocalDate last) {
+    String value = holiday.from() + "/" + last;
+    return Question.choice(
+            "break:" + holiday.note(),
+            holiday.where().get(0),
+            holiday.found(),
+            Phrase.of("office.ask.break", holiday.note(), holiday.from(), last),
+            List.of(Choice.of(value, "office.choice.yes"), Choice.skip()))
+        .or(Question.Form.DATES)
+        .at(holiday.where())
+        .proposing(value)
+        .optional();
+  }
+
+  private static Question last(CalendarHoliday holiday) {
+    return Question.choice(
+            "end:" + holiday.note(),
+            holiday.where().get(0),
+            holiday.found(),
+            Phrase.of("office.ask.break-end", holiday.note(), holiday.from()),
+            List.of(Choice.skip()))
+        .or(Question.Form.DATE)
+        .at(holiday.where());
+  }
+
+  /** Returns the holidays in order, equal ones and those next to each other as one. */
+  private List<CalendarHoliday> joined(List<CalendarHoliday> holidays) {
+    List<CalendarHoliday> sorted = new ArrayList<>(holidays);
+    sorted.sort(
+        Comparator.comparing(CalendarHoliday::from)
+            .thenComparing(Comparator.comparing(CalendarHoliday::last).reversed()));
+    List<CalendarHoliday> all = new ArrayList<>();
+    for (CalendarHoliday each : sorted) {
+      CalendarHoliday last = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (last == null || !last.reaches(each)) {
+        all.add(each);
+      } else if (last.note().equals(each.note())) {
+        all.set(all.size() - 1, last.with(each));
+      } else if (last.contains(each)) {
+        contained(last, each);
+      } else {
+        all.add(each.from().isAfter(last.last()) ? each : each.since(last.last().plusDays(1)));
+      }
+    }
+    return all;
+  }
+
+  private void contained(CalendarHoliday whole, CalendarHoliday part) {
+    clerk.notice(
+        part.where(),
+        part.note(),
+        Phrase.of(
+            "office.read.in-holiday", CalendarTexts.days(whole.from(), whole.last()), whole.note()));
+  }
+}
