@@ -20,6 +20,7 @@ public final class Layouts {
           new WeekdayByPerson(),
           new DatedDuties(),
           RosterRows.layout(),
+          new WeekRotation(),
           ExceptionRows.layout(),
           SignInRows.layout(),
           InspectionRows.layout(),
