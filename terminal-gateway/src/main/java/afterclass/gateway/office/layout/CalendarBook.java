@@ -42,6 +42,11 @@ final class CalendarBook {
     seasons.add(event);
   }
 
+  /** Removes the holidays of a name, whose days are stated otherwise. */
+  void replace(String name) {
+    holidays.removeIf(holiday -> DayKind.holiday(holiday.note()).filter(name::equals).isPresent());
+  }
+
   /** Takes an event. */
   void add(CalendarEvent event) {
     switch (DayKind.of(event.name(), event.words(), weekend(event), !event.follows().isEmpty())) {
