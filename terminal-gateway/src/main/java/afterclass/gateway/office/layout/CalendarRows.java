@@ -293,7 +293,12 @@ final class CalendarRows {
   }
 
   private static boolean generic(CalendarHoliday holiday) {
-    return GENERIC.contains(holiday.note());
+    return generic(holiday.note());
+  }
+
+  /** Returns whether words only say that a day is free, not why. */
+  static boolean generic(String words) {
+    return GENERIC.contains(words);
   }
 
   /** Tells of a weekend that is only marked as free, as every weekend is; returns whether it is. */

@@ -67,6 +67,7 @@ final class CalendarWeekReader {
     for (WeekBlock block : blocks) {
       block(block, remarks);
     }
+    remarks.forEach(this::named);
     Map<String, Integer> counted = events();
     CalendarWords words = new CalendarWords(clerk, book, guide);
     TreeSet<String> seen = new TreeSet<>();
@@ -74,6 +75,32 @@ final class CalendarWeekReader {
       Place place = grid.place(remark.cell().row(), remark.cell().column());
       if (seen.add(place.cell() + "/" + place.line() + "/" + remark.cell().text())) {
         words.read(remark.cell().text(), List.of(place), remark.week().orElse(null), counted);
+      }
+    }
+  }
+
+  /** Gives days that are only marked as free (休) the name of the holiday beside their week. */
+  private void named(Remark remark) {
+    if (remark.week().isEmpty()) {
+      return;
+    }
+    Optional<String> holiday =
+        DayClause.of(remark.cell().text(), guide).stream()
+            .filter(clause -> clause.when().isEmpty())
+            .filter(
+                clause ->
+                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+            .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
+            .findFirst();
+    LocalDate to = remark.week().get().to();
+    boolean found = false;
+    for (LocalDate day = remark.week().get().from();
+        holiday.isPresent() && to != null && (!day.isAfter(to) || found);
+        day = day.plusDays(1)) {
+      DayWords words = days.get(day);
+      found = words != null && CalendarRows.generic(words.words());
+      if (found && words != null) {
+        days.put(day, new DayWords(holiday.get(), words.place()));
       }
     }
   }

@@ -59,6 +59,14 @@ final class CalendarWords {
     }
   }
 
+  /** Takes a clause with days that stands in the remark of a named event. */
+  void take(DayClause clause, String name, List<Place> where) {
+    CalendarEvent event = event(clause, clause.when().orElseThrow(), where);
+    book.add(
+        new CalendarEvent(
+            where, event.found(), event.when(), event.name(), event.words(), name, event.follows()));
+  }
+
   private int month() {
     return guide.month().orElse(0);
   }

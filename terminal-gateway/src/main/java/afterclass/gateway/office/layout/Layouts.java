@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The layouts that are recognised. */
 public final class Layouts {
   /** All layouts; of several that fit a sheet equally well, the first is taken. */
-  public static final List<Layout> ALL = List.of(new StaffList(), new CardList(), new CalendarList(), new CalendarWeeks());
+  public static final List<Layout> ALL = List.of(new StaffList(), new CardList(), new CalendarList(), new CalendarWeeks(), new CalendarProse());
 
   private Layouts() {}
 
