@@ -28,7 +28,9 @@ public final class Layouts {
           new DatedPosts(),
           RulingRows.layout(),
           MadeUpRows.layout(),
-          new LeaveList());
+          new LeaveList(),
+          new CalendarWeeks(),
+          new CalendarProse());
 
   private Layouts() {}
 
