@@ -23,7 +23,8 @@ public final class Layouts {
           InspectionRows.layout(),
           RulingRows.layout(),
           MadeUpRows.layout(),
-          new LeaveList());
+          new LeaveList(),
+          new LeaveSlips());
 
   private Layouts() {}
 
