@@ -24,7 +24,9 @@ public final class Layouts {
           RulingRows.layout(),
           MadeUpRows.layout(),
           new LeaveList(),
-          new LeaveSlips());
+          new LeaveSlips(),
+          new LeaveKinds(),
+          new LeaveGrid());
 
   private Layouts() {}
 

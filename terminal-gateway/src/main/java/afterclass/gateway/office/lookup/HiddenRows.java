@@ -24,6 +24,16 @@ public final class HiddenRows {
   private HiddenRows() {}
 
   /**
+   * Asks once for all hidden rows of a sheet whether they are to be imported.
+   *
+   * @param rows rows of data among which to look
+   * @return what becomes of hidden rows
+   */
+  public static Settled ask(Grid grid, List<Integer> rows, Clerk clerk) {
+    return ask(grid, rows, Map.of(), clerk);
+  }
+
+  /**
    * Asks once for all hidden rows of a table whether they are to be imported, and names the word
    * that only they have, by which they were filtered out.
    *
