@@ -30,7 +30,10 @@ public final class Layouts {
           MadeUpRows.layout(),
           new LeaveList(),
           new CalendarWeeks(),
-          new CalendarProse());
+          new CalendarProse(),
+          new LeaveSlips(),
+          new LeaveKinds(),
+          new LeaveGrid());
 
   private Layouts() {}
 
