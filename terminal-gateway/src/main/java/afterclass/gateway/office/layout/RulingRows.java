@@ -42,7 +42,7 @@ final class RulingRows implements ListReader {
         "ruling-list",
         ImportKind.RULINGS,
         Set.of(RULING),
-        table -> table.has(RULING) && (table.has("name") || table.has("staffNo")),
+        (table, file) -> table.has(RULING) && (table.has("name") || table.has("staffNo")),
         RulingRows::new);
   }
 
