@@ -16,7 +16,7 @@ final class CellWords {
   private static final Pattern BRACKET =
       Pattern.compile("[(\\[]([^()\\[\\]]*?)[,、\\s]?(" + PARITY + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
   private static final Pattern BACK = Pattern.compile("\\s*(" + PARITY + ")\\s*$");
-  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))");
+  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))|(?<=[单双周][)\\]])\\s+");
 
   /** In which weeks a part of a cell holds. */
   enum Weeks {

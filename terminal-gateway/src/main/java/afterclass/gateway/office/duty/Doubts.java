@@ -9,6 +9,7 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.Weekdays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The questions about cells of a duty grid that are neither about a name nor a service's word. */
 final class Doubts {
@@ -29,6 +31,7 @@ final class Doubts {
       Pattern.compile("[(]?(?:同(上|左|前|前一天|(?:周|星期)[一二三四五六日天])|([〃″]))[)]?");
   private static final Set<String> TICKS = Set.of("√", "✓", "✔", "☑", "✅", "v", "1", "1.0");
   private static final int LONGEST_LEGEND = 200;
+  private static final int MOST_STEPS = 10;
 
   private final DutyTable table;
   private final Desk desk;
@@ -212,8 +215,8 @@ final class Doubts {
     if (!word.matches()) {
       return Optional.empty();
     }
-    String source = source(row, column, word.group(1) == null ? "上" : word.group(1));
-    if (source.isEmpty() || SAME.matcher(Plain.tight(source)).matches()) {
+    String source = source(row, column, text, MOST_STEPS);
+    if (source.isEmpty()) {
       return Optional.empty();
     }
     Question question =
@@ -228,28 +231,41 @@ final class Doubts {
     return Optional.of(new Same(source, question));
   }
 
-  private String source(int row, DutyColumn column, String word) {
-    if (word.equals("上")) {
-      return table.grid().text(row - 1, column.index());
+  /** Returns the text that a cell refers to, through cells that refer on; empty if none. */
+  private String source(int row, DutyColumn column, String text, int steps) {
+    Matcher word = SAME.matcher(Plain.tight(text));
+    if (!word.matches()) {
+      return text;
     }
+    if (steps == 0) {
+      return "";
+    }
+    String where = word.group(1) == null ? "上" : word.group(1);
+    if (where.equals("上")) {
+      return source(row - 1, column, table.grid().text(row - 1, column.index()), steps - 1);
+    }
+    DutyColumn other = other(column, where);
+    return other == null
+        ? ""
+        : source(row, other, table.grid().text(row, other.index()), steps - 1);
+  }
+
+  /** Returns the column of a weekday, or the nearest on the left, with the same service. */
+  private @Nullable DutyColumn other(DutyColumn column, String where) {
+    Optional<Weekdays> named = desk.sense().days(where);
     DutyColumn found = null;
     for (DutyColumn other : table.duties()) {
-      boolean left = other.index() < column.index();
-      boolean day =
-          word.length() > 1
-              && desk.sense()
-                  .days(word)
-                  .map(named -> other.days().equals(named.days()))
-                  .orElse(left && !word.contains("周") && !word.contains("星"));
+      boolean there =
+          named
+              .map(days -> other.days().equals(days.days()))
+              .orElse(other.index() < column.index());
       boolean service =
-          (other.service() == null ? "" : other.service().text())
-              .equals(column.service() == null ? "" : column.service().text());
-      boolean fits = word.length() > 1 ? day : left;
-      if (fits && service && other.index() != column.index()) {
+          other.serviceWord().map(Label::text).equals(column.serviceWord().map(Label::text));
+      if (there && service && other.index() != column.index()) {
         found = other;
       }
     }
-    return found == null ? "" : table.grid().text(row, found.index());
+    return found;
   }
 
   /** Returns a duty that holds if the office agrees to what its cell refers to. */

@@ -24,7 +24,6 @@ public final class Layouts {
           SignInRows.layout(),
           InspectionRows.layout(),
           new SignGrid(),
-          new DatedPosts(),
           RulingRows.layout(),
           MadeUpRows.layout(),
           new LeaveList());
