@@ -1,6 +1,5 @@
 package afterclass.gateway.office.duty;
 
-import afterclass.gateway.office.value.Parity;
 import afterclass.gateway.office.value.Plain;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,14 +93,5 @@ final class CellWords {
       return Weeks.ODD;
     }
     return word.startsWith("每") ? Weeks.AS_HEADED : Weeks.EVEN;
-  }
-
-  /** Returns the parity of weeks that hold both by a heading and by a cell; {@code null} if none. */
-  static Parity both(Parity headed, Weeks cell) {
-    return switch (cell) {
-      case ODD -> Parity.ODD;
-      case EVEN -> Parity.EVEN;
-      default -> headed;
-    };
   }
 }

@@ -9,7 +9,6 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.Plain;
-import afterclass.gateway.office.value.Weekdays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The questions about cells of a duty grid that are neither about a name nor a service's word. */
 final class Doubts {
@@ -27,11 +23,8 @@ final class Doubts {
   private static final String WEEK = "1;2;3;4;5";
   private static final Set<String> HEADS =
       Set.of("班主任", "本班班主任", "班主任老师", "正班主任", "各班班主任", "班主任教师", "各班主任");
-  private static final Pattern SAME =
-      Pattern.compile("[(]?(?:同(上|左|前|前一天|(?:周|星期)[一二三四五六日天])|([〃″]))[)]?");
   private static final Set<String> TICKS = Set.of("√", "✓", "✔", "☑", "✅", "v", "1", "1.0");
   private static final int LONGEST_LEGEND = 200;
-  private static final int MOST_STEPS = 10;
 
   private final DutyTable table;
   private final Desk desk;
@@ -201,75 +194,8 @@ final class Doubts {
     };
   }
 
-  /**
-   * What a cell that refers to another one means.
-   *
-   * @param text the other cell's text
-   * @param question the question that confirms it
-   */
-  record Same(String text, Question question) {}
-
-  /** Returns what a cell such as 同周四 or 同上 refers to; empty if it does not refer to another. */
-  Optional<Same> same(int row, DutyColumn column, String text) {
-    Matcher word = SAME.matcher(Plain.tight(text));
-    if (!word.matches()) {
-      return Optional.empty();
-    }
-    String source = source(row, column, text, MOST_STEPS);
-    if (source.isEmpty()) {
-      return Optional.empty();
-    }
-    Question question =
-        Question.choice(
-                "same:" + Plain.tight(text),
-                table.grid().place(row, column.index()),
-                text,
-                Phrase.of("office.duty.ask.same", text, source.replaceAll("\\s+", " ")),
-                List.of(Choice.of(YES, "office.duty.choice.yes"), Choice.skip()))
-            .proposing(YES)
-            .optional();
-    return Optional.of(new Same(source, question));
-  }
-
-  /** Returns the text that a cell refers to, through cells that refer on; empty if none. */
-  private String source(int row, DutyColumn column, String text, int steps) {
-    Matcher word = SAME.matcher(Plain.tight(text));
-    if (!word.matches()) {
-      return text;
-    }
-    if (steps == 0) {
-      return "";
-    }
-    String where = word.group(1) == null ? "上" : word.group(1);
-    if (where.equals("上")) {
-      return source(row - 1, column, table.grid().text(row - 1, column.index()), steps - 1);
-    }
-    DutyColumn other = other(column, where);
-    return other == null
-        ? ""
-        : source(row, other, table.grid().text(row, other.index()), steps - 1);
-  }
-
-  /** Returns the column of a weekday, or the nearest on the left, with the same service. */
-  private @Nullable DutyColumn other(DutyColumn column, String where) {
-    Optional<Weekdays> named = desk.sense().days(where);
-    DutyColumn found = null;
-    for (DutyColumn other : table.duties()) {
-      boolean there =
-          named
-              .map(days -> other.days().equals(days.days()))
-              .orElse(other.index() < column.index());
-      boolean service =
-          other.serviceWord().map(Label::text).equals(column.serviceWord().map(Label::text));
-      if (there && service && other.index() != column.index()) {
-        found = other;
-      }
-    }
-    return found;
-  }
-
   /** Returns a duty that holds if the office agrees to what its cell refers to. */
-  Duty ifSame(Duty duty, Same same) {
+  Duty ifSame(Duty duty, Elsewhere.Same same) {
     Supplier<Settled> who =
         () -> {
           Settled agreed = ask(same.question());
