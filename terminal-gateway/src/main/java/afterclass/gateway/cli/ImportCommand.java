@@ -170,8 +170,7 @@ final class ImportCommand extends GatewayCommand {
     try {
       return AnswersText.read(content);
     } catch (IOException e) {
-      throw misuse(
-          words().text("cli.office-bad-answers", named.toAbsolutePath(), firstLine(e)));
+      throw misuse(words().text("cli.office-bad-answers", named.toAbsolutePath(), firstLine(e)));
     }
   }
 

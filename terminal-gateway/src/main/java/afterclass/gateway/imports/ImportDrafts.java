@@ -46,8 +46,7 @@ public final class ImportDrafts {
   public record Read(ImportDraft draft, OfficeFile file, List<String> dropped) {}
 
   /** Reads a file, with proposals from earlier answers to files of its layout; keeps nothing. */
-  public OfficeFile read(
-      ImportKind kind, byte[] content, String name, Map<String, String> given) {
+  public OfficeFile read(ImportKind kind, byte[] content, String name, Map<String, String> given) {
     OfficeFile first = office.read(kind, content, name, new Answers(given, Map.of()));
     Map<String, String> earlier = first.plain() ? Map.of() : earlier(kind, first.reading());
     return earlier.isEmpty()
@@ -120,9 +119,7 @@ public final class ImportDrafts {
   /** Returns a person's drafts without their content, newest first. */
   public List<ImportDraft> of(String account) {
     Instant oldest = clock.instant().minus(ImportDraft.LIFE);
-    return store.of(account).stream()
-        .filter(draft -> !draft.updatedAt().isBefore(oldest))
-        .toList();
+    return store.of(account).stream().filter(draft -> !draft.updatedAt().isBefore(oldest)).toList();
   }
 
   /**
@@ -161,8 +158,7 @@ public final class ImportDrafts {
     all.putAll(answers);
     all.values().removeIf(String::isBlank);
     OfficeFile file = read(draft, all);
-    ImportDraft next =
-        draft.with(all, progress(file, ImportDraft.State.OPEN, 0), clock.instant());
+    ImportDraft next = draft.with(all, progress(file, ImportDraft.State.OPEN, 0), clock.instant());
     store.save(next);
     return new Read(next, file, List.of());
   }

@@ -78,7 +78,9 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
     return new OfficeFile(reading, imports.file(kind, rows, reading.problems()), false);
   }
 
-  /** Says of a roster line without weeks that it holds every week, so that it ends alternate ones. */
+  /**
+   * Says of a roster line without weeks that it holds every week, so that it ends alternate ones.
+   */
   private static Map<String, String> complete(ImportKind kind, Map<String, String> values) {
     Map<String, String> all = new LinkedHashMap<>(values);
     if (kind == ImportKind.ROSTER) {

@@ -70,8 +70,7 @@ public record AcceptedRow(int index, long line, String cell, Map<String, String>
     values.put(Column.DATE.code(), first.toString());
     values.put(Column.TO.code(), last.toString());
     values.put(
-        Column.TYPE.code(),
-        part(facts, DayTypeEntry.class, entry -> FactForm.code(entry.type())));
+        Column.TYPE.code(), part(facts, DayTypeEntry.class, entry -> FactForm.code(entry.type())));
     values.put(Column.SEASON.code(), part(facts, SeasonEntry.class, SeasonEntry::season));
     values.put(
         Column.FOLLOWS.code(),

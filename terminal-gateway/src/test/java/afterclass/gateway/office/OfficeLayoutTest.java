@@ -57,7 +57,9 @@ class OfficeLayoutTest {
     Set<String> read = new TreeSet<>();
     for (CorpusCase each : CorpusCase.in(CORPUS)) {
       if (each.expected().path("refused").isMissingNode()) {
-        each.read(Map.of()).map(Reading::layout).ifPresent(id -> read.addAll(List.of(id.split("\\+", -1))));
+        each.read(Map.of())
+            .map(Reading::layout)
+            .ifPresent(id -> read.addAll(List.of(id.split("\\+", -1))));
       }
     }
     Set<String> without = new TreeSet<>(ids);

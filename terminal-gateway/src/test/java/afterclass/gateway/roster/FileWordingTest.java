@@ -2,9 +2,9 @@ package afterclass.gateway.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.workbook.SheetCell;
 import afterclass.rules.policy.PolicyReader;
 import java.time.LocalDate;
 import java.util.List;

@@ -86,21 +86,18 @@ class ImportReadingsTest {
     assertEquals(1, bad.get("problems").size(), bad.toString());
     JsonNode answered = ask(200, "PUT", here + "/answers", answers(question, 0));
     assertEquals(2, answered.get("rows").size(), answered.toString());
-    assertEquals(
-        choice(question, 0), answered.get("questions").get(0).get("answer").asText());
+    assertEquals(choice(question, 0), answered.get("questions").get(0).get("answer").asText());
     JsonNode preview = ask(200, "GET", here + "/preview", "");
     assertEquals(2, preview.get("facts").size());
     assertFalse(known("1009"));
     ask(409, "POST", here + "/take?seen=other", "");
-    JsonNode taken =
-        ask(200, "POST", here + "/take?seen=" + preview.get("seen").asText(), "");
+    JsonNode taken = ask(200, "POST", here + "/take?seen=" + preview.get("seen").asText(), "");
     assertEquals(2, taken.get("changed").asInt());
     assertTrue(known("1009"));
     ask(409, "POST", here + "/take", "");
     assertEquals("taken", ask(200, "GET", here, "").get("state").asText());
     JsonNode again = start();
-    assertEquals(
-        choice(question, 0), again.get("questions").get(0).get("proposal").asText());
+    assertEquals(choice(question, 0), again.get("questions").get(0).get("proposal").asText());
     String other = READINGS + "/" + again.get("id").asText();
     ask(204, "DELETE", other, "");
     ask(404, "GET", other, "");
@@ -149,9 +146,7 @@ class ImportReadingsTest {
             .formatted(BOUNDARY, BOUNDARY, BOUNDARY, content, BOUNDARY)
             .replace("\n", "\r\n");
     return office.post(
-        path,
-        "multipart/form-data; boundary=" + BOUNDARY,
-        body.getBytes(StandardCharsets.UTF_8));
+        path, "multipart/form-data; boundary=" + BOUNDARY, body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String location(HttpResponse<byte[]> answer) {
@@ -181,7 +176,8 @@ class ImportReadingsTest {
     assertTrue(questions.matches("/imports/[0-9a-f]{32}\\?step=questions"), questions);
     String here = questions.substring(0, questions.indexOf('?'));
     String asked = page(questions);
-    Matcher answer = Pattern.compile("name=\"(answer\\.[0-9a-f]+)\" value=\"([^\"]*)\"").matcher(asked);
+    Matcher answer =
+        Pattern.compile("name=\"(answer\\.[0-9a-f]+)\" value=\"([^\"]*)\"").matcher(asked);
     assertTrue(answer.find(), asked);
     assertTrue(page("/imports").contains("href=\"" + here + "\""));
     String rows = location(form(here + "/answers", answer.group(1), answer.group(2)));
@@ -189,8 +185,7 @@ class ImportReadingsTest {
     assertTrue(page(rows).contains("1009"));
     assertFalse(page(rows + "&find=1008").contains("1009"));
     String preview = page(here + "?step=preview");
-    assertEquals(
-        409, form(here + "/take", "seen", "other").statusCode());
+    assertEquals(409, form(here + "/take", "seen", "other").statusCode());
     String done = location(form(here + "/take", "seen", field(preview, "seen")));
     assertEquals(here + "?step=done", done);
     page(done);
@@ -212,8 +207,7 @@ class ImportReadingsTest {
   @Test
   void oldAddressPointsToTheNewOne() throws Exception {
     HttpResponse<byte[]> refused =
-        office.post(
-            "/api/imports/staff", "text/csv", LIST.getBytes(StandardCharsets.UTF_8));
+        office.post("/api/imports/staff", "text/csv", LIST.getBytes(StandardCharsets.UTF_8));
     assertEquals(422, refused.statusCode());
     assertTrue(Office.text(refused).contains("/api/import-readings"), Office.text(refused));
   }

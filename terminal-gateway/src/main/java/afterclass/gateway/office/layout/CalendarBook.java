@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +25,9 @@ final class CalendarBook {
   private static final String SCHOOL = "school";
   private static final String OFF = "off";
   private static final int LONGEST_NOTE = 20;
+
+  /** Words that only say that a day is a school day, not why. */
+  private static final Set<String> WORKING = Set.of("班", "上", "补", "上班", "上课", "补课");
 
   private final Clerk clerk;
   private final CalendarDays days;
@@ -40,6 +44,11 @@ final class CalendarBook {
   /** Takes a change of season that stands in a column for it; it has a note only if named. */
   void season(CalendarEvent event) {
     seasons.add(event);
+  }
+
+  /** Removes the holidays of a name, whose days are stated otherwise. */
+  void replace(String name) {
+    holidays.removeIf(holiday -> DayKind.holiday(holiday.note()).filter(name::equals).isPresent());
   }
 
   /** Takes an event. */
@@ -162,11 +171,11 @@ final class CalendarBook {
   }
 
   private static String note(CalendarEvent event) {
-    if (!event.note().isBlank()) {
+    if (!event.note().isBlank() && !WORKING.contains(event.note())) {
       return shortened(event.note());
     }
     if (!event.name().isBlank()) {
-      return shortened(event.name());
+      return WORKING.contains(event.name()) ? "调休" : shortened(event.name());
     }
     return DayKind.holiday(event.words())
         .orElse(

@@ -20,12 +20,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The reader of the rows of a list of events. */
 final class CalendarListRows {
   /** Columns whose words say what the days are, beside the name. */
   private static final List<String> WORDS = List.of("what", "type", "note");
+
+  /** Columns of a list of weeks that hold no events. */
+  private static final Set<String> FRAME = Set.of("when", "week", "index", "days", "to");
 
   private final SheetTable table;
   private final Dates dates;
@@ -39,8 +43,45 @@ final class CalendarListRows {
     this.book = book;
   }
 
+  /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
+  private boolean weekly(int row) {
+    if (!table.has("week")) {
+      return false;
+    }
+    Optional<When> when = dates.read(table.cell(row, "when").orElseThrow());
+    return when.isPresent()
+        && when.get().spans().size() == 1
+        && when.get().spans().get(0).length() >= 4
+        && when.get().spans().get(0).length() <= 7;
+  }
+
+  private void week(int row) {
+    Span week =
+        dates.read(table.cell(row, "when").orElseThrow()).orElseThrow().spans().get(0);
+    CalendarWords words = new CalendarWords(clerk, book, dates.guide());
+    List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
+    for (GridCell cell : cells) {
+      boolean texts = !FRAME.contains(columnName(cell.column()));
+      if (texts && WeekRow.isOwn(table.grid(), cell)) {
+        words.read(cell.text(), List.of(table.grid().place(row, cell.column())), week, Map.of());
+      }
+    }
+  }
+
+  private String columnName(int column) {
+    return table.columns().entrySet().stream()
+        .filter(each -> each.getValue() == column)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Reads a row. */
   void read(int row) {
+    if (weekly(row)) {
+      week(row);
+      return;
+    }
     String name = name(row);
     List<Place> where = where(row);
     List<DayClause> clauses = new ArrayList<>();

@@ -7,6 +7,7 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,10 @@ import java.util.TreeSet;
 final class CalendarRows {
   private static final String NONE = "none";
   private static final String SCHOOL = "school";
+
+  /** Words that name no holiday; such days belong to the one before them. */
+  private static final Set<String> GENERIC = Set.of("休", "假", "放假", "休息", "放", "休假", "周末", "调休");
+
   private static final int LONGEST_BREAK = 100;
 
   private final Clerk clerk;
@@ -275,7 +280,7 @@ final class CalendarRows {
       CalendarHoliday last = all.isEmpty() ? null : all.get(all.size() - 1);
       if (last == null || !last.reaches(each)) {
         all.add(each);
-      } else if (last.note().equals(each.note())) {
+      } else if (last.note().equals(each.note()) || generic(each)) {
         all.set(all.size() - 1, last.with(each));
       } else if (last.contains(each)) {
         contained(last, each);
@@ -283,7 +288,30 @@ final class CalendarRows {
         all.add(each.from().isAfter(last.last()) ? each : each.since(last.last().plusDays(1)));
       }
     }
+    all.removeIf(this::weekendAnyway);
     return all;
+  }
+
+  private static boolean generic(CalendarHoliday holiday) {
+    return generic(holiday.note());
+  }
+
+  /** Returns whether words only say that a day is free, not why. */
+  static boolean generic(String words) {
+    return GENERIC.contains(words);
+  }
+
+  /** Tells of a weekend that is only marked as free, as every weekend is; returns whether it is. */
+  private boolean weekendAnyway(CalendarHoliday holiday) {
+    boolean weekend =
+        generic(holiday)
+            && holiday.from().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+            && !holiday.last().isAfter(
+                holiday.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+    if (weekend) {
+      clerk.skip(holiday.where().get(0), holiday.note(), "office.skip.weekend");
+    }
+    return weekend;
   }
 
   private void contained(CalendarHoliday whole, CalendarHoliday part) {

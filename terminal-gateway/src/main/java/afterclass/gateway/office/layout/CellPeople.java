@@ -17,10 +17,14 @@ final class CellPeople {
   private static final Pattern NUMBER_BEHIND =
       Pattern.compile("(\\D{2,}?)[-—:：(（]*([A-Za-z]?\\d{2,12})[)）]?");
 
+  /** Marks behind a name that a legend explains. */
+  private static final Pattern MARKS = Pattern.compile("[★☆※▲△●○◎◆]");
+
   private CellPeople() {}
 
   /** Returns the people; none if the cells name nobody. */
-  static List<Settled> of(People people, String no, String name, Place where) {
+  static List<Settled> of(People people, String no, String text, Place where) {
+    String name = MARKS.matcher(text).replaceAll("");
     boolean nobody = NothingText.read(name).isPresent();
     if (nobody && NothingText.read(no).isPresent()) {
       return List.of();

@@ -20,13 +20,19 @@ public final class Layouts {
           new WeekdayByPerson(),
           new DatedDuties(),
           RosterRows.layout(),
+          new WeekRotation(),
           ExceptionRows.layout(),
           SignInRows.layout(),
           InspectionRows.layout(),
           new SignGrid(),
           RulingRows.layout(),
           MadeUpRows.layout(),
-          new LeaveList());
+          new LeaveList(),
+          new CalendarWeeks(),
+          new CalendarProse(),
+          new LeaveSlips(),
+          new LeaveKinds(),
+          new LeaveGrid());
 
   private Layouts() {}
 

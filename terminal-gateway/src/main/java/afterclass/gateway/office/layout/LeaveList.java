@@ -9,6 +9,9 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.Headings;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
+import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.WhenText;
+import afterclass.gateway.office.value.YearGuide;
 import afterclass.gateway.roster.ImportKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,10 +50,16 @@ final class LeaveList implements Layout {
         .toList();
   }
 
-  /** Returns whether the row of headings names nobody: a slip has its values beside its words. */
+  /** Returns whether the row of headings has no values: a slip has them beside its words. */
   private static boolean isHeading(SheetTable table, OfficeSheet file) {
+    YearGuide guide = YearGuide.ofToday(file.school().today());
     return table.grid().filled(table.headBottom()).stream()
-        .noneMatch(cell -> file.school().knows(cell.text().replaceAll("\\s", "")));
+        .noneMatch(
+            cell ->
+                file.school().knows(Plain.tight(cell.text()))
+                    || WhenText.read(cell.text(), guide)
+                        .filter(when -> !when.spans().isEmpty())
+                        .isPresent());
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,7 @@ record ListDesk(
     People people,
     ServiceWords words,
     ListDays days) {
+  private static final Pattern DITTO = Pattern.compile("〃|″|\"|''|〞|同上|同上行|--\"--");
 
   /** Creates the desk of a list. */
   static ListDesk of(
@@ -48,7 +50,7 @@ record ListDesk(
   /** Returns the people of a row. */
   List<Settled> people(int row) {
     return CellPeople.of(
-        people, table.text(row, "staffNo"), table.text(row, "name"), who(row));
+        people, value(row, "staffNo"), value(row, "name"), who(row));
   }
 
   /** Returns the place of a row's name, or of its number if it has no name. */
@@ -62,7 +64,32 @@ record ListDesk(
   }
 
   private List<ServiceRead> services(int row) {
-    return words.read(table.text(row, "service"));
+    return table.has("service") ? words.read(value(row, "service")) : titled();
+  }
+
+  /** Returns the service that a title or the name of sheet or file tells, for a list without any. */
+  private List<ServiceRead> titled() {
+    List<String> texts = new ArrayList<>(table.titles());
+    texts.add(table.grid().name());
+    texts.add(file.fileName().replaceFirst("\\.[A-Za-z]+$", ""));
+    return texts.stream()
+        .map(words::readOne)
+        .filter(ServiceRead::isOne)
+        .limit(1)
+        .toList();
+  }
+
+  /** Returns a cell's text; a ditto mark stands for the cell above it. */
+  String value(int row, String column) {
+    int at = row;
+    while (at > table.bodyTop() && DITTO.matcher(table.text(at, column)).matches()) {
+      at--;
+    }
+    if (at != row) {
+      clerk.notice(
+          table.place(row, column), table.text(row, column), "office.read.ditto");
+    }
+    return table.text(at, column);
   }
 
   /** Returns the services of a row. */

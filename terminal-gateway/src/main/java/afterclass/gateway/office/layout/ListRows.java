@@ -33,11 +33,12 @@ public final class ListRows {
         clerk.skip(grid.place(row), grid.beginning(row), rowClass.why());
       }
     }
-    return visible(grid, data, clerk);
+    return visible(table, data, clerk);
   }
 
-  private static List<Integer> visible(Grid grid, List<Integer> data, Clerk clerk) {
-    Settled hidden = HiddenRows.ask(grid, data, clerk);
+  private static List<Integer> visible(SheetTable table, List<Integer> data, Clerk clerk) {
+    Grid grid = table.grid();
+    Settled hidden = HiddenRows.ask(table, data, clerk);
     if (hidden.isFound()) {
       return data;
     }

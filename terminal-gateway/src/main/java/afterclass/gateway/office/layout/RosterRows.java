@@ -11,6 +11,7 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Parity;
+import afterclass.gateway.office.value.WeekdayHeading;
 import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.WeeksText;
 import afterclass.gateway.roster.ImportKind;
@@ -48,8 +49,7 @@ final class RosterRows implements ListReader {
 
   private static boolean complete(SheetTable table) {
     return (table.has("name") || table.has("staffNo"))
-        && table.has("service")
-        && (table.has("weekday") || table.has("date"));
+        && (table.has("weekday") || (table.has("date") && table.has("service")));
   }
 
   @Override
@@ -60,7 +60,7 @@ final class RosterRows implements ListReader {
   @Override
   public void read(int row) {
     List<Settled> people = desk.people(row);
-    if (people.isEmpty() || NothingText.read(table.text(row, "service")).isPresent()) {
+    if (people.isEmpty() || isIdle(row)) {
       String why = people.isEmpty() ? "office.skip.nobody" : "office.skip.no-service";
       desk.clerk().skip(table.grid().place(row), table.grid().beginning(row), why);
       return;
@@ -84,14 +84,23 @@ final class RosterRows implements ListReader {
     people.forEach(person -> take(row, person, days.get()));
   }
 
+  /** Returns whether a row says that there is no service. */
+  private boolean isIdle(int row) {
+    return table.has("service") && NothingText.read(table.text(row, "service")).isPresent();
+  }
+
   private Optional<Weekdays> weekdays(int row) {
-    String text = table.text(row, "weekday");
+    String text = desk.value(row, "weekday");
     if (text.isEmpty() && !above.isEmpty()) {
       desk.clerk().notice(table.place(row, "weekday"), above, "office.read.weekday-above", above);
       text = above;
     }
     above = text;
-    return Weekdays.read(text);
+    Optional<Weekdays> days = Weekdays.read(text);
+    return days.isPresent()
+        ? days
+        : WeekdayHeading.read(text, desk.days().dates().guide())
+            .map(found -> new Weekdays(found.days(), found.parity()));
   }
 
   private void take(int row, Settled person, Weekdays days) {

@@ -122,6 +122,18 @@ public final class Grid {
     return new GridCell(row, column, cell, merge);
   }
 
+  /** Returns the last row of the block to which a cell belongs; its own row if it is not merged. */
+  public int blockEnd(int row, int column) {
+    Merge merge = row < 0 || row >= lines.size() ? null : merge(row, column);
+    int end = row;
+    while (merge != null
+        && end + 1 < lines.size()
+        && lines.get(end + 1).number() - 1 <= merge.bottom()) {
+      end++;
+    }
+    return end;
+  }
+
   private @Nullable Merge merge(int row, int column) {
     for (Merge merge : merges.getOrDefault(row, List.of())) {
       if (column >= merge.left() && column <= merge.right()) {

@@ -147,8 +147,7 @@ final class ImportsApi {
     }
     ImportFile file = imports.file(asked, content);
     ImportView view =
-        ImportView.of(
-            file.take(partial, source, Viewer.of(request).actor()), Language.of(request));
+        ImportView.of(file.take(partial, source, Viewer.of(request).actor()), Language.of(request));
     boolean understood =
         !file.readable() && !office.read(asked, content, source, Answers.NONE).plain();
     return answer(understood ? view.pointing(Language.of(request)) : view);

@@ -104,8 +104,7 @@ public record ImportPageView(
     return reading.questions().stream()
         .map(
             each ->
-                QuestionView.of(
-                    each, reading.answered().get(each.id()), services, frame.words()))
+                QuestionView.of(each, reading.answered().get(each.id()), services, frame.words()))
         .toList();
   }
 

@@ -72,10 +72,14 @@ public final class ImportsPage {
     return new ModelAndView<>(
         "imports",
         Map.of(
-            "frame", frame,
-            "kinds", words.kinds(KINDS),
-            "drafts", DraftLine.of(readings.all(frame.viewer()), words, sources.zone()),
-            "dropped", dropped));
+            "frame",
+            frame,
+            "kinds",
+            words.kinds(KINDS),
+            "drafts",
+            DraftLine.of(readings.all(frame.viewer()), words, sources.zone()),
+            "dropped",
+            dropped));
   }
 
   /** Keeps a file, and goes to its questions or its rows. */
@@ -127,7 +131,10 @@ public final class ImportsPage {
     }
     ImportPageView view =
         ImportPageView.of(
-            read, new ImportPageView.Asked(asked, page, find.strip(), clock.today()), sources, frame);
+            read,
+            new ImportPageView.Asked(asked, page, find.strip(), clock.today()),
+            sources,
+            frame);
     return HttpResponse.ok(
         new ModelAndView<>(
             "import", Map.of("frame", frame, "view", view, "step", asked, "dropped", dropped)));
@@ -143,8 +150,7 @@ public final class ImportsPage {
     };
   }
 
-  private HttpResponse<?> preview(
-      ImportDrafts.Read read, String leaveOut, HttpRequest<?> request) {
+  private HttpResponse<?> preview(ImportDrafts.Read read, String leaveOut, HttpRequest<?> request) {
     return preview.of(
         readings.planned(read, leaveOut).plan(), HttpStatus.OK, way(read, leaveOut), request);
   }
@@ -169,8 +175,7 @@ public final class ImportsPage {
     PageContext frame = PageContext.of(request);
     ImportDrafts.Read before = readings.find(id, frame.viewer());
     ImportDrafts.Read read =
-        readings.answer(
-            id, AnswerForm.answers(form, before.file().reading()), frame.viewer());
+        readings.answer(id, AnswerForm.answers(form, before.file().reading()), frame.viewer());
     return Redirect.to(frame.href(ImportStep.address(id, ImportStep.next(read))));
   }
 

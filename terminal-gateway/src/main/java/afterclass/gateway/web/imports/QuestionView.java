@@ -155,8 +155,7 @@ public record QuestionView(
               .substring(word.length() + 1);
       List<Option> options = new ArrayList<>(ticks(services, id));
       options.add(
-          new Option(
-              Choice.SKIP, words.text("office.choice.skip"), id.equals(Choice.SKIP)));
+          new Option(Choice.SKIP, words.text("office.choice.skip"), id.equals(Choice.SKIP)));
       all.add(new Word(word, options));
     }
     return all;

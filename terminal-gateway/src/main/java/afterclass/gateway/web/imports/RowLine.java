@@ -56,8 +56,7 @@ public record RowLine(String where, List<String> cells, boolean doubtful) {
   }
 
   private static String covered(String value, RosterWords words, LocalDate today) {
-    return words.list(
-        Stream.of(value.split(";", -1)).map(id -> words.covered(today, id)).toList());
+    return words.list(Stream.of(value.split(";", -1)).map(id -> words.covered(today, id)).toList());
   }
 
   /** Returns whether the row contains a text, in any letters. */

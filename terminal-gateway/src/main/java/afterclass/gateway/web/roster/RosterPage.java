@@ -133,8 +133,7 @@ public final class RosterPage {
     if (!readings.plain(asked, content, source)) {
       return imports.begin(asked, source, content, request);
     }
-    return preview.of(
-        planner.file(asked, content, source).plan(), HttpStatus.OK, way(""), request);
+    return preview.of(planner.file(asked, content, source).plan(), HttpStatus.OK, way(""), request);
   }
 
   private static ImportKind kind(@Nullable String verb) {

@@ -199,10 +199,11 @@ final class DayCount {
     boolean single = stated.spans().size() == 1 && halves % 2 == 0;
     if (single) {
       int days = (int) Math.min(2000, halves / 2);
-      LocalDate last =
-          days <= SHORT ? lastSchoolDay(from, days) : from.plusDays(days - 1L);
-      if (!last.equals(to)) {
-        choices.add(choice(from, last, "office.leave.choice.by-days"));
+      LocalDate last = from.plusDays(days - 1L);
+      choices.add(choice(from, last, "office.leave.choice.by-days"));
+      LocalDate school = lastSchoolDay(from, days);
+      if (days <= SHORT && !school.equals(last)) {
+        choices.add(choice(from, school, "office.leave.choice.by-school-days"));
       }
     }
     Phrase length = length(calendar(pieces));
@@ -210,7 +211,7 @@ final class DayCount {
         question(
             entry,
             stated,
-            Phrase.of("office.leave.ask.days", length, number(entry, stated)),
+            Phrase.of("office.leave.ask.days", length, length(halves)),
             choices);
     return answer(
         entry,

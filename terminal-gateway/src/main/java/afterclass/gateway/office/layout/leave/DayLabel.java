@@ -30,8 +30,8 @@ final class DayLabel {
       return day(from, from);
     }
     return from.getYear() == to.getYear() && from.getMonthValue() == to.getMonthValue()
-        ? Phrase.of("office.range", day(from, from), day(to, to))
-        : Phrase.of("office.range", day(from), day(to));
+        ? Phrase.of("office.leave.days", day(from, from), day(to, to))
+        : Phrase.of("office.leave.days", day(from), day(to));
   }
 
   private static String month(LocalDate day) {

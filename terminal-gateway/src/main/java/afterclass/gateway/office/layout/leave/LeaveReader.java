@@ -1,6 +1,7 @@
 package afterclass.gateway.office.layout.leave;
 
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.layout.leave.LeaveRows.Known;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.lookup.Settled;
@@ -9,9 +10,7 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.GridCell;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The reader of the leaves of a sheet, once they are found. */
@@ -21,12 +20,8 @@ public final class LeaveReader {
   private final ServiceWords words;
   private final PartOfDay parts;
   private final LeaveTime time;
-  private final HalfDays halves;
   private final Consent consent;
   private final LeaveType types;
-
-  /** A leave whose days are known. */
-  private record Known(Entry entry, List<Settled> people, List<Piece> pieces) {}
 
   /**
    * Creates a reader.
@@ -40,7 +35,6 @@ public final class LeaveReader {
     this.words = new ServiceWords(clerk);
     this.parts = new PartOfDay(clerk, words);
     this.time = new LeaveTime(clerk, dates, parts);
-    this.halves = new HalfDays(clerk);
     this.consent = new Consent(clerk);
     this.types = new LeaveType(clerk);
   }
@@ -59,15 +53,8 @@ public final class LeaveReader {
         days(entry, known);
       }
     }
-    for (Known each : known) {
-      each.pieces().forEach(piece -> halves.see(piece, place(each.entry())));
-    }
-    known.forEach(this::rows);
+    new LeaveRows(clerk).write(known);
     substitutes(taken);
-  }
-
-  private static Place place(Entry entry) {
-    return entry.where("when", "from", "date", "day").get(0);
   }
 
   /** Returns whether an entry is an approved leave. */
@@ -97,42 +84,10 @@ public final class LeaveReader {
     if (days.state() == State.WAITING) {
       clerk.wait(1);
     } else if (days.isFound()) {
-      known.add(new Known(entry, who, days.pieces()));
+      List<Place> where =
+          entry.where("when", "from", "to", "date", "month", "day", "part", "days", "back");
+      known.add(new Known(entry.who(), where, who, days.pieces()));
     }
-  }
-
-  private void rows(Known known) {
-    List<Place> where =
-        known.entry().where("when", "from", "to", "date", "month", "day", "part", "days", "back");
-    for (Piece piece : known.pieces()) {
-      Settled covers = halves.covers(piece);
-      if (covers.state() == State.SKIPPED) {
-        clerk.skip(
-            known.entry().grid().place(known.entry().row()),
-            known.entry().who(),
-            "office.leave.skip.nothing-covered");
-        continue;
-      }
-      for (Settled person : known.people()) {
-        row(where, person, piece, covers);
-      }
-    }
-  }
-
-  private void row(List<Place> where, Settled person, Piece piece, Settled covers) {
-    if (person.state() == State.SKIPPED) {
-      return;
-    }
-    if (!person.isFound() || !covers.isFound()) {
-      clerk.wait(1);
-      return;
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("staffNo", person.value());
-    values.put("from", piece.from().toString());
-    values.put("to", piece.to().toString());
-    values.put("covers", covers.value());
-    clerk.row(where, values);
   }
 
   /** Tells where to enter the substitutes, whom leave does not hold. */

@@ -51,7 +51,11 @@ record Stated(
   /** Returns what an entry says; empty if it says nothing of days at all. */
   static Optional<Stated> of(Entry entry, Dates dates) {
     if (entry.cell("from").isPresent()) {
-      return Optional.of(fromTo(entry, dates));
+      return Optional.of(fromTo(entry, entry.filled("from"), dates));
+    }
+    List<GridCell> begin = entry.filled(entry.cell("when").isPresent() ? "when" : "date");
+    if (entry.cell("to").isPresent() && !begin.isEmpty()) {
+      return Optional.of(fromTo(entry, begin, dates));
     }
     List<GridCell> cells = new ArrayList<>();
     if (entry.cell("day").isPresent()) {
@@ -75,8 +79,7 @@ record Stated(
     return Optional.of(read(entry, dates, with(text, parts), found(cells), parts, cells, false));
   }
 
-  private static Stated fromTo(Entry entry, Dates dates) {
-    List<GridCell> from = entry.filled("from");
+  private static Stated fromTo(Entry entry, List<GridCell> from, Dates dates) {
     List<GridCell> to = entry.filled("to");
     List<GridCell> parts = entry.filled("part");
     List<GridCell> all = new ArrayList<>(from);
@@ -84,7 +87,8 @@ record Stated(
     String last = Plain.tight(joined(to, dates));
     if (to.isEmpty() || SAME_DAY.contains(last)) {
       String text = with(joined(from, dates), parts);
-      return read(entry, dates, text, found(from), parts, all, to.isEmpty());
+      boolean endless = to.isEmpty() && !isOwnForm(entry);
+      return read(entry, dates, text, found(from), parts, all, endless);
     }
     boolean two = parts.size() > 1;
     String begin = two ? joined(from, dates) + " " + parts.get(0).text() : joined(from, dates);
@@ -98,6 +102,11 @@ record Stated(
     Stated stated = read(entry, dates, text, found, parts, all, !open.isEmpty());
     boolean oneColumn = parts.size() == 1;
     return oneColumn ? stated : stated.without(Doubt.PART_UNSURE);
+  }
+
+  /** Returns whether the columns are those of the import's own form, where no end is one day. */
+  private static boolean isOwnForm(Entry entry) {
+    return entry.has("covers") && entry.has("to") && !entry.has("days");
   }
 
   private Stated without(Doubt doubt) {
@@ -121,7 +130,11 @@ record Stated(
       boolean endless) {
     String plain = Plain.of(text);
     List<LocalTime> times =
-        ClockText.read(clocks(plain)).orElse(List.of()).stream()
+        CLOCK
+            .matcher(plain)
+            .results()
+            .map(hit -> Plain.tight(hit.group()).replace("T", ""))
+            .flatMap(clock -> ClockText.read(clock).orElse(List.of()).stream())
             .filter(time -> !time.equals(LocalTime.MIDNIGHT))
             .toList();
     String timeless = CLOCK.matcher(plain).replaceAll(" ");
@@ -134,14 +147,6 @@ record Stated(
     parts.forEach(cell -> where.add(entry.place(cell)));
     String words = parts.isEmpty() ? found : found + " " + found(parts);
     return new Stated(words, numbered(when, cells, dates), times, bare(when.rest()), where, endless);
-  }
-
-  private static String clocks(String plain) {
-    return CLOCK
-        .matcher(plain)
-        .results()
-        .map(hit -> Plain.tight(hit.group()).replace("T", ""))
-        .collect(Collectors.joining(" "));
   }
 
   private static String bare(String rest) {

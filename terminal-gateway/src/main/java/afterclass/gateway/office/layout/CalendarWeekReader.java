@@ -1,0 +1,272 @@
+package afterclass.gateway.office.layout;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.sheet.Grid;
+import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.value.DayClause;
+import afterclass.gateway.office.value.DayKind;
+import afterclass.gateway.office.value.FollowText.Lessons;
+import afterclass.gateway.office.value.Span;
+import afterclass.gateway.office.value.When;
+import afterclass.gateway.office.value.WhenText;
+import afterclass.gateway.office.value.YearGuide;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The reader of a grid of weeks. */
+final class CalendarWeekReader {
+  private static final Pattern NO_REMARK =
+      Pattern.compile("第?[一二三四五六七八九十百\\d]{1,4}周?|[\\d.、\\-~月日年至—–/ ]+|[一二三四五六七八九十]{1,2}月份?");
+
+  private final Grid grid;
+  private final List<WeekBlock> blocks;
+  private final YearGuide guide;
+  private final Clerk clerk;
+  private final CalendarBook book;
+  private final TreeMap<LocalDate, DayWords> days = new TreeMap<>();
+
+  /**
+   * The words of a day.
+   *
+   * @param words the words
+   * @param place the cell
+   */
+  private record DayWords(String words, Place place) {}
+
+  /**
+   * A remark beside a week or below the weeks.
+   *
+   * @param cell the cell
+   * @param week the weeks beside it; empty below them
+   */
+  private record Remark(GridCell cell, Optional<Span> week) {}
+
+  CalendarWeekReader(
+      Grid grid, List<WeekBlock> blocks, YearGuide guide, Clerk clerk, CalendarBook book) {
+    this.grid = grid;
+    this.blocks = blocks;
+    this.guide = guide;
+    this.clerk = clerk;
+    this.book = book;
+  }
+
+  /** Reads the weeks: first the words of the days, then the remarks. */
+  void read() {
+    List<Remark> remarks = new ArrayList<>();
+    for (WeekBlock block : blocks) {
+      block(block, remarks);
+    }
+    remarks.forEach(this::named);
+    Map<String, Integer> counted = events();
+    CalendarWords words = new CalendarWords(clerk, book, guide);
+    TreeSet<String> seen = new TreeSet<>();
+    for (Remark remark : remarks) {
+      Place place = grid.place(remark.cell().row(), remark.cell().column());
+      if (seen.add(place.cell() + "/" + place.line() + "/" + remark.cell().text())) {
+        words.read(remark.cell().text(), List.of(place), remark.week().orElse(null), counted);
+      }
+    }
+  }
+
+  /** Gives days that are only marked as free (休) the name of the holiday beside their week. */
+  private void named(Remark remark) {
+    if (remark.week().isEmpty()) {
+      return;
+    }
+    Optional<String> holiday =
+        DayClause.of(remark.cell().text(), guide).stream()
+            .filter(clause -> clause.when().isEmpty())
+            .filter(
+                clause ->
+                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+            .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
+            .findFirst();
+    LocalDate to = remark.week().get().to();
+    boolean found = false;
+    for (LocalDate day = remark.week().get().from();
+        holiday.isPresent() && to != null && (!day.isAfter(to) || found);
+        day = day.plusDays(1)) {
+      DayWords words = days.get(day);
+      found = words != null && CalendarRows.generic(words.words());
+      if (found && words != null) {
+        days.put(day, new DayWords(holiday.get(), words.place()));
+      }
+    }
+  }
+
+  private void block(WeekBlock block, List<Remark> remarks) {
+    List<WeekRow> rows = new ArrayList<>();
+    for (int row = block.head() + 1; row <= block.bottom(); row++) {
+      rows.add(WeekRow.of(grid, block, row));
+    }
+    Map<Integer, LocalDate> mondays = new WeekDates(rows, guide).mondays();
+    Map<Integer, LocalDate> known = new HashMap<>();
+    LocalDate last = null;
+    for (WeekRow row : rows) {
+      boolean wide = wide(block, row.row());
+      LocalDate monday = mondays.get(row.row());
+      if (monday == null && !wide) {
+        monday = row.numbered() > 0 ? null : ranged(block, row.row(), last);
+      }
+      if (monday != null) {
+        check(row, monday);
+        words(row, monday);
+        known.put(row.row(), monday);
+        last = monday;
+      } else if (row.numbered() > 0 && !wide) {
+        unread(row);
+      }
+    }
+    for (WeekRow row : rows) {
+      remarks(block, row.row(), known, remarks);
+    }
+  }
+
+  /** Returns whether a row is one text across the block, such as a legend. */
+  private boolean wide(WeekBlock block, int row) {
+    List<GridCell> filled = grid.filled(row, 0, block.edge());
+    return filled.size() == 1 && filled.get(0).width() > 1 || filled.isEmpty();
+  }
+
+  /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
+  private @org.jspecify.annotations.Nullable LocalDate ranged(
+      WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
+    for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
+      GridCell cell = grid.at(row, column);
+      Optional<When> when =
+          WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
+      if (when.isPresent() && !when.get().spans().isEmpty() && !when.get().isOpen()) {
+        return when.get().spans().get(0).from()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      }
+    }
+    boolean alone = grid.filled(row, 0, block.left() - 1).stream().noneMatch(
+        cell -> WeekRow.isOwn(grid, cell));
+    return alone ? last : null;
+  }
+
+  private void check(WeekRow row, LocalDate monday) {
+    for (WeekCell cell : row.cells()) {
+      if (cell.numbered() && !cell.fits(monday)) {
+        clerk.problem(
+            grid.place(row.row(), cell.column()),
+            "",
+            grid.text(row.row(), cell.column()),
+            "office-week-day",
+            monday.plusDays(cell.offset()));
+      }
+    }
+  }
+
+  private void unread(WeekRow row) {
+    clerk.problem(grid.place(row.row()), "", grid.beginning(row.row()), "office-week");
+  }
+
+  private void words(WeekRow row, LocalDate monday) {
+    for (WeekCell cell : row.cells()) {
+      boolean sound = !cell.numbered() || cell.fits(monday);
+      if (!cell.words().isEmpty() && sound) {
+        Place place = grid.place(row.row(), cell.column());
+        days.merge(
+            monday.plusDays(cell.offset()),
+            new DayWords(cell.words(), place),
+            (a, b) -> new DayWords(a.words() + "，" + b.words(), a.place()));
+      }
+    }
+  }
+
+  private void remarks(
+      WeekBlock block, int row, Map<Integer, LocalDate> known, List<Remark> remarks) {
+    LocalDate monday = known.get(row);
+    for (GridCell cell : grid.filled(row, 0, block.edge())) {
+      boolean beside = cell.column() < block.left() || cell.column() > block.right();
+      if (!WeekRow.isOwn(grid, cell)
+          || NO_REMARK.matcher(cell.text()).matches()
+          || monday != null && !beside) {
+        continue;
+      }
+      if (monday == null && row <= lastWeek(known)) {
+        continue;
+      }
+      Optional<Span> week =
+          monday == null ? Optional.empty() : Optional.of(week(cell, monday, known));
+      remarks.add(new Remark(cell, week));
+    }
+  }
+
+  private static int lastWeek(Map<Integer, LocalDate> known) {
+    return known.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+  }
+
+  /** Returns the weeks beside a cell, which may be merged over several. */
+  private static Span week(GridCell cell, LocalDate monday, Map<Integer, LocalDate> known) {
+    LocalDate last = monday;
+    for (int row = cell.row(); row < cell.row() + cell.height(); row++) {
+      LocalDate each = known.get(row);
+      last = each != null && each.isAfter(last) ? each : last;
+    }
+    return Span.days(monday, last.plusDays(6));
+  }
+
+  /** Gives the words of days to the book, and returns how many days off they name, by holiday. */
+  private Map<String, Integer> events() {
+    Map<String, Integer> counted = new HashMap<>();
+    LocalDate from = null;
+    LocalDate to = null;
+    List<Place> where = new ArrayList<>();
+    String words = "";
+    for (Map.Entry<LocalDate, DayWords> day : days.entrySet()) {
+      boolean goesOn =
+          to != null
+              && day.getKey().equals(to.plusDays(1))
+              && day.getValue().words().equals(words);
+      if (!goesOn && from != null && to != null) {
+        event(from, to, words, where, counted);
+      }
+      if (!goesOn) {
+        from = day.getKey();
+        where = new ArrayList<>();
+        words = day.getValue().words();
+      }
+      to = day.getKey();
+      where.add(day.getValue().place());
+    }
+    if (from != null && to != null) {
+      event(from, to, words, where, counted);
+    }
+    return counted;
+  }
+
+  private void event(
+      LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
+    When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
+    List<Lessons> follows =
+        DayClause.of(words, guide).stream()
+            .flatMap(clause -> clause.follows().stream())
+            .toList();
+    book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
+    if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
+      int length = (int) Span.days(from, to).length();
+      DayKind.holiday(words).ifPresent(name -> counted.merge(name, length, Integer::sum));
+    }
+    if (!from.equals(to)) {
+      clerk.notice(
+          where, words, Phrase.of("office.read.days-joined", CalendarTexts.days(from, to)));
+    }
+  }
+
+  private static String shown(LocalDate from, LocalDate to) {
+    return from.equals(to) ? from.toString() : from + "/" + to;
+  }
+}
