@@ -22,6 +22,7 @@ final class CellReader {
   private final Desk desk;
   private final Context context;
   private final Doubts doubts;
+  private final Elsewhere elsewhere;
 
   CellReader(DutyTable table, Context context, Desk desk) {
     this.table = table;
@@ -29,6 +30,7 @@ final class CellReader {
     this.desk = desk;
     this.context = context;
     this.doubts = new Doubts(table, desk);
+    this.elsewhere = new Elsewhere(table, desk);
   }
 
   /** Returns the duties that a cell tells. */
@@ -51,8 +53,8 @@ final class CellReader {
     }
     Spot spot = new Spot(row, column, side, place(row, column));
     List<Duty> duties = new ArrayList<>();
-    Optional<Doubts.Same> same = doubts.same(row, column, text);
-    String words = same.map(Doubts.Same::text).orElse(text);
+    Optional<Elsewhere.Same> same = elsewhere.same(row, column, text);
+    String words = same.map(Elsewhere.Same::text).orElse(text);
     for (Part part : CellWords.of(words)) {
       if (part.weeks() != CellWords.Weeks.AS_HEADED) {
         desk.shown().add("office.duty.weeks", spot.place(), text);
@@ -166,7 +168,7 @@ final class CellReader {
       Supplier<Settled> who =
           Doubts.isHeadTeacher(person)
               ? doubts.headTeacher(person, spot)
-              : settledOnce(() -> desk.people().one(person, spot.place()));
+              : () -> desk.people().one(person, spot.place());
       duties.add(
           new Duty(
               List.of(spot.place()),
@@ -217,7 +219,7 @@ final class CellReader {
   private Supplier<Settled> service(
       ServiceRead word, afterclass.gateway.office.reading.Place place) {
     desk.words().see(word, place);
-    return settledOnce(() -> desk.words().service(word, place));
+    return () -> desk.words().service(word, place);
   }
 
   private Supplier<Settled> days(Spot spot) {
@@ -263,7 +265,4 @@ final class CellReader {
     return () -> settled;
   }
 
-  private static Supplier<Settled> settledOnce(Supplier<Settled> source) {
-    return source;
-  }
 }

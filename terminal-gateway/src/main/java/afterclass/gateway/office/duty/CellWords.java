@@ -1,6 +1,5 @@
 package afterclass.gateway.office.duty;
 
-import afterclass.gateway.office.value.Parity;
 import afterclass.gateway.office.value.Plain;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ final class CellWords {
   private static final Pattern BRACKET =
       Pattern.compile("[(\\[]([^()\\[\\]]*?)[,、\\s]?(" + PARITY + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
   private static final Pattern BACK = Pattern.compile("\\s*(" + PARITY + ")\\s*$");
-  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))");
+  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))|(?<=[单双周][)\\]])\\s+");
 
   /** In which weeks a part of a cell holds. */
   enum Weeks {
@@ -94,14 +93,5 @@ final class CellWords {
       return Weeks.ODD;
     }
     return word.startsWith("每") ? Weeks.AS_HEADED : Weeks.EVEN;
-  }
-
-  /** Returns the parity of weeks that hold both by a heading and by a cell; {@code null} if none. */
-  static Parity both(Parity headed, Weeks cell) {
-    return switch (cell) {
-      case ODD -> Parity.ODD;
-      case EVEN -> Parity.EVEN;
-      default -> headed;
-    };
   }
 }

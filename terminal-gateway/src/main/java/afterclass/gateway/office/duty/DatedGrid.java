@@ -70,7 +70,9 @@ final class DatedGrid {
   }
 
   private Taken ask(List<Choice> choices, String key) {
-    Question question = Question.choice("dated", where(), found(), Phrase.of(key), choices);
+    List<Place> where = headings();
+    Question question =
+        Question.choice("dated", where.get(0), found(), Phrase.of(key), choices).at(where);
     return clerk
         .ask(question)
         .map(
@@ -83,9 +85,14 @@ final class DatedGrid {
         .orElse(Taken.WAITING);
   }
 
-  private Place where() {
-    DutyTable table = tables.get(0);
-    return table.grid().place(table.head().bottom(), table.firstDuty().index());
+  private List<Place> headings() {
+    return tables.stream()
+        .flatMap(
+            table ->
+                table.duties().stream()
+                    .filter(duty -> duty.date() != null)
+                    .map(duty -> table.grid().place(table.head().bottom(), duty.index())))
+        .toList();
   }
 
   private String found() {

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The questions about cells of a duty grid that are neither about a name nor a service's word. */
 final class Doubts {
@@ -25,8 +23,6 @@ final class Doubts {
   private static final String WEEK = "1;2;3;4;5";
   private static final Set<String> HEADS =
       Set.of("班主任", "本班班主任", "班主任老师", "正班主任", "各班班主任", "班主任教师", "各班主任");
-  private static final Pattern SAME =
-      Pattern.compile("[(]?(?:同(上|左|前|前一天|(?:周|星期)[一二三四五六日天])|([〃″]))[)]?");
   private static final Set<String> TICKS = Set.of("√", "✓", "✔", "☑", "✅", "v", "1", "1.0");
   private static final int LONGEST_LEGEND = 200;
 
@@ -198,62 +194,8 @@ final class Doubts {
     };
   }
 
-  /**
-   * What a cell that refers to another one means.
-   *
-   * @param text the other cell's text
-   * @param question the question that confirms it
-   */
-  record Same(String text, Question question) {}
-
-  /** Returns what a cell such as 同周四 or 同上 refers to; empty if it does not refer to another. */
-  Optional<Same> same(int row, DutyColumn column, String text) {
-    Matcher word = SAME.matcher(Plain.tight(text));
-    if (!word.matches()) {
-      return Optional.empty();
-    }
-    String source = source(row, column, word.group(1) == null ? "上" : word.group(1));
-    if (source.isEmpty() || SAME.matcher(Plain.tight(source)).matches()) {
-      return Optional.empty();
-    }
-    Question question =
-        Question.choice(
-                "same:" + Plain.tight(text),
-                table.grid().place(row, column.index()),
-                text,
-                Phrase.of("office.duty.ask.same", text, source.replaceAll("\\s+", " ")),
-                List.of(Choice.of(YES, "office.duty.choice.yes"), Choice.skip()))
-            .proposing(YES)
-            .optional();
-    return Optional.of(new Same(source, question));
-  }
-
-  private String source(int row, DutyColumn column, String word) {
-    if (word.equals("上")) {
-      return table.grid().text(row - 1, column.index());
-    }
-    DutyColumn found = null;
-    for (DutyColumn other : table.duties()) {
-      boolean left = other.index() < column.index();
-      boolean day =
-          word.length() > 1
-              && desk.sense()
-                  .days(word)
-                  .map(named -> other.days().equals(named.days()))
-                  .orElse(left && !word.contains("周") && !word.contains("星"));
-      boolean service =
-          (other.service() == null ? "" : other.service().text())
-              .equals(column.service() == null ? "" : column.service().text());
-      boolean fits = word.length() > 1 ? day : left;
-      if (fits && service && other.index() != column.index()) {
-        found = other;
-      }
-    }
-    return found == null ? "" : table.grid().text(row, found.index());
-  }
-
   /** Returns a duty that holds if the office agrees to what its cell refers to. */
-  Duty ifSame(Duty duty, Same same) {
+  Duty ifSame(Duty duty, Elsewhere.Same same) {
     Supplier<Settled> who =
         () -> {
           Settled agreed = ask(same.question());

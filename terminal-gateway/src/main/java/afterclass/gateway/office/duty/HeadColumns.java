@@ -90,6 +90,10 @@ final class HeadColumns {
       return weeks.get();
     }
     boolean over = grid.at(head.top(), duty.index()).width() > 1;
+    Optional<WeekdayHeading> day = sense.weekday(label.text());
+    if (over && day.isPresent()) {
+      return onDay(duty, day.get(), label);
+    }
     return over && sense.isService(label.text()) && !sense.isHeadword(label.text())
         ? duty.serving(label)
         : duty;
