@@ -2,6 +2,7 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.lookup.StruckRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.RowClass;
@@ -33,7 +34,33 @@ public final class ListRows {
         clerk.skip(grid.place(row), grid.beginning(row), rowClass.why());
       }
     }
-    return visible(table, data, clerk);
+    return standing(table, visible(table, data, clerk), clerk);
+  }
+
+  /** Returns the rows that are not struck out, and the others if the office wants them. */
+  private static List<Integer> standing(SheetTable table, List<Integer> data, Clerk clerk) {
+    Grid grid = table.grid();
+    List<Integer> struck = data.stream().filter(row -> struck(table, row)).toList();
+    if (struck.isEmpty()) {
+      return data;
+    }
+    Settled wanted = StruckRows.ask(grid, struck, clerk);
+    if (wanted.isFound()) {
+      return data;
+    }
+    for (int row : struck) {
+      if (wanted.state() == Settled.State.WAITING) {
+        clerk.wait(1);
+      } else {
+        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.answered");
+      }
+    }
+    return data.stream().filter(row -> !struck.contains(row)).toList();
+  }
+
+  private static boolean struck(SheetTable table, int row) {
+    boolean name = table.cell(row, "name").filter(StruckRows::is).isPresent();
+    return StruckRows.is(table.grid(), row, name);
   }
 
   private static List<Integer> visible(SheetTable table, List<Integer> data, Clerk clerk) {

@@ -149,9 +149,14 @@ public final class People {
     return ask(
         "person:" + Plain.tight(written),
         where,
-        written,
-        Phrase.of("office.ask.unknown-person", written),
+        shown(written),
+        Phrase.of("office.ask.unknown-person", shown(written)),
         choices);
+  }
+
+  /** Returns a text with the brackets that stand beside Chinese characters. */
+  private static String shown(String text) {
+    return text.replace('(', '（').replace(')', '）');
   }
 
   /** Returns people whom a name that is not on the list may mean: same surname or two characters. */
