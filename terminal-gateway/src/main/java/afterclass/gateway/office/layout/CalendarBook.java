@@ -41,6 +41,11 @@ final class CalendarBook {
     this.days = new CalendarDays(clerk);
   }
 
+  /** Takes a day on which school begins again. */
+  void starts(LocalDate day) {
+    starts.add(day);
+  }
+
   /** Takes a change of season that stands in a column for it; it has a note only if named. */
   void season(CalendarEvent event) {
     seasons.add(event);

@@ -50,6 +50,7 @@ final class CalendarProse implements Layout {
     Grid grid = file.grid();
     YearGuide guide = Dates.guide(file, titles(grid));
     CalendarBook book = new CalendarBook(clerk);
+    CalendarStarts.elsewhere(file).forEach(book::starts);
     CalendarWords words = new CalendarWords(clerk, book, guide);
     for (int row = 0; row < grid.rows(); row++) {
       row(grid, row, guide, words, book);

@@ -29,6 +29,12 @@ final class CalendarWeekReader {
   private static final Pattern NO_REMARK =
       Pattern.compile("第?[一二三四五六七八九十百\\d]{1,4}周?|[\\d.、\\-~月日年至—–/ ]+|[一二三四五六七八九十]{1,2}月份?");
 
+  /** The words of a day are not longer where they stand alone in their row. */
+  private static final int SHORT = 8;
+
+  /** A day's number is not further from that of its column than this. */
+  private static final int CLOSE = 8;
+
   private final Grid grid;
   private final List<WeekBlock> blocks;
   private final YearGuide guide;
@@ -136,7 +142,11 @@ final class CalendarWeekReader {
   /** Returns whether a row is one text across the block, such as a legend. */
   private boolean wide(WeekBlock block, int row) {
     List<GridCell> filled = grid.filled(row, 0, block.edge());
-    return filled.size() == 1 && filled.get(0).width() > 1 || filled.isEmpty();
+    if (filled.size() != 1) {
+      return filled.isEmpty();
+    }
+    String text = filled.get(0).text();
+    return filled.get(0).width() > 1 || text.length() > SHORT || text.matches(".*[:：].*");
   }
 
   /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
@@ -158,19 +168,54 @@ final class CalendarWeekReader {
 
   private void check(WeekRow row, LocalDate monday) {
     for (WeekCell cell : row.cells()) {
-      if (cell.numbered() && !cell.fits(monday)) {
-        clerk.problem(
-            grid.place(row.row(), cell.column()),
-            "",
-            grid.text(row.row(), cell.column()),
-            "office-week-day",
-            monday.plusDays(cell.offset()));
+      if (!cell.numbered() || cell.fits(monday)) {
+        continue;
+      }
+      LocalDate date = monday.plusDays(cell.offset());
+      Place place = grid.place(row.row(), cell.column());
+      String text = grid.text(row.row(), cell.column());
+      if (cell.words().isEmpty()) {
+        clerk.notice(place, text, "office.read.week-day", date);
+      } else {
+        doubtful(cell, date, place, text);
       }
     }
   }
 
+  /** Takes a day whose number is not that of its column: the office has to say which is right. */
+  private void doubtful(WeekCell cell, LocalDate date, Place place, String text) {
+    LocalDate written = date;
+    for (int days = 1; days <= CLOSE && written.getDayOfMonth() != cell.day(); days++) {
+      LocalDate later = date.plusDays(days);
+      LocalDate earlier = date.minusDays(days);
+      written = later.getDayOfMonth() == cell.day() ? later : written;
+      written = earlier.getDayOfMonth() == cell.day() ? earlier : written;
+    }
+    String weekday = "周" + "一二三四五六日".charAt(date.getDayOfWeek().getValue() - 1);
+    When when =
+        new When(
+            List.of(Span.days(written, written)),
+            Map.of(When.Doubt.WEEKDAY_DIFFERS, weekday),
+            "",
+            false);
+    book.add(
+        new CalendarEvent(
+            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words())));
+  }
+
+  private List<Lessons> follows(String words) {
+    return DayClause.of(words, guide).stream()
+        .flatMap(clause -> clause.follows().stream())
+        .toList();
+  }
+
   private void unread(WeekRow row) {
-    clerk.problem(grid.place(row.row()), "", grid.beginning(row.row()), "office-week");
+    boolean words = row.cells().stream().anyMatch(cell -> !cell.words().isEmpty());
+    if (words) {
+      clerk.problem(grid.place(row.row()), "", grid.beginning(row.row()), "office-week");
+    } else {
+      clerk.skip(grid.place(row.row()), grid.beginning(row.row()), "office.skip.week");
+    }
   }
 
   private void words(WeekRow row, LocalDate monday) {
@@ -251,10 +296,7 @@ final class CalendarWeekReader {
   private void event(
       LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
     When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
-    List<Lessons> follows =
-        DayClause.of(words, guide).stream()
-            .flatMap(clause -> clause.follows().stream())
-            .toList();
+    List<Lessons> follows = follows(words);
     book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
     if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
       int length = (int) Span.days(from, to).length();

@@ -95,13 +95,14 @@ public final class WhenText {
    */
   public static List<WhenAt> all(String plain, YearGuide guide) {
     List<WhenAt> all = new ArrayList<>();
+    YearGuide near = guide;
     int at = 0;
     while (at < plain.length()) {
       if (!Scan.isDigit(plain.charAt(at)) || isInsideNumber(plain, at)) {
         at++;
         continue;
       }
-      WhenReader reader = new WhenReader(plain, guide);
+      WhenReader reader = new WhenReader(plain, near);
       Optional<When> found =
           reader
               .read(at)
@@ -111,6 +112,7 @@ public final class WhenText {
       int end = Math.max(at + 1, Math.min(reader.position(), plain.length()));
       if (found.isPresent()) {
         all.add(new WhenAt(at, end, found.get()));
+        near = near.near(found.get());
         at = end;
       } else {
         at++;
