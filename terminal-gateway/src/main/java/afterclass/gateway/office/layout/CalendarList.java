@@ -57,7 +57,8 @@ final class CalendarList implements Layout {
     for (SheetTable table : tables(file)) {
       Dates dates = Dates.of(file, table.titles(), clerk);
       CalendarListRows rows = new CalendarListRows(table, dates, clerk, book);
-      ListRows.of(table, clerk).forEach(rows::read);
+      ListRows.of(table, clerk, row -> CalendarListRows.dated(table, dates, row).isPresent())
+          .forEach(rows::read);
     }
     book.finish();
   }

@@ -58,18 +58,30 @@ final class CalendarListRows {
   /** Reads the days of a row; a bare day is of the month in the column for it. */
   static Optional<When> dated(SheetTable table, Dates dates, int row) {
     GridCell cell = table.cell(row, when(table)).orElseThrow();
-    int month = WeekBlock.month(table.text(row, "month"));
+    String named = monthText(table, row);
+    int month = WeekBlock.month(named);
     if (month == 0) {
-      month = WeekBlock.month(table.text(row, "month") + "月");
+      month = WeekBlock.month(named + "月");
     }
     boolean bare = BARE.matcher(Plain.tight(cell.text())).matches();
     if (month > 0 && bare) {
       String day = Plain.tight(cell.text());
-      String year = YEAR.matcher(table.text(row, "month")).replaceFirst("$1");
+      String year = YEAR.matcher(named).replaceFirst("$1");
       String from = year.length() == 4 ? year + "年" : "";
       return WhenText.read(from + month + "月" + day, dates.guide());
     }
     return cell.blank() ? Optional.empty() : dates.read(cell);
+  }
+
+  /** Returns the month of a row, which may stand only in the first row of the month. */
+  private static String monthText(SheetTable table, int row) {
+    for (int above = row; table.has("month") && above >= table.bodyTop(); above--) {
+      String text = table.text(above, "month");
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */

@@ -1,6 +1,7 @@
 package afterclass.gateway.office.layout;
 
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
@@ -34,6 +35,8 @@ final class CalendarWeekReader {
 
   /** A day's number is not further from that of its column than this. */
   private static final int CLOSE = 8;
+
+  private static final int MONTH_DAYS = 32;
 
   private final Grid grid;
   private final List<WeekBlock> blocks;
@@ -73,6 +76,8 @@ final class CalendarWeekReader {
     for (WeekBlock block : blocks) {
       block(block, remarks);
     }
+    boolean hidden = hidden();
+    remarks.removeIf(remark -> !hidden && grid.hidden(remark.cell().row()));
     remarks.forEach(this::named);
     Map<String, Integer> counted = events();
     CalendarWords words = new CalendarWords(clerk, book, guide);
@@ -83,6 +88,25 @@ final class CalendarWeekReader {
         words.read(remark.cell().text(), List.of(place), remark.week().orElse(null), counted);
       }
     }
+  }
+
+  /** Asks about the words of hidden weeks, and removes them unless they are wanted. */
+  private boolean hidden() {
+    List<Integer> rows = new ArrayList<>();
+    int top = blocks.stream().mapToInt(WeekBlock::head).min().orElse(0);
+    for (int row = top; row < grid.rows(); row++) {
+      if (!grid.blank(row)) {
+        rows.add(row);
+      }
+    }
+    boolean take = HiddenRows.ask(grid, rows, clerk).isFound();
+    if (!take) {
+      days.values()
+          .removeIf(
+              words ->
+                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+    }
+    return take;
   }
 
   /** Gives days that are only marked as free (休) the name of the holiday beside their week. */
@@ -200,13 +224,26 @@ final class CalendarWeekReader {
             false);
     book.add(
         new CalendarEvent(
-            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words())));
+            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words(), date)));
   }
 
-  private List<Lessons> follows(String words) {
-    return DayClause.of(words, guide).stream()
+  /** Returns the lessons that the words of a day make up; a bare day (25日) is one close to it. */
+  private List<Lessons> follows(String words, LocalDate date) {
+    return DayClause.of(words, guide, day -> monthNear(day, date)).stream()
         .flatMap(clause -> clause.follows().stream())
         .toList();
+  }
+
+  private static int monthNear(int day, LocalDate date) {
+    for (int days = 0; days <= MONTH_DAYS / 2; days++) {
+      if (date.plusDays(days).getDayOfMonth() == day) {
+        return date.plusDays(days).getMonthValue();
+      }
+      if (date.minusDays(days).getDayOfMonth() == day) {
+        return date.minusDays(days).getMonthValue();
+      }
+    }
+    return 0;
   }
 
   private void unread(WeekRow row) {
@@ -296,7 +333,7 @@ final class CalendarWeekReader {
   private void event(
       LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
     When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
-    List<Lessons> follows = follows(words);
+    List<Lessons> follows = follows(words, from);
     book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
     if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
       int length = (int) Span.days(from, to).length();
