@@ -41,6 +41,11 @@ final class CalendarBook {
     this.days = new CalendarDays(clerk);
   }
 
+  /** Takes a day on which school begins again. */
+  void starts(LocalDate day) {
+    starts.add(day);
+  }
+
   /** Takes a change of season that stands in a column for it; it has a note only if named. */
   void season(CalendarEvent event) {
     seasons.add(event);
@@ -107,6 +112,7 @@ final class CalendarBook {
     LocalDate from = spans.get(0).from();
     Span last = spans.get(spans.size() - 1);
     LocalDate to = last.to() == null ? last.from() : last.to();
+    boolean weekend = weekend(event);
     Question question =
         Question.choice(
                 "event:" + name,
@@ -115,16 +121,28 @@ final class CalendarBook {
                 Phrase.of(
                     "office.ask.school-day", CalendarTexts.days(from, to), shortened(event.text())),
                 List.of(
-                    Choice.of(SCHOOL, "office.choice.school-day"),
-                    Choice.of(OFF, "office.choice.day-off")))
+                    Choice.of(
+                        SCHOOL,
+                        weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
+                    Choice.of(
+                        OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
             .at(event.where());
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       clerk.wait(1);
-    } else if (answer.get().equals(OFF)) {
-      off(event);
+    } else if (weekend == answer.get().equals(SCHOOL)) {
+      both(event, weekend);
     } else {
       clerk.skip(event.place(), name, "office.skip.answered-school");
+    }
+  }
+
+  /** Takes an event that changes the calendar: a weekend with school, or other days without. */
+  private void both(CalendarEvent event, boolean weekend) {
+    if (weekend) {
+      days.settle(event).ifPresent(spans -> work(event, spans));
+    } else {
+      off(event);
     }
   }
 

@@ -35,7 +35,7 @@ final class CalendarDays {
 
   /** Returns the number of days that words state; 0 if they state none. */
   static int stated(String words) {
-    for (String part : words.split("[，,；;。、\\s]", -1)) {
+    for (String part : words.split("[，,；;。、\\s()（）]", -1)) {
       Matcher count = BARE_COUNT.matcher(part);
       if (count.matches() || (count = COUNT.matcher(part)).find()) {
         return number(count.group(1));

@@ -15,12 +15,14 @@ import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.When.Doubt;
+import afterclass.gateway.office.value.WhenText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The reader of the rows of a list of events. */
@@ -29,7 +31,12 @@ final class CalendarListRows {
   private static final List<String> WORDS = List.of("what", "type", "note");
 
   /** Columns of a list of weeks that hold no events. */
-  private static final Set<String> FRAME = Set.of("when", "week", "index", "days", "to");
+  private static final Set<String> FRAME = Set.of("when", "from", "week", "index", "days", "to", "month");
+
+  private static final Pattern BARE =
+      Pattern.compile("\\d{1,2}[日号]?(?:(?:[-~至到、,])+\\d{1,2}[日号]?)*(?:\\(.{1,8}\\))?");
+  private static final Pattern YEAR = Pattern.compile(".*?(20\\d\\d)年.*");
+  private static final Pattern OFF = Pattern.compile("放假|休假|假期");
 
   private final SheetTable table;
   private final Dates dates;
@@ -43,12 +50,46 @@ final class CalendarListRows {
     this.book = book;
   }
 
+  /** Returns the column of the days, or of the first ones. */
+  static String when(SheetTable table) {
+    return table.has("when") ? "when" : "from";
+  }
+
+  /** Reads the days of a row; a bare day is of the month in the column for it. */
+  static Optional<When> dated(SheetTable table, Dates dates, int row) {
+    GridCell cell = table.cell(row, when(table)).orElseThrow();
+    String named = monthText(table, row);
+    int month = WeekBlock.month(named);
+    if (month == 0) {
+      month = WeekBlock.month(named + "月");
+    }
+    boolean bare = BARE.matcher(Plain.tight(cell.text())).matches();
+    if (month > 0 && bare) {
+      String day = Plain.tight(cell.text());
+      String year = YEAR.matcher(named).replaceFirst("$1");
+      String from = year.length() == 4 ? year + "年" : "";
+      return WhenText.read(from + month + "月" + day, dates.guide());
+    }
+    return cell.blank() ? Optional.empty() : dates.read(cell);
+  }
+
+  /** Returns the month of a row, which may stand only in the first row of the month. */
+  private static String monthText(SheetTable table, int row) {
+    for (int above = row; table.has("month") && above >= table.bodyTop(); above--) {
+      String text = table.text(above, "month");
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
   /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
     }
-    Optional<When> when = dates.read(table.cell(row, "when").orElseThrow());
+    Optional<When> when = dated(table, dates, row).map(from -> until(row, from));
     return when.isPresent()
         && when.get().spans().size() == 1
         && when.get().spans().get(0).length() >= 4
@@ -57,7 +98,7 @@ final class CalendarListRows {
 
   private void week(int row) {
     Span week =
-        dates.read(table.cell(row, "when").orElseThrow()).orElseThrow().spans().get(0);
+        until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {
@@ -100,14 +141,25 @@ final class CalendarListRows {
       clause.when().ifPresent(when -> clause(name, clause, when, where, !stated));
     }
     makeUp(row, name, where);
+    begins(row);
   }
 
   private String nameColumn() {
     return table.has("event") ? "event" : table.has("what") ? "what" : "note";
   }
 
+  /** Returns the name of a row's event; the holiday behind a term in a list of terms. */
   private String name(int row) {
-    return table.text(row, nameColumn());
+    String name = table.text(row, nameColumn());
+    boolean term = table.has("begins") && (name.isEmpty() || name.contains("学期"));
+    Optional<Integer> month =
+        term
+            ? dated(table, dates, row).stream()
+                .flatMap(when -> when.spans().stream())
+                .map(span -> span.from().getMonthValue())
+                .findFirst()
+            : Optional.empty();
+    return month.map(number -> number <= 3 || number == 12 ? "寒假" : "暑假").orElse(name);
   }
 
   private String word(int row, String column) {
@@ -117,7 +169,7 @@ final class CalendarListRows {
 
   private List<Place> where(int row) {
     List<Place> where = new ArrayList<>();
-    for (String column : List.of("when", "to", "event", "what", "type", "note")) {
+    for (String column : List.of(when(table), "to", "event", "what", "type", "note")) {
       if (!table.text(row, column).isEmpty()) {
         where.add(table.place(row, column));
       }
@@ -131,8 +183,8 @@ final class CalendarListRows {
   /** Reads the days of a row; returns whether they are known. */
   private boolean event(
       int row, String name, String words, List<Place> where, List<DayClause> clauses) {
-    GridCell cell = table.cell(row, "when").orElseThrow();
-    Optional<When> when = dates.read(cell).map(from -> until(row, from));
+    GridCell cell = table.cell(row, when(table)).orElseThrow();
+    Optional<When> when = dated(table, dates, row).map(from -> until(row, from));
     FollowText own = FollowText.in(Plain.tight(name), dates.guide());
     List<FollowText.Lessons> follows = new ArrayList<>(own.lessons());
     clauses.stream()
@@ -145,7 +197,7 @@ final class CalendarListRows {
     }
     int days = count(row);
     int stated = days > 0 ? days : CalendarDays.stated(words);
-    String rest = when.get().rest();
+    String rest = when.get().rest() + (OFF.matcher(table.heading(when(table))).find() ? "放假" : "");
     When compared = CalendarDays.compared(when.get(), word(row, "weekday"), stated);
     String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
     shown(cell, where.get(0), compared);
@@ -224,6 +276,15 @@ final class CalendarListRows {
     book.add(
         new CalendarEvent(
             where, clause.written(), when, own, clause.words(), name, clause.follows()));
+  }
+
+  /** Reads the column of the days on which terms begin. */
+  private void begins(int row) {
+    table
+        .cell(row, "begins")
+        .filter(cell -> !cell.blank())
+        .flatMap(dates::read)
+        .ifPresent(when -> when.spans().forEach(span -> book.starts(span.from())));
   }
 
   /** Reads the column of make-up days. */

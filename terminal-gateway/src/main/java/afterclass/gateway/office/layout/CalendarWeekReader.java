@@ -1,6 +1,7 @@
 package afterclass.gateway.office.layout;
 
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
@@ -28,6 +29,14 @@ import java.util.regex.Pattern;
 final class CalendarWeekReader {
   private static final Pattern NO_REMARK =
       Pattern.compile("第?[一二三四五六七八九十百\\d]{1,4}周?|[\\d.、\\-~月日年至—–/ ]+|[一二三四五六七八九十]{1,2}月份?");
+
+  /** The words of a day are not longer where they stand alone in their row. */
+  private static final int SHORT = 8;
+
+  /** A day's number is not further from that of its column than this. */
+  private static final int CLOSE = 8;
+
+  private static final int MONTH_DAYS = 32;
 
   private final Grid grid;
   private final List<WeekBlock> blocks;
@@ -67,6 +76,8 @@ final class CalendarWeekReader {
     for (WeekBlock block : blocks) {
       block(block, remarks);
     }
+    boolean hidden = hidden();
+    remarks.removeIf(remark -> !hidden && grid.hidden(remark.cell().row()));
     remarks.forEach(this::named);
     Map<String, Integer> counted = events();
     CalendarWords words = new CalendarWords(clerk, book, guide);
@@ -77,6 +88,25 @@ final class CalendarWeekReader {
         words.read(remark.cell().text(), List.of(place), remark.week().orElse(null), counted);
       }
     }
+  }
+
+  /** Asks about the words of hidden weeks, and removes them unless they are wanted. */
+  private boolean hidden() {
+    List<Integer> rows = new ArrayList<>();
+    int top = blocks.stream().mapToInt(WeekBlock::head).min().orElse(0);
+    for (int row = top; row < grid.rows(); row++) {
+      if (!grid.blank(row)) {
+        rows.add(row);
+      }
+    }
+    boolean take = HiddenRows.ask(grid, rows, clerk).isFound();
+    if (!take) {
+      days.values()
+          .removeIf(
+              words ->
+                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+    }
+    return take;
   }
 
   /** Gives days that are only marked as free (休) the name of the holiday beside their week. */
@@ -136,7 +166,11 @@ final class CalendarWeekReader {
   /** Returns whether a row is one text across the block, such as a legend. */
   private boolean wide(WeekBlock block, int row) {
     List<GridCell> filled = grid.filled(row, 0, block.edge());
-    return filled.size() == 1 && filled.get(0).width() > 1 || filled.isEmpty();
+    if (filled.size() != 1) {
+      return filled.isEmpty();
+    }
+    String text = filled.get(0).text();
+    return filled.get(0).width() > 1 || text.length() > SHORT || text.matches(".*[:：].*");
   }
 
   /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
@@ -158,19 +192,67 @@ final class CalendarWeekReader {
 
   private void check(WeekRow row, LocalDate monday) {
     for (WeekCell cell : row.cells()) {
-      if (cell.numbered() && !cell.fits(monday)) {
-        clerk.problem(
-            grid.place(row.row(), cell.column()),
-            "",
-            grid.text(row.row(), cell.column()),
-            "office-week-day",
-            monday.plusDays(cell.offset()));
+      if (!cell.numbered() || cell.fits(monday)) {
+        continue;
+      }
+      LocalDate date = monday.plusDays(cell.offset());
+      Place place = grid.place(row.row(), cell.column());
+      String text = grid.text(row.row(), cell.column());
+      if (cell.words().isEmpty()) {
+        clerk.notice(place, text, "office.read.week-day", date);
+      } else {
+        doubtful(cell, date, place, text);
       }
     }
   }
 
+  /** Takes a day whose number is not that of its column: the office has to say which is right. */
+  private void doubtful(WeekCell cell, LocalDate date, Place place, String text) {
+    LocalDate written = date;
+    for (int days = 1; days <= CLOSE && written.getDayOfMonth() != cell.day(); days++) {
+      LocalDate later = date.plusDays(days);
+      LocalDate earlier = date.minusDays(days);
+      written = later.getDayOfMonth() == cell.day() ? later : written;
+      written = earlier.getDayOfMonth() == cell.day() ? earlier : written;
+    }
+    String weekday = "周" + "一二三四五六日".charAt(date.getDayOfWeek().getValue() - 1);
+    When when =
+        new When(
+            List.of(Span.days(written, written)),
+            Map.of(When.Doubt.WEEKDAY_DIFFERS, weekday),
+            "",
+            false);
+    book.add(
+        new CalendarEvent(
+            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words(), date)));
+  }
+
+  /** Returns the lessons that the words of a day make up; a bare day (25日) is one close to it. */
+  private List<Lessons> follows(String words, LocalDate date) {
+    return DayClause.of(words, guide, day -> monthNear(day, date)).stream()
+        .flatMap(clause -> clause.follows().stream())
+        .toList();
+  }
+
+  private static int monthNear(int day, LocalDate date) {
+    for (int days = 0; days <= MONTH_DAYS / 2; days++) {
+      if (date.plusDays(days).getDayOfMonth() == day) {
+        return date.plusDays(days).getMonthValue();
+      }
+      if (date.minusDays(days).getDayOfMonth() == day) {
+        return date.minusDays(days).getMonthValue();
+      }
+    }
+    return 0;
+  }
+
   private void unread(WeekRow row) {
-    clerk.problem(grid.place(row.row()), "", grid.beginning(row.row()), "office-week");
+    boolean words = row.cells().stream().anyMatch(cell -> !cell.words().isEmpty());
+    if (words) {
+      clerk.problem(grid.place(row.row()), "", grid.beginning(row.row()), "office-week");
+    } else {
+      clerk.skip(grid.place(row.row()), grid.beginning(row.row()), "office.skip.week");
+    }
   }
 
   private void words(WeekRow row, LocalDate monday) {
@@ -251,10 +333,7 @@ final class CalendarWeekReader {
   private void event(
       LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
     When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
-    List<Lessons> follows =
-        DayClause.of(words, guide).stream()
-            .flatMap(clause -> clause.follows().stream())
-            .toList();
+    List<Lessons> follows = follows(words, from);
     book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
     if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
       int length = (int) Span.days(from, to).length();

@@ -91,15 +91,20 @@ final class CalendarWords {
     List<Lessons> follows = clause.follows();
     String note = note(name, clause.words(), follows);
     When compared = CalendarDays.compared(when, "", days);
+    DayKind alone = DayKind.of("", clause.words(), false, !follows.isEmpty());
+    boolean other = alone == DayKind.START || alone == DayKind.SEASON;
     return new CalendarEvent(
-        where, clause.written(), compared, name, clause.words(), note, follows);
+        where, clause.written(), compared, other ? "" : name, clause.words(), note, follows);
   }
 
   private static String note(String name, String words, List<Lessons> follows) {
     if (!follows.isEmpty()) {
       return "调休";
     }
-    return name.isEmpty() ? DayKind.holiday(words).orElse("") : name;
+    boolean heading = name.endsWith("时间") || name.endsWith("安排");
+    return name.isEmpty() || heading
+        ? DayKind.holiday(name + words).orElse(name)
+        : name;
   }
 
   /** Asks for the days of a holiday that a remark names without them. */

@@ -9,6 +9,7 @@ import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.office.sheet.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The rows of a list that are data; all others are told to the clerk with the reason. */
 public final class ListRows {
@@ -19,6 +20,15 @@ public final class ListRows {
    * clerk of the titles and all rows that are no data.
    */
   public static List<Integer> of(SheetTable table, Clerk clerk) {
+    return of(table, clerk, row -> false);
+  }
+
+  /**
+   * Returns the rows of a table to read.
+   *
+   * @param sure whether a row is data, however it looks
+   */
+  static List<Integer> of(SheetTable table, Clerk clerk, IntPredicate sure) {
     Grid grid = table.grid();
     for (int row = 0; row < table.headTop() && table.left() == 0; row++) {
       if (!grid.blank(row)) {
@@ -27,7 +37,7 @@ public final class ListRows {
     }
     List<Integer> data = new ArrayList<>();
     for (int row = table.bodyTop(); row <= table.bottom(); row++) {
-      RowClass rowClass = RowClass.of(table, row);
+      RowClass rowClass = sure.test(row) ? RowClass.DATA : RowClass.of(table, row);
       if (rowClass == RowClass.DATA) {
         data.add(row);
       } else if (rowClass != RowClass.BLANK || grid.blank(row)) {

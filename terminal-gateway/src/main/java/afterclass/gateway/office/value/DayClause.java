@@ -53,6 +53,7 @@ public record DayClause(
     String plain = Plain.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     List<DayClause> all = new ArrayList<>();
     String subject = "";
+    YearGuide near = guide;
     for (String sentence : Brackets.split(plain, "。;!?\n")) {
       String tight = BLANK.matcher(sentence).replaceAll("");
       tight = NUMBERING.matcher(tight).replaceFirst("");
@@ -61,7 +62,11 @@ public record DayClause(
         subject = named.group(1);
         tight = tight.substring(named.end());
       }
-      sentence(withMonths(tight, monthOf), subject, guide, all);
+      int before = all.size();
+      sentence(withMonths(tight, monthOf), subject, near, all);
+      for (DayClause clause : all.subList(before, all.size())) {
+        near = clause.when().isPresent() ? near.near(clause.when().get()) : near;
+      }
     }
     return all;
   }
