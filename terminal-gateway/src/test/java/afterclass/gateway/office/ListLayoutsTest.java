@@ -45,11 +45,7 @@ class ListLayoutsTest {
             ImportKind.ROSTER,
             Map.of(),
             TypedBook.sheet(
-                "Sheet1",
-                "2026年9月1日—2027年1月22日|<|<",
-                "星期|岗位|教师",
-                "星期一|大门口值班|张伟、李娜",
-                "^|楼梯值班|赵敏"));
+                "Sheet1", "2026年9月1日—2027年1月22日|<|<", "星期|岗位|教师", "星期一|大门口值班|张伟、李娜", "^|楼梯值班|赵敏"));
 
     assertEquals(
         List.of("1001 1 gate-duty", "1002 1 gate-duty", "1005 1 stair-duty"),
@@ -80,8 +76,7 @@ class ListLayoutsTest {
         TypedBook.read(
             ImportKind.ROSTER,
             Map.of(),
-            TypedBook.sheet(
-                "Sheet1", "日期|岗位|教师", "2026-12-01|大门口值班|张伟", "2026-12-02|大门口值班|李娜"));
+            TypedBook.sheet("Sheet1", "日期|岗位|教师", "2026-12-01|大门口值班|张伟", "2026-12-02|大门口值班|李娜"));
 
     assertTrue(reading.rows().isEmpty());
     assertEquals(2, reading.problems().size());
@@ -116,10 +111,7 @@ class ListLayoutsTest {
         TypedBook.read(
             ImportKind.EXCEPTIONS,
             Map.of("swap", "swap"),
-            TypedBook.sheet(
-                "换班",
-                "原值班日期|服务时段|申请人|换班教师|换后日期",
-                "2026-11-03|早读|张伟|李娜|2026-11-05"));
+            TypedBook.sheet("换班", "原值班日期|服务时段|申请人|换班教师|换后日期", "2026-11-03|早读|张伟|李娜|2026-11-05"));
 
     assertEquals(
         List.of(
@@ -196,8 +188,7 @@ class ListLayoutsTest {
         TypedBook.read(
             ImportKind.SIGN_IN,
             Map.of(),
-            TypedBook.sheet(
-                "11月", "2026年11月签到|<|<|<", "姓名|16|17|18", "张伟|√|×|—", "李娜|√|√|缺"));
+            TypedBook.sheet("11月", "2026年11月签到|<|<|<", "姓名|16|17|18", "张伟|√|×|—", "李娜|√|√|缺"));
 
     assertEquals(
         List.of(
@@ -261,10 +252,7 @@ class ListLayoutsTest {
             ImportKind.RULINGS,
             Map.of(),
             TypedBook.sheet(
-                "处理",
-                "日期|工号|姓名|处理结果|理由",
-                "2026-11-16|1001|张伟|认可|监控可见",
-                "2026-11-17|1002|李娜|待查|"));
+                "处理", "日期|工号|姓名|处理结果|理由", "2026-11-16|1001|张伟|认可|监控可见", "2026-11-17|1002|李娜|待查|"));
 
     assertEquals(
         List.of("2026-11-16 1001 accept 监控可见"),
