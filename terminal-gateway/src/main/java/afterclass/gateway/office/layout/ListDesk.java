@@ -50,8 +50,7 @@ record ListDesk(
 
   /** Returns the people of a row. */
   List<Settled> people(int row) {
-    return CellPeople.of(
-        people, value(row, "staffNo"), value(row, "name"), who(row));
+    return CellPeople.of(people, value(row, "staffNo"), value(row, "name"), who(row));
   }
 
   /** Returns the place of a row's name, or of its number if it has no name. */
@@ -70,7 +69,9 @@ record ListDesk(
         : titled(table, file).stream().toList();
   }
 
-  /** Returns the service that a title or the name of sheet or file tells, for a list without any. */
+  /**
+   * Returns the service that a title or the name of sheet or file tells, for a list without any.
+   */
   static Optional<ServiceRead> titled(SheetTable table, OfficeSheet file) {
     ServiceText reader = ServiceWords.reader(file.school());
     List<String> texts = new ArrayList<>(table.titles());
@@ -86,8 +87,7 @@ record ListDesk(
       at--;
     }
     if (at != row) {
-      clerk.notice(
-          table.place(row, column), table.text(row, column), "office.read.ditto");
+      clerk.notice(table.place(row, column), table.text(row, column), "office.read.ditto");
     }
     return table.text(at, column);
   }
@@ -108,8 +108,7 @@ record ListDesk(
         .services()
         .forEach(
             each ->
-                choices.add(
-                    new Choice(each.id(), new Phrase.Both(each.nameZh(), each.nameEn()))));
+                choices.add(new Choice(each.id(), new Phrase.Both(each.nameZh(), each.nameEn()))));
     choices.add(Choice.skip());
     return ask(
         Question.choice("no-service", place, "", Phrase.of("office.ask.no-service"), choices)
