@@ -111,10 +111,7 @@ class ListLayoutsTest {
         TypedBook.read(
             ImportKind.EXCEPTIONS,
             Map.of("swap", "swap"),
-            TypedBook.sheet(
-                "换班",
-                "原值班日期|服务时段|申请人|换班教师|换后日期",
-                "2026-11-03|早读|张伟|李娜|2026-11-05"));
+            TypedBook.sheet("换班", "原值班日期|服务时段|申请人|换班教师|换后日期", "2026-11-03|早读|张伟|李娜|2026-11-05"));
 
     assertEquals(
         List.of(

@@ -88,8 +88,7 @@ final class CalendarWeekReader {
         DayClause.of(remark.cell().text(), guide).stream()
             .filter(clause -> clause.when().isEmpty())
             .filter(
-                clause ->
-                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+                clause -> DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
             .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
             .findFirst();
     LocalDate to = remark.week().get().to();
@@ -139,7 +138,9 @@ final class CalendarWeekReader {
     return filled.size() == 1 && filled.get(0).width() > 1 || filled.isEmpty();
   }
 
-  /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
+  /**
+   * Returns the Monday of a row without numbers: by a range beside it, or that of the row above.
+   */
   private @org.jspecify.annotations.Nullable LocalDate ranged(
       WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
     for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
@@ -147,12 +148,15 @@ final class CalendarWeekReader {
       Optional<When> when =
           WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
       if (when.isPresent() && !when.get().spans().isEmpty() && !when.get().isOpen()) {
-        return when.get().spans().get(0).from()
+        return when.get()
+            .spans()
+            .get(0)
+            .from()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       }
     }
-    boolean alone = grid.filled(row, 0, block.left() - 1).stream().noneMatch(
-        cell -> WeekRow.isOwn(grid, cell));
+    boolean alone =
+        grid.filled(row, 0, block.left() - 1).stream().noneMatch(cell -> WeekRow.isOwn(grid, cell));
     return alone ? last : null;
   }
 
@@ -228,9 +232,7 @@ final class CalendarWeekReader {
     String words = "";
     for (Map.Entry<LocalDate, DayWords> day : days.entrySet()) {
       boolean goesOn =
-          to != null
-              && day.getKey().equals(to.plusDays(1))
-              && day.getValue().words().equals(words);
+          to != null && day.getKey().equals(to.plusDays(1)) && day.getValue().words().equals(words);
       if (!goesOn && from != null && to != null) {
         event(from, to, words, where, counted);
       }
@@ -252,9 +254,7 @@ final class CalendarWeekReader {
       LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
     When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
     List<Lessons> follows =
-        DayClause.of(words, guide).stream()
-            .flatMap(clause -> clause.follows().stream())
-            .toList();
+        DayClause.of(words, guide).stream().flatMap(clause -> clause.follows().stream()).toList();
     book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
     if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
       int length = (int) Span.days(from, to).length();

@@ -112,10 +112,12 @@ final class ExceptionRows implements ListReader {
                 List.of(Choice.of("swap", "office.choice.swap"), Choice.skip())));
     boolean known = sure.isFound() && person.isFound() && substitute.isFound();
     return known
-        ? desk.days().dates().one(
-            table.grid().at(row, table.column(BACK).orElseThrow()),
-            table.place(row, BACK),
-            table.heading(BACK))
+        ? desk.days()
+            .dates()
+            .one(
+                table.grid().at(row, table.column(BACK).orElseThrow()),
+                table.place(row, BACK),
+                table.heading(BACK))
         : sure.isFound() ? Settled.WAITING : sure;
   }
 
@@ -135,12 +137,7 @@ final class ExceptionRows implements ListReader {
   }
 
   private void put(
-      int row,
-      Settled dates,
-      Settled person,
-      Settled action,
-      Settled service,
-      Settled substitute) {
+      int row, Settled dates, Settled person, Settled action, Settled service, Settled substitute) {
     Map<String, Settled> parts = new LinkedHashMap<>();
     parts.put("date", dates);
     parts.put("staffNo", person);
@@ -197,11 +194,11 @@ final class ExceptionRows implements ListReader {
     List<Place> where = desk.where(row, SUBSTITUTE, "name", "reason");
     return desk.ask(
         Question.choice(
-            action + ":" + String.join(" ", date, who, service),
-            where.get(0),
-            String.join(" ", who, reason).strip(),
-            Phrase.of("office.ask." + action, who, date, service),
-            List.of(Choice.of(action, "office.choice." + action), Choice.skip()))
+                action + ":" + String.join(" ", date, who, service),
+                where.get(0),
+                String.join(" ", who, reason).strip(),
+                Phrase.of("office.ask." + action, who, date, service),
+                List.of(Choice.of(action, "office.choice." + action), Choice.skip()))
             .at(where));
   }
 

@@ -139,11 +139,7 @@ final class InspectionRows implements ListReader {
   private Settled word(String text, Place where) {
     String word = Plain.tight(text);
     return ask(
-        "result:" + word,
-        where,
-        text,
-        Phrase.of("office.ask.result", text),
-        ResultText.values());
+        "result:" + word, where, text, Phrase.of("office.ask.result", text), ResultText.values());
   }
 
   private Settled excused(String text, String note, Place where) {
@@ -156,8 +152,7 @@ final class InspectionRows implements ListReader {
         ResultText.PRESENT);
   }
 
-  private Settled ask(
-      String id, Place where, String found, Phrase ask, ResultText... results) {
+  private Settled ask(String id, Place where, String found, Phrase ask, ResultText... results) {
     List<Choice> choices = new ArrayList<>();
     for (ResultText result : results) {
       choices.add(new Choice(result.code(), label(result)));

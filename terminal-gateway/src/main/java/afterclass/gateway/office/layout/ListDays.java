@@ -81,8 +81,7 @@ final class ListDays {
   }
 
   private static boolean closed(When when) {
-    return when.spans().stream()
-        .allMatch(span -> span.length() > 0 && span.length() <= LONGEST);
+    return when.spans().stream().allMatch(span -> span.length() > 0 && span.length() <= LONGEST);
   }
 
   /** Adds the days of a run, of a longer one only those with school. */
@@ -112,7 +111,10 @@ final class ListDays {
     }
     Question question =
         Question.choice(
-                "date", table.grid().place(), "", Phrase.of("office.ask.list-date"),
+                "date",
+                table.grid().place(),
+                "",
+                Phrase.of("office.ask.list-date"),
                 List.of(Choice.skip()))
             .or(Question.Form.DATE);
     return clerk

@@ -49,8 +49,7 @@ record ListDesk(
 
   /** Returns the people of a row. */
   List<Settled> people(int row) {
-    return CellPeople.of(
-        people, value(row, "staffNo"), value(row, "name"), who(row));
+    return CellPeople.of(people, value(row, "staffNo"), value(row, "name"), who(row));
   }
 
   /** Returns the place of a row's name, or of its number if it has no name. */
@@ -67,16 +66,14 @@ record ListDesk(
     return table.has("service") ? words.read(value(row, "service")) : titled();
   }
 
-  /** Returns the service that a title or the name of sheet or file tells, for a list without any. */
+  /**
+   * Returns the service that a title or the name of sheet or file tells, for a list without any.
+   */
   private List<ServiceRead> titled() {
     List<String> texts = new ArrayList<>(table.titles());
     texts.add(table.grid().name());
     texts.add(file.fileName().replaceFirst("\\.[A-Za-z]+$", ""));
-    return texts.stream()
-        .map(words::readOne)
-        .filter(ServiceRead::isOne)
-        .limit(1)
-        .toList();
+    return texts.stream().map(words::readOne).filter(ServiceRead::isOne).limit(1).toList();
   }
 
   /** Returns a cell's text; a ditto mark stands for the cell above it. */
@@ -86,8 +83,7 @@ record ListDesk(
       at--;
     }
     if (at != row) {
-      clerk.notice(
-          table.place(row, column), table.text(row, column), "office.read.ditto");
+      clerk.notice(table.place(row, column), table.text(row, column), "office.read.ditto");
     }
     return table.text(at, column);
   }
@@ -108,8 +104,7 @@ record ListDesk(
         .services()
         .forEach(
             each ->
-                choices.add(
-                    new Choice(each.id(), new Phrase.Both(each.nameZh(), each.nameEn()))));
+                choices.add(new Choice(each.id(), new Phrase.Both(each.nameZh(), each.nameEn()))));
     choices.add(Choice.skip());
     return ask(
         Question.choice("no-service", place, "", Phrase.of("office.ask.no-service"), choices)

@@ -62,13 +62,16 @@ final class MadeUpRows implements ListReader {
       parts.put("date", date);
       parts.put("staffNo", person);
       parts.put(
-          TIME, ListDesk.joined(times.get().stream().map(String::valueOf).map(Settled::found).toList()));
+          TIME,
+          ListDesk.joined(times.get().stream().map(String::valueOf).map(Settled::found).toList()));
       desk.put(
           desk.where(row, TIME, "name", "staffNo", "date", "reason"),
           parts,
           Map.of(
-              "action", clears ? "clear" : "add",
-              "reason", desk.text(row, "reason", "note").orElse("")));
+              "action",
+              clears ? "clear" : "add",
+              "reason",
+              desk.text(row, "reason", "note").orElse("")));
     }
   }
 

@@ -67,8 +67,7 @@ final class RosterRows implements ListReader {
     }
     if (!table.has("weekday")) {
       String date = table.text(row, "date");
-      desk.clerk()
-          .problem(table.place(row, "date"), table.heading("date"), date, "roster-date");
+      desk.clerk().problem(table.place(row, "date"), table.heading("date"), date, "roster-date");
       return;
     }
     Optional<Weekdays> days = weekdays(row);
@@ -127,8 +126,7 @@ final class RosterRows implements ListReader {
   private Settled weekend(int row, DayOfWeek day) {
     String services = table.text(row, "service");
     String word = "周" + (day == DayOfWeek.SATURDAY ? "六" : "日");
-    Phrase named =
-        new Phrase.Both(word, day == DayOfWeek.SATURDAY ? "Saturday" : "Sunday");
+    Phrase named = new Phrase.Both(word, day == DayOfWeek.SATURDAY ? "Saturday" : "Sunday");
     Place where = table.place(row, "weekday");
     return desk.ask(
         Question.choice(
@@ -137,8 +135,7 @@ final class RosterRows implements ListReader {
             word + " " + services,
             Phrase.of("office.ask.weekend", named, services),
             List.of(
-                Choice.of(
-                    String.valueOf(day.getValue()), "office.choice.weekend", services, named),
+                Choice.of(String.valueOf(day.getValue()), "office.choice.weekend", services, named),
                 Choice.skip())));
   }
 

@@ -47,8 +47,7 @@ final class SignGrid implements Layout {
     Optional<Integer> name = dates.column(HEADINGS, "name");
     for (int row : dates.rows(clerk)) {
       Place who = dates.grid().place(row, name.or(() -> no).orElseThrow());
-      List<Settled> found =
-          CellPeople.of(people, dates.text(row, no), dates.text(row, name), who);
+      List<Settled> found = CellPeople.of(people, dates.text(row, no), dates.text(row, name), who);
       if (found.size() == 1) {
         read(dates, row, found.get(0), clerk);
       } else {

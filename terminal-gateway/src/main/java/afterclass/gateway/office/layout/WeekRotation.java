@@ -74,7 +74,9 @@ final class WeekRotation implements Layout {
 
   private static boolean isWeek(SheetTable table, int row) {
     boolean numbered =
-        WeeksText.read(table.text(row, "weeks")).filter(weeks -> !weeks.runs().isEmpty()).isPresent();
+        WeeksText.read(table.text(row, "weeks"))
+            .filter(weeks -> !weeks.runs().isEmpty())
+            .isPresent();
     return numbered || table.text(row, "date").matches("(?s).*\\d.*[-—–~～至到].*\\d.*");
   }
 
@@ -110,7 +112,8 @@ final class WeekRotation implements Layout {
       ListDesk desk = ListDesk.of(file, table, clerk, people, words);
       List<Integer> rows = ListRows.of(table, clerk);
       List<Integer> duties = duties(table, file);
-      duties.forEach(column -> words.see(words.readOne(table.heading(column)), head(table, column)));
+      duties.forEach(
+          column -> words.see(words.readOne(table.heading(column)), head(table, column)));
       words.settle();
       for (int row : rows) {
         Optional<Period> days = days(desk, row);
@@ -190,7 +193,8 @@ final class WeekRotation implements Layout {
     for (LocalDate day = part.from();
         !day.isAfter(last) && day.isBefore(part.from().plusDays(WEEK));
         day = day.plusDays(1)) {
-      addIf(day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0, days, day.getDayOfWeek().getValue());
+      addIf(
+          day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0, days, day.getDayOfWeek().getValue());
     }
     List<String> values = new ArrayList<>();
     days.forEach(day -> values.add(String.valueOf(day)));

@@ -38,8 +38,7 @@ public final class OldSheets {
    */
   public static List<Grid> without(List<Grid> grids, boolean years, Clerk clerk) {
     List<Grid> old = grids.stream().filter(grid -> isOld(grid, grids, years)).toList();
-    boolean others =
-        grids.stream().anyMatch(grid -> !old.contains(grid) && grid.rows() > 1);
+    boolean others = grids.stream().anyMatch(grid -> !old.contains(grid) && grid.rows() > 1);
     if (old.isEmpty() || !others) {
       return grids;
     }

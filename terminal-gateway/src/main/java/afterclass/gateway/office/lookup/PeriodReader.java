@@ -40,8 +40,7 @@ final class PeriodReader {
       Pattern.compile("第? *(\\d{1,2}) *周? *(?:--|-|~|至|到) *第? *(\\d{1,2}) *周");
   private static final Pattern SECOND = Pattern.compile("第[二2]学期|下学期|下期|春季?");
   private static final Pattern FIRST = Pattern.compile("第[一1]学期|上学期|上期|秋季?");
-  private static final Pattern SEASONAL =
-      Pattern.compile("春秋|秋冬|春夏|[春夏秋冬]季?(作息|令时|时间)|[春夏秋冬]令");
+  private static final Pattern SEASONAL = Pattern.compile("春秋|秋冬|春夏|[春夏秋冬]季?(作息|令时|时间)|[春夏秋冬]令");
 
   /** Doubts that concern the first and last day; parts of a day say nothing here. */
   private static final Set<Doubt> UNSURE =
@@ -170,11 +169,7 @@ final class PeriodReader {
   }
 
   private static PeriodFound found(
-      Kind kind,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      When when,
-      Text text) {
+      Kind kind, @Nullable LocalDate from, @Nullable LocalDate to, When when, Text text) {
     return new PeriodFound(
         kind, from, to, when.yearDerived(), isUnsure(when), text.text(), List.of(text.where()));
   }
@@ -232,7 +227,6 @@ final class PeriodReader {
 
   private static PeriodFound named(
       Kind kind, LocalDate from, @Nullable LocalDate to, boolean derived, Text text) {
-    return new PeriodFound(
-        kind, from, to, derived, false, text.text(), List.of(text.where()));
+    return new PeriodFound(kind, from, to, derived, false, text.text(), List.of(text.where()));
   }
 }

@@ -97,10 +97,11 @@ record PeriodTexts(List<Text> texts) {
     return cell.text().length() > WIDE && cell.text().matches("(?s).*(执行|实施|起止).*\\d.*");
   }
 
-  /** Returns the cells of a row as one text: first and last date may stand in cells of their own. */
+  /**
+   * Returns the cells of a row as one text: first and last date may stand in cells of their own.
+   */
   private static Text joined(Grid grid, List<GridCell> filled) {
-    String text =
-        filled.stream().map(PeriodTexts::shown).collect(Collectors.joining(" "));
+    String text = filled.stream().map(PeriodTexts::shown).collect(Collectors.joining(" "));
     boolean made = filled.stream().anyMatch(cell -> MADE.matcher(cell.text()).lookingAt());
     Role role = made ? Role.MADE : Role.TITLE;
     return new Text(grid.place(filled.get(0).row(), filled.get(0).column()), text, role);
@@ -117,8 +118,7 @@ record PeriodTexts(List<Text> texts) {
     boolean made =
         MADE.matcher(cell.text()).matches()
             || (role == Role.REMARK && RowClass.ofTexts(filled, WIDE) == RowClass.SIGNATURE);
-    return new Text(
-        grid.place(cell.row(), cell.column()), cell.text(), made ? Role.MADE : role);
+    return new Text(grid.place(cell.row(), cell.column()), cell.text(), made ? Role.MADE : role);
   }
 
   /** Returns the texts, as the context of dates without a year. */

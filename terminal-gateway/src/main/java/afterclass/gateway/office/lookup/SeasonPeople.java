@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The people who stand on only one of several sheets of which each holds for a part of the year. */
+/**
+ * The people who stand on only one of several sheets of which each holds for a part of the year.
+ */
 public final class SeasonPeople {
   private SeasonPeople() {}
 

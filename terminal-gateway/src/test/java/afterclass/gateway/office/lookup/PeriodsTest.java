@@ -157,8 +157,7 @@ class PeriodsTest {
   void takesAnyTwoDatesAsAnAnswer() {
     Clerk clerk = clerk(false, Map.of("period:2026-09-01/2027-01-31", "2026年9月2日 到 2027年1月20日"));
 
-    assertEquals(
-        List.of(part("2026-09-02", "2027-01-20")), of(clerk, "2026年9月——2027年1月").parts());
+    assertEquals(List.of(part("2026-09-02", "2027-01-20")), of(clerk, "2026年9月——2027年1月").parts());
   }
 
   @Test

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class SeasonPeriodsTest {
   private static final List<Grid> WRITTEN =
       TypedBook.grids(
-          sheet("夏季作息", "2026—2027学年 5月1日—9月30日执行"),
-          sheet("冬季作息", "2026—2027学年 10月1日—次年4月30日执行"));
+          sheet("夏季作息", "2026—2027学年 5月1日—9月30日执行"), sheet("冬季作息", "2026—2027学年 10月1日—次年4月30日执行"));
   private static final List<Grid> NAMED =
       TypedBook.grids(sheet("冬令时", "教师值班表"), sheet("夏令时", "教师值班表"));
 
@@ -80,8 +79,7 @@ class SeasonPeriodsTest {
 
   @Test
   void takesTheDatesOfTheTable() {
-    Clerk clerk =
-        clerk("sheets:夏季作息、冬季作息", "all", "term:2026-05-01/2027-04-30", "table");
+    Clerk clerk = clerk("sheets:夏季作息、冬季作息", "all", "term:2026-05-01/2027-04-30", "table");
 
     assertEquals(
         List.of(period("2026-05-01", "2026-09-30"), period("2026-10-01", "2027-04-30")),
@@ -132,8 +130,7 @@ class SeasonPeriodsTest {
 
   @Test
   void endsASheetBeforeTheNextBegins() {
-    List<Grid> grids =
-        TypedBook.grids(sheet("表一", "2026年9月1日起执行"), sheet("表二", "2026年10月8日起执行"));
+    List<Grid> grids = TypedBook.grids(sheet("表一", "2026年9月1日起执行"), sheet("表二", "2026年10月8日起执行"));
     Clerk clerk = clerk("sheets:表一、表二", "all", "term:2026-09-01/", "2026-09-01 到 2027-01-22");
 
     assertEquals(
