@@ -13,9 +13,13 @@ final class CellWords {
   private static final Pattern FRONT =
       Pattern.compile("^\\s*[(\\[]?(" + PARITY + ")[)\\]]?\\s*[:]?\\s*");
   private static final Pattern BRACKET =
-      Pattern.compile("[(\\[]([^()\\[\\]]*?)[,、\\s]?(" + PARITY + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
+      Pattern.compile(
+          "[(\\[]([^()\\[\\]]*?)[,、\\s]?("
+              + PARITY
+              + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
   private static final Pattern BACK = Pattern.compile("\\s*(" + PARITY + ")\\s*$");
-  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))|(?<=[单双周][)\\]])\\s+");
+  private static final Pattern BLANK =
+      Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))|(?<=[单双周][)\\]])\\s+");
 
   /** In which weeks a part of a cell holds. */
   enum Weeks {

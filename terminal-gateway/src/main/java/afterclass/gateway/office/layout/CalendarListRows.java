@@ -50,6 +50,7 @@ final class CalendarListRows {
     this.book = book;
   }
 
+<<<<<<< HEAD
   /** Returns the column of the days, or of the first ones. */
   static String when(SheetTable table) {
     return table.has("when") ? "when" : "from";
@@ -85,6 +86,11 @@ final class CalendarListRows {
   }
 
   /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
+=======
+  /**
+   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
+   */
+>>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
@@ -97,8 +103,12 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
+<<<<<<< HEAD
     Span week =
         until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
+=======
+    Span week = dates.read(table.cell(row, "when").orElseThrow()).orElseThrow().spans().get(0);
+>>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {
@@ -207,8 +217,7 @@ final class CalendarListRows {
     boolean seasonal = season.contains("夏") || season.contains("冬");
     if (seasonal) {
       String note = name.isEmpty() ? " " : name;
-      book.season(
-          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+      book.season(new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
     }
     if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
       book.add(event);
@@ -243,8 +252,7 @@ final class CalendarListRows {
       int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
-      clerk.skip(
-          where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
+      clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
     }
   }
 
@@ -269,8 +277,7 @@ final class CalendarListRows {
     }
   }
 
-  private void clause(
-      String name, DayClause clause, When when, List<Place> where, boolean alone) {
+  private void clause(String name, DayClause clause, When when, List<Place> where, boolean alone) {
     boolean silent = clause.words().isEmpty() && clause.follows().isEmpty();
     String own = alone && silent ? name : clause.subject();
     book.add(

@@ -118,8 +118,7 @@ final class CalendarWeekReader {
         DayClause.of(remark.cell().text(), guide).stream()
             .filter(clause -> clause.when().isEmpty())
             .filter(
-                clause ->
-                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+                clause -> DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
             .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
             .findFirst();
     LocalDate to = remark.week().get().to();
@@ -173,7 +172,9 @@ final class CalendarWeekReader {
     return filled.get(0).width() > 1 || text.length() > SHORT || text.matches(".*[:：].*");
   }
 
-  /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
+  /**
+   * Returns the Monday of a row without numbers: by a range beside it, or that of the row above.
+   */
   private @org.jspecify.annotations.Nullable LocalDate ranged(
       WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
     for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
@@ -181,12 +182,15 @@ final class CalendarWeekReader {
       Optional<When> when =
           WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
       if (when.isPresent() && !when.get().spans().isEmpty() && !when.get().isOpen()) {
-        return when.get().spans().get(0).from()
+        return when.get()
+            .spans()
+            .get(0)
+            .from()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       }
     }
-    boolean alone = grid.filled(row, 0, block.left() - 1).stream().noneMatch(
-        cell -> WeekRow.isOwn(grid, cell));
+    boolean alone =
+        grid.filled(row, 0, block.left() - 1).stream().noneMatch(cell -> WeekRow.isOwn(grid, cell));
     return alone ? last : null;
   }
 
@@ -310,9 +314,7 @@ final class CalendarWeekReader {
     String words = "";
     for (Map.Entry<LocalDate, DayWords> day : days.entrySet()) {
       boolean goesOn =
-          to != null
-              && day.getKey().equals(to.plusDays(1))
-              && day.getValue().words().equals(words);
+          to != null && day.getKey().equals(to.plusDays(1)) && day.getValue().words().equals(words);
       if (!goesOn && from != null && to != null) {
         event(from, to, words, where, counted);
       }
@@ -333,7 +335,12 @@ final class CalendarWeekReader {
   private void event(
       LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
     When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
+<<<<<<< HEAD
     List<Lessons> follows = follows(words, from);
+=======
+    List<Lessons> follows =
+        DayClause.of(words, guide).stream().flatMap(clause -> clause.follows().stream()).toList();
+>>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
     book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
     if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
       int length = (int) Span.days(from, to).length();

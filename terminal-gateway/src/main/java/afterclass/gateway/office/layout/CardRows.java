@@ -46,8 +46,7 @@ final class CardRows {
   private final List<ReadRow> taken;
   private final CardRemarks remarks;
 
-  CardRows(
-      SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
+  CardRows(SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
     this.table = table;
     this.dates = dates;
     this.cards = cards;
@@ -71,12 +70,10 @@ final class CardRows {
       return;
     }
     boolean lost = cell.get().card().doubts().contains(Doubt.LOST);
-    boolean none =
-        cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty();
+    boolean none = cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty();
     if (lost || none) {
       String word = lost ? "office-card-lost" : "office-card";
-      clerk.problem(
-          cell.get().place(), table.heading("card"), table.text(row, "card"), word);
+      clerk.problem(cell.get().place(), table.heading("card"), table.text(row, "card"), word);
       return;
     }
     Settled holder = people.row(no, name, table.place(row, name.isEmpty() ? "staffNo" : "name"));

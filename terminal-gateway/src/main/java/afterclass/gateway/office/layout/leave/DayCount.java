@@ -208,10 +208,7 @@ final class DayCount {
     Phrase length = length(calendar(pieces));
     Question question =
         question(
-            entry,
-            stated,
-            Phrase.of("office.leave.ask.days", length, length(halves)),
-            choices);
+            entry, stated, Phrase.of("office.leave.ask.days", length, length(halves)), choices);
     return answer(
         entry,
         question,
@@ -226,18 +223,20 @@ final class DayCount {
 
   private static String number(Entry entry, Stated stated) {
     String written = entry.text("days");
+<<<<<<< HEAD
     return written.isEmpty()
         ? stated.inWords().map(each -> each.count().toPlainString()).orElse("")
         : written;
+=======
+    return written.isEmpty() ? stated.when().found().getOrDefault(Doubt.DAYS_DIFFER, "") : written;
+>>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   }
 
-  private static Question question(
-      Entry entry, Stated stated, Phrase ask, List<Choice> some) {
+  private static Question question(Entry entry, Stated stated, Phrase ask, List<Choice> some) {
     List<Choice> choices = new ArrayList<>(some);
     choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
     String found = stated.text() + " " + number(entry, stated);
-    List<Place> where =
-        entry.cell("days").isPresent() ? entry.where("days") : stated.where();
+    List<Place> where = entry.cell("days").isPresent() ? entry.where("days") : stated.where();
     return Question.choice("days:" + entry.who() + " " + found, where.get(0), found, ask, choices)
         .or(Question.Form.DATES)
         .at(where);

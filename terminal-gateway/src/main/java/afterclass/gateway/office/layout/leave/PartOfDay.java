@@ -77,7 +77,8 @@ final class PartOfDay {
     }
     Optional<String> named = named(stated.rest());
     if (named.isPresent()) {
-      clerk.notice(stated.where(), stated.text(), Phrase.of("office.leave.read.covers", names(named.get())));
+      clerk.notice(
+          stated.where(), stated.text(), Phrase.of("office.leave.read.covers", names(named.get())));
       return covering(pieces, named.get());
     }
     if (!stated.rest().isEmpty() && !NOISE.matcher(Plain.tight(stated.rest())).matches()) {
@@ -109,7 +110,8 @@ final class PartOfDay {
     if (part.isPresent()) {
       return part.get() == DayPart.WHOLE
           ? Outcome.of(pieces)
-          : Outcome.of(pieces.stream().map(each -> each.only(Set.of(Piece.usual(part.get())))).toList());
+          : Outcome.of(
+              pieces.stream().map(each -> each.only(Set.of(Piece.usual(part.get())))).toList());
     }
     Set<String> ids = new LinkedHashSet<>();
     for (String word : Plain.of(cell.text()).split("[;、,/\n ]+", -1)) {
@@ -118,7 +120,9 @@ final class PartOfDay {
         ids.add(requirement.get());
       } else if (!word.isBlank()) {
         for (Settled id :
-            words.read(word).stream().map(each -> words.service(each, entry.place(cell))).toList()) {
+            words.read(word).stream()
+                .map(each -> words.service(each, entry.place(cell)))
+                .toList()) {
           if (id.state() == Settled.State.WAITING) {
             return Outcome.WAITING;
           }
@@ -236,8 +240,7 @@ final class PartOfDay {
   }
 
   private Outcome lesson(Stated stated, String rest, List<Piece> pieces) {
-    Optional<DayPart> part =
-        pieces.stream().flatMap(piece -> piece.parts().stream()).findFirst();
+    Optional<DayPart> part = pieces.stream().flatMap(piece -> piece.parts().stream()).findFirst();
     String said = part.map(each -> each.words().get(0)).orElse("") + rest;
     List<Choice> choices = new ArrayList<>();
     for (DayPart each : part.map(List::of).orElse(List.of(DayPart.MORNING, DayPart.AFTERNOON))) {
