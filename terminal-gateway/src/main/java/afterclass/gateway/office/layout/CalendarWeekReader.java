@@ -103,8 +103,7 @@ final class CalendarWeekReader {
     if (!take) {
       days.values()
           .removeIf(
-              words ->
-                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+              words -> grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
     }
     return take;
   }
@@ -228,7 +227,13 @@ final class CalendarWeekReader {
             false);
     book.add(
         new CalendarEvent(
-            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words(), date)));
+            List.of(place),
+            text,
+            when,
+            cell.words(),
+            "",
+            cell.words(),
+            follows(cell.words(), date)));
   }
 
   /** Returns the lessons that the words of a day make up; a bare day (25日) is one close to it. */
@@ -335,12 +340,7 @@ final class CalendarWeekReader {
   private void event(
       LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
     When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
-<<<<<<< HEAD
     List<Lessons> follows = follows(words, from);
-=======
-    List<Lessons> follows =
-        DayClause.of(words, guide).stream().flatMap(clause -> clause.follows().stream()).toList();
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
     book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
     if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
       int length = (int) Span.days(from, to).length();
