@@ -63,6 +63,14 @@ final class EditedBook {
     return this;
   }
 
+  /** Writes cells into a line from its first column. */
+  EditedBook line(int sheet, int line, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      put(sheet, line, i, texts.get(i));
+    }
+    return this;
+  }
+
   /** Returns the workbook as a file. */
   byte[] save() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

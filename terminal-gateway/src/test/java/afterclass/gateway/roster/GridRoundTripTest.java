@@ -135,7 +135,7 @@ class GridRoundTripTest {
     EditedBook book = EditedBook.of(export(ExportLayout.PERSON, Messages.ZH));
     int line = book.line(1, "0002");
     assertEquals("午间服务", book.text(1, line, 3));
-    byte[] file = book.put(1, line, 3, "午间服务、社团活动（双周）").put(1, line, 5, "楼梯").save();
+    byte[] file = book.put(1, line, 3, "午间服务、社团活动（双周）").put(1, line, 5, "楼梯值班").save();
     ImportPreview would = read(file).file().preview();
     assertEquals(List.of(), said(would.replaced()));
     assertEquals(

@@ -48,7 +48,7 @@ public final class People {
     if (numbered.isPresent()) {
       boolean agrees =
           named.isEmpty()
-              || named.get().name().equals(numbered.get().name())
+              || School.bare(named.get().name()).equals(School.bare(numbered.get().name()))
               || (named.get().isSurnameOnly()
                   && numbered.get().name().startsWith(named.get().name()));
       return agrees
