@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,7 @@ class StrictFormTest {
         new Case(ImportKind.STAFF, "工号,姓名,入职日期,离职日期,,\n5002,乙,2020-09-01,,,\n,,,,,\n"),
         new Case(ImportKind.STAFF, "工号,姓名,入职日期\n1001,张伟,2026-13-45\n1005,周洋,2020-09-01\n"),
         new Case(ImportKind.LEAVE, "工号,开始日期,结束日期,范围\n1001,2026-11-19,2026-11-19,无\n"),
-        new Case(
-            ImportKind.LEAVE, "工号,开始日期,结束日期,范围\n1001,2026-11-20,2026-11-16,全部\n"),
+        new Case(ImportKind.LEAVE, "工号,开始日期,结束日期,范围\n1001,2026-11-20,2026-11-16,全部\n"),
         new Case(
             ImportKind.ROSTER,
             "工号,星期,服务,开始日期,结束日期\n1001,1,早读,2026-09-01,\n1001,8,早读,2026-09-01,\n"),
@@ -88,7 +86,6 @@ class StrictFormTest {
     OfficeFile read = read(each.kind(), each.file());
     ImportFile strict =
         room.imports().file(each.kind(), each.file().getBytes(StandardCharsets.UTF_8));
-    System.out.println(each + " STRICT " + ImportRoom.said(strict.problems()) + " " + strict.rows().size() + " OFFICE " + read.plain() + ImportRoom.said(read.file().problems()) + read.file().rows().size() + read.reading().questions().stream().map(Question::id).toList());
     assertTrue(read.plain());
     assertEquals(
         ImportRoom.said(strict.problems()), ImportRoom.said(read.file().problems()));
@@ -144,7 +141,7 @@ class StrictFormTest {
       room.exports().template(kind, words, out);
       EditedBook book = open(out.toByteArray());
       filled(kind).forEach((at, cells) -> book.line(0, at, cells));
-      byte[] file = book.line(0, -1, List.of()).save();
+      byte[] file = book.save();
       OfficeFile read = room.office().read(kind, file, "", Answers.NONE);
       assertEquals(List.of(), ImportRoom.said(read.file().problems()));
       assertEquals(List.of(), read.reading().open().stream().map(Question::id).toList());
@@ -165,39 +162,68 @@ class StrictFormTest {
     }
   }
 
-  /** Returns three rows as an office may write them. */
+  /** Returns the cells of three rows as an office may write them, in the order of the columns. */
   private static Map<Integer, List<String>> filled(ImportKind kind) {
     List<String> rows =
         switch (kind) {
-          case STAFF -> List.of("1005|周洋||2020.9.1", "1006|郑爽||2021年9月1日", "1007|孙丽||2022/9/1");
+          case STAFF ->
+              List.of(
+                  "staffNo=1005 name=周洋 from=2020.9.1",
+                  "staffNo=1006 name=郑爽 from=2021年9月1日",
+                  "staffNo=1007 name=孙丽 from=2022/9/1");
           case CARDS ->
-              List.of("0012345678|1001|2026.9.1", "0012345679|李娜|2026.9.1", "0012345680|1003|2026.9.1");
+              List.of(
+                  "card=0012345678 staffNo=1001 from=2026.9.1",
+                  "card=0012345679 staffNo=李娜 from=2026.9.1",
+                  "card=0012345680 staffNo=1003 from=2026.9.1");
           case ROSTER ->
               List.of(
-                  "1001|周一|午间|2026.9.1|2027.1.22",
-                  "1002|周二|辅导|2026.9.1|2027.1.22",
-                  "1003|周五|早读|2026.9.1|2027.1.22");
+                  "staffNo=1001 weekday=周一 service=午间 from=2026.9.1 to=2027.1.22",
+                  "staffNo=1002 weekday=周二 service=辅导 from=2026.9.1 to=2027.1.22",
+                  "staffNo=1003 weekday=周五 weeks=双周 service=早读 from=2026.9.1 to=2027.1.22");
           case EXCEPTIONS ->
               List.of(
-                  "2026.11.25|1001|增加|早读", "2026.11.25|李娜|增加|早读", "2026.11.26|1003|增加|早读");
-          case CALENDAR -> List.of("2026.12.30||放假", "2026.12.31||放假", "2027.1.4||放假");
-          case SIGN_IN -> List.of("2026.11.20|1001|√", "2026.11.20|1002|是", "2026.11.20|1003|是");
+                  "date=2026.11.25 staffNo=1001 action=增加 service=早读",
+                  "date=2026.11.25 staffNo=李娜 action=增加 service=早读",
+                  "date=2026.11.26 staffNo=1003 action=增加 service=早读");
+          case CALENDAR ->
+              List.of(
+                  "date=2026.12.21 type=放假", "date=2026.12.31 type=放假", "date=2027.1.4 type=放假");
+          case SIGN_IN ->
+              List.of(
+                  "date=2026.11.20 staffNo=1001 signed=√",
+                  "date=2026.11.20 staffNo=李娜 signed=是",
+                  "date=2026.11.20 staffNo=1003 signed=是");
           case LEAVE ->
               List.of(
-                  "1001|2026.11.2|2026.11.4|全部", "李娜|2026.11.5|2026.11.5|全部", "1003|2026.11.9|2026.11.9|全部");
+                  "staffNo=1001 from=2026.11.2 to=2026.11.4 covers=全部",
+                  "staffNo=李娜 from=2026.11.5 to=2026.11.5 covers=全部",
+                  "staffNo=1003 from=2026.11.9 to=2026.11.9 covers=全部");
           case INSPECTIONS ->
               List.of(
-                  "2026.11.20|1001|早读|在岗", "2026.11.20|李娜|早读|在岗", "2026.11.20|1003|早读|迟到");
+                  "date=2026.11.20 staffNo=1001 service=早读 result=在岗",
+                  "date=2026.11.20 staffNo=李娜 service=早读 result=在岗",
+                  "date=2026.11.20 staffNo=1003 service=早读 result=迟到");
           case RULINGS ->
               List.of(
-                  "2026.11.20|1001|取消课时|停电", "2026.11.20|李娜|取消课时|停电", "2026.11.20|1003|取消课时|停电");
+                  "date=2026.11.20 staffNo=1001 ruling=取消课时 reason=停电",
+                  "date=2026.11.20 staffNo=李娜 ruling=取消课时 reason=停电",
+                  "date=2026.11.20 staffNo=1003 ruling=取消课时 reason=停电");
           case MADE_UP ->
               List.of(
-                  "2026.11.20|1001|7:05|增加|忘记", "2026.11.20|李娜|7:05|增加|忘记", "2026.11.20|1003|7:05|增加|忘记");
+                  "date=2026.11.20 staffNo=1001 time=7:05 action=增加 reason=忘记",
+                  "date=2026.11.20 staffNo=李娜 time=7:05 action=增加 reason=忘记",
+                  "date=2026.11.20 staffNo=1003 time=7:05 action=增加 reason=忘记");
         };
     Map<Integer, List<String>> lines = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      lines.put(3 + i, new ArrayList<>(List.of(rows.get(i).split("\\|", -1))));
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (String cell : rows.get(i).split(" ", -1)) {
+        cells.put(cell.substring(0, cell.indexOf('=')), cell.substring(cell.indexOf('=') + 1));
+      }
+      lines.put(
+          3 + i,
+          kind.fileColumns().stream().map(c -> cells.getOrDefault(c.code(), "")).toList());
     }
     return lines;
   }
