@@ -50,7 +50,6 @@ final class CalendarListRows {
     this.book = book;
   }
 
-<<<<<<< HEAD
   /** Returns the column of the days, or of the first ones. */
   static String when(SheetTable table) {
     return table.has("when") ? "when" : "from";
@@ -86,11 +85,6 @@ final class CalendarListRows {
   }
 
   /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
-=======
-  /**
-   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
-   */
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
@@ -103,12 +97,8 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
-<<<<<<< HEAD
     Span week =
         until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
-=======
-    Span week = dates.read(table.cell(row, "when").orElseThrow()).orElseThrow().spans().get(0);
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {

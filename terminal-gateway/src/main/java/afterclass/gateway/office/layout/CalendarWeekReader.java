@@ -335,12 +335,7 @@ final class CalendarWeekReader {
   private void event(
       LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
     When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
-<<<<<<< HEAD
     List<Lessons> follows = follows(words, from);
-=======
-    List<Lessons> follows =
-        DayClause.of(words, guide).stream().flatMap(clause -> clause.follows().stream()).toList();
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
     book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
     if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
       int length = (int) Span.days(from, to).length();
