@@ -1,8 +1,8 @@
 package afterclass.gateway.office.lookup;
 
-import afterclass.gateway.office.lookup.Period.Part;
 import afterclass.gateway.office.lookup.PeriodFound.Kind;
 import afterclass.gateway.office.lookup.SeasonSheets.SheetPart;
+import afterclass.gateway.office.lookup.Settled.State;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import java.util.List;
@@ -38,16 +38,11 @@ public final class Periods {
   }
 
   private Period single(Grid grid, List<Grid> sheets, String fileName) {
-    Optional<Optional<Part>> dates =
-        new PeriodQuestion(clerk).dates(found(clerk, grid, sheets, fileName));
-    if (dates.isEmpty()) {
-      return Period.WAITING;
-    }
-    if (dates.get().isEmpty()) {
+    Period period = new PeriodQuestion(clerk).dates(found(clerk, grid, sheets, fileName));
+    if (period.state() == State.SKIPPED) {
       clerk.skip(grid.place(), grid.name(), "office.skip.answered");
-      return Period.SKIPPED;
     }
-    return Period.of(dates.get().get().from(), dates.get().get().to());
+    return period;
   }
 
   /** Returns what a sheet says; what the others say if it says nothing, to be confirmed. */
