@@ -31,7 +31,8 @@ final class CalendarListRows {
   private static final List<String> WORDS = List.of("what", "type", "note");
 
   /** Columns of a list of weeks that hold no events. */
-  private static final Set<String> FRAME = Set.of("when", "from", "week", "index", "days", "to", "month");
+  private static final Set<String> FRAME =
+      Set.of("when", "from", "week", "index", "days", "to", "month");
 
   private static final Pattern BARE =
       Pattern.compile("\\d{1,2}[日号]?(?:(?:[-~至到、,])+\\d{1,2}[日号]?)*(?:\\(.{1,8}\\))?");
@@ -84,7 +85,9 @@ final class CalendarListRows {
     return "";
   }
 
-  /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
+  /**
+   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
+   */
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
@@ -97,8 +100,7 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
-    Span week =
-        until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
+    Span week = until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {
@@ -207,8 +209,7 @@ final class CalendarListRows {
     boolean seasonal = season.contains("夏") || season.contains("冬");
     if (seasonal) {
       String note = name.isEmpty() ? " " : name;
-      book.season(
-          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+      book.season(new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
     }
     if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
       book.add(event);
@@ -243,8 +244,7 @@ final class CalendarListRows {
       int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
-      clerk.skip(
-          where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
+      clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
     }
   }
 
@@ -269,8 +269,7 @@ final class CalendarListRows {
     }
   }
 
-  private void clause(
-      String name, DayClause clause, When when, List<Place> where, boolean alone) {
+  private void clause(String name, DayClause clause, When when, List<Place> where, boolean alone) {
     boolean silent = clause.words().isEmpty() && clause.follows().isEmpty();
     String own = alone && silent ? name : clause.subject();
     book.add(

@@ -46,8 +46,7 @@ final class CalendarRows {
   void take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
     List<CalendarHoliday> closed = joined(closed(holidays));
     Map<LocalDate, List<CalendarWorkDay>> byDate = new TreeMap<>();
-    workDays.forEach(
-        day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
+    workDays.forEach(day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
     List<LocalDate> school = new ArrayList<>();
     Set<LocalDate> waiting = new TreeSet<>();
     Map<LocalDate, Map<String, String>> rows = new TreeMap<>();
@@ -57,8 +56,7 @@ final class CalendarRows {
             return;
           }
           school.add(date);
-          follows(date, days)
-              .ifPresent(values -> clerk.row(places(days), values));
+          follows(date, days).ifPresent(values -> clerk.row(places(days), values));
         });
     for (CalendarHoliday holiday : closed) {
       pieces(holiday, school, waiting).forEach(this::row);
@@ -178,8 +176,7 @@ final class CalendarRows {
     List<Choice> choices = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
-        choices.add(
-            new Choice(String.valueOf(day.getValue()), CalendarTexts.weekday(day)));
+        choices.add(new Choice(String.valueOf(day.getValue()), CalendarTexts.weekday(day)));
       }
     }
     choices.add(Choice.of(NONE, "office.choice.follows-none"));
@@ -219,7 +216,8 @@ final class CalendarRows {
   private Optional<CalendarHoliday> end(CalendarHoliday holiday) {
     LocalDate start = starts.higher(holiday.from());
     boolean near = start != null && start.isBefore(holiday.from().plusDays(LONGEST_BREAK));
-    Question question = near && start != null ? confirm(holiday, start.minusDays(1)) : last(holiday);
+    Question question =
+        near && start != null ? confirm(holiday, start.minusDays(1)) : last(holiday);
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       clerk.wait(1);
@@ -237,8 +235,7 @@ final class CalendarRows {
     }
     LocalDate end = LocalDate.parse(answer.get());
     if (end.isBefore(holiday.from())) {
-      clerk.problem(
-          holiday.where().get(0), "", answer.get(), "office-answer", question.id());
+      clerk.problem(holiday.where().get(0), "", answer.get(), "office-answer", question.id());
       return Optional.empty();
     }
     return Optional.of(holiday.until(end));
@@ -306,8 +303,9 @@ final class CalendarRows {
     boolean weekend =
         generic(holiday)
             && holiday.from().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
-            && !holiday.last().isAfter(
-                holiday.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            && !holiday
+                .last()
+                .isAfter(holiday.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     if (weekend) {
       clerk.skip(holiday.where().get(0), holiday.note(), "office.skip.weekend");
     }
@@ -319,6 +317,8 @@ final class CalendarRows {
         part.where(),
         part.note(),
         Phrase.of(
-            "office.read.in-holiday", CalendarTexts.days(whole.from(), whole.last()), whole.note()));
+            "office.read.in-holiday",
+            CalendarTexts.days(whole.from(), whole.last()),
+            whole.note()));
   }
 }

@@ -103,8 +103,7 @@ final class CalendarWeekReader {
     if (!take) {
       days.values()
           .removeIf(
-              words ->
-                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+              words -> grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
     }
     return take;
   }
@@ -118,8 +117,7 @@ final class CalendarWeekReader {
         DayClause.of(remark.cell().text(), guide).stream()
             .filter(clause -> clause.when().isEmpty())
             .filter(
-                clause ->
-                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+                clause -> DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
             .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
             .findFirst();
     LocalDate to = remark.week().get().to();
@@ -173,7 +171,9 @@ final class CalendarWeekReader {
     return filled.get(0).width() > 1 || text.length() > SHORT || text.matches(".*[:：].*");
   }
 
-  /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
+  /**
+   * Returns the Monday of a row without numbers: by a range beside it, or that of the row above.
+   */
   private @org.jspecify.annotations.Nullable LocalDate ranged(
       WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
     for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
@@ -181,12 +181,15 @@ final class CalendarWeekReader {
       Optional<When> when =
           WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
       if (when.isPresent() && !when.get().spans().isEmpty() && !when.get().isOpen()) {
-        return when.get().spans().get(0).from()
+        return when.get()
+            .spans()
+            .get(0)
+            .from()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       }
     }
-    boolean alone = grid.filled(row, 0, block.left() - 1).stream().noneMatch(
-        cell -> WeekRow.isOwn(grid, cell));
+    boolean alone =
+        grid.filled(row, 0, block.left() - 1).stream().noneMatch(cell -> WeekRow.isOwn(grid, cell));
     return alone ? last : null;
   }
 
@@ -224,7 +227,13 @@ final class CalendarWeekReader {
             false);
     book.add(
         new CalendarEvent(
-            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words(), date)));
+            List.of(place),
+            text,
+            when,
+            cell.words(),
+            "",
+            cell.words(),
+            follows(cell.words(), date)));
   }
 
   /** Returns the lessons that the words of a day make up; a bare day (25日) is one close to it. */
@@ -310,9 +319,7 @@ final class CalendarWeekReader {
     String words = "";
     for (Map.Entry<LocalDate, DayWords> day : days.entrySet()) {
       boolean goesOn =
-          to != null
-              && day.getKey().equals(to.plusDays(1))
-              && day.getValue().words().equals(words);
+          to != null && day.getKey().equals(to.plusDays(1)) && day.getValue().words().equals(words);
       if (!goesOn && from != null && to != null) {
         event(from, to, words, where, counted);
       }
