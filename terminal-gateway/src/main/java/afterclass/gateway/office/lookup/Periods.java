@@ -1,5 +1,6 @@
 package afterclass.gateway.office.lookup;
 
+import afterclass.gateway.office.lookup.Period.Part;
 import afterclass.gateway.office.lookup.PeriodFound.Kind;
 import afterclass.gateway.office.lookup.SeasonSheets.SheetPart;
 import afterclass.gateway.office.lookup.Settled.State;
