@@ -95,7 +95,8 @@ final class CalendarBook {
     boolean vacation = DayKind.isVacation(event.name(), event.words());
     Optional<List<Span>> spans = days.settle(event);
     for (Span span : spans.orElse(List.of())) {
-      boolean open = span.to() == null || vacation && span.isOneDay();
+      boolean day = span.isOneDay() && CalendarDays.stated(event.words()) == 1;
+      boolean open = span.to() == null || vacation && span.isOneDay() && !day;
       holidays.add(
           new CalendarHoliday(
               span.from(), open ? null : span.to(), note(event), event.where(), event.found()));

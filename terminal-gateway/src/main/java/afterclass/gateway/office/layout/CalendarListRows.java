@@ -8,6 +8,7 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CountText;
 import afterclass.gateway.office.value.DayClause;
+import afterclass.gateway.office.value.DayKind;
 import afterclass.gateway.office.value.FollowText;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Plain;
@@ -36,6 +37,7 @@ final class CalendarListRows {
   private static final Pattern BARE =
       Pattern.compile("\\d{1,2}[日号]?(?:(?:[-~至到、,])+\\d{1,2}[日号]?)*(?:\\(.{1,8}\\))?");
   private static final Pattern YEAR = Pattern.compile(".*?(20\\d\\d)年.*");
+  private static final Pattern FREE = Pattern.compile("休|假");
   private static final Pattern OFF = Pattern.compile("放假|休假|假期");
 
   private final SheetTable table;
@@ -164,7 +166,7 @@ final class CalendarListRows {
 
   private String word(int row, String column) {
     String text = table.text(row, column);
-    return NothingText.isNone(text) ? "" : text;
+    return NothingText.isNone(text) && !FREE.matcher(text).find() ? "" : text;
   }
 
   private List<Place> where(int row) {
@@ -198,11 +200,16 @@ final class CalendarListRows {
     int days = count(row);
     int stated = days > 0 ? days : CalendarDays.stated(words);
     String rest = when.get().rest() + (OFF.matcher(table.heading(when(table))).find() ? "放假" : "");
-    When compared = CalendarDays.compared(when.get(), word(row, "weekday"), stated);
+    When counted = CalendarDays.counted(when.get(), stated);
+    When compared = CalendarDays.compared(counted, word(row, "weekday"), stated);
     String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
     shown(cell, where.get(0), compared);
+    if (counted != when.get()) {
+      clerk.notice(where.get(0), cell.text(), "office.read.days-counted", stated);
+    }
+    String all = stated == 1 && DayKind.isVacation(name, said) ? said + "，1天" : said;
     CalendarEvent event =
-        new CalendarEvent(where, cell.text(), compared, name, said, name, follows);
+        new CalendarEvent(where, cell.text(), compared, name, all, name, follows);
     String season = word(row, "season");
     boolean seasonal = season.contains("夏") || season.contains("冬");
     if (seasonal) {
