@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       IdleCommand.class,
       HistoryCommand.class,
-      WhatIfCommand.class
+      WhatIfCommand.class,
+      FilesCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class SimulatorMain {

@@ -114,8 +114,10 @@ final class ExportCommand extends GatewayCommand {
   private IllegalArgumentException refused(String code, Object... values) {
     String problem = "problem." + code;
     return new IllegalArgumentException(
-        words().text(problem + ".detail", values)
-            + " "
-            + words().text(problem + ".expected", values));
+        words()
+            .text(
+                "cli.refused",
+                words().text(problem + ".detail", values),
+                words().text(problem + ".expected", values)));
   }
 }

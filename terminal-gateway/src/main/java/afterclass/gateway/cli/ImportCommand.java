@@ -4,10 +4,10 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
+import afterclass.gateway.imports.AnswersText;
+import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.office.OfficeFile;
-import afterclass.gateway.office.OfficeImport;
 import afterclass.gateway.office.ReadingReport;
-import afterclass.gateway.office.reading.Answers;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
@@ -86,11 +86,9 @@ final class ImportCommand extends GatewayCommand {
     byte[] content = read(file);
     Map<String, String> given = given();
     try (EmbeddedGateway gateway = openOrBegin()) {
-      OfficeFile read =
-          gateway
-              .bean(OfficeImport.class)
-              .read(asked, content, name(), new Answers(given, Map.of()));
-      return dryRun ? look(asked, read) : take(asked, read);
+      ImportDrafts drafts = gateway.bean(ImportDrafts.class);
+      OfficeFile read = drafts.read(asked, content, name(), given);
+      return dryRun ? look(asked, read) : take(asked, read, drafts);
     }
   }
 
@@ -128,7 +126,7 @@ final class ImportCommand extends GatewayCommand {
   }
 
   /** Imports what has no open question. */
-  private int take(ImportKind asked, OfficeFile read) {
+  private int take(ImportKind asked, OfficeFile read, ImportDrafts drafts) {
     int open = read.reading().open().size();
     if (!read.plain()) {
       ReadingText text = new ReadingText(ReadingReport.of(asked, read, words()), words(), out());
@@ -138,6 +136,9 @@ final class ImportCommand extends GatewayCommand {
       }
     }
     ImportResult result = read.file().take(partial, name(), Actor.command());
+    if (result.rowsTaken() > 0) {
+      drafts.remember(asked, read);
+    }
     out()
         .println(
             words()
@@ -167,10 +168,9 @@ final class ImportCommand extends GatewayCommand {
     }
     byte[] content = read(named);
     try {
-      return AnswersFile.read(content);
+      return AnswersText.read(content);
     } catch (IOException e) {
-      throw misuse(
-          words().text("cli.office-bad-answers", named.toAbsolutePath(), firstLine(e)));
+      throw misuse(words().text("cli.office-bad-answers", named.toAbsolutePath(), firstLine(e)));
     }
   }
 

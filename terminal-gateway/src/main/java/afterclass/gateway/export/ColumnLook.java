@@ -1,8 +1,10 @@
 package afterclass.gateway.export;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** How a column of a list looks in a workbook: its format, its width, and how cells are written. */
 enum ColumnLook {
@@ -18,6 +20,8 @@ enum ColumnLook {
 
   /** Dates before this year are stored as texts: spreadsheets differ about early dates. */
   private static final int FIRST_YEAR = 1901;
+
+  private static final int ISO_LENGTH = 10;
 
   /** Maximum number of characters in a cell of a workbook. */
   private static final int MOST_LETTERS = 32_767;
@@ -50,18 +54,30 @@ enum ColumnLook {
 
   /** Writes a cell that is read back as the text. */
   void write(Worksheet sheet, int line, int column, String text) {
-    if (this == DATE && text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-      LocalDate date = LocalDate.parse(text);
-      if (date.getYear() >= FIRST_YEAR) {
-        sheet.value(line, column, date);
-        return;
-      }
+    LocalDate date = this == DATE ? date(text) : null;
+    if (date != null) {
+      sheet.value(line, column, date);
+      return;
     }
     if (!text.isEmpty()) {
       sheet.value(line, column, cut(text));
     }
   }
 
+  /** Returns the date to store for a text; {@code null} if it is stored as it stands. */
+  private static @Nullable LocalDate date(String text) {
+    if (text.length() != ISO_LENGTH) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      return date.getYear() >= FIRST_YEAR ? date : null;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** Returns a text as far as a cell takes it. */
   static String cut(String text) {
     return text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
   }

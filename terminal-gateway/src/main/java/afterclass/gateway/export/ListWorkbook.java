@@ -104,6 +104,7 @@ record ListWorkbook(ImportKind kind, Map<String, List<String>> choices, Messages
         sheet
             .range(1, place, last, place)
             .validateWithList(lists.range(0, place, offered.size() - 1, place));
+    list.errorTitle("").error("");
     if (!OPEN.contains(column.code())) {
       list.showErrorMessage(true)
           .errorStyle(DataValidationErrorStyle.WARNING)

@@ -39,8 +39,9 @@ record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
   }
 
   private static String date(LocalDate date, Messages words) {
-    return words.text(
-        "export.period.date", date.getYear(), date.getMonthValue(), date.getDayOfMonth(), date);
+    return words.pick(
+        "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()),
+        date.toString());
   }
 
   @Override

@@ -9,6 +9,7 @@ import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,23 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
     return rows;
   }
 
+  /** Returns whether rows were read by a proposal that nobody has confirmed. */
+  public boolean doubtful() {
+    return reading.rows().stream().anyMatch(ReadRow::doubtful);
+  }
+
+  /** Returns the file without rows read by a proposal that nobody has confirmed. */
+  public OfficeFile certain() {
+    if (plain || !doubtful()) {
+      return this;
+    }
+    List<ReadRow> rows = reading.rows();
+    return new OfficeFile(
+        reading.with(rows.stream().filter(row -> !row.doubtful()).toList()),
+        file.without(index -> index < rows.size() && rows.get(index).doubtful()),
+        false);
+  }
+
   /** Returns a file whose rows come from a reading. */
   static OfficeFile of(ImportService imports, ImportKind kind, Reading reading) {
     List<GivenRow> rows =
@@ -55,8 +73,19 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
                     new GivenRow(
                         row.line(),
                         row.where().isEmpty() ? "" : row.where().get(0).cell(),
-                        row.values()))
+                        complete(kind, row.values())))
             .toList();
     return new OfficeFile(reading, imports.file(kind, rows, reading.problems()), false);
+  }
+
+  /**
+   * Says of a roster line without weeks that it holds every week, so that it ends alternate ones.
+   */
+  private static Map<String, String> complete(ImportKind kind, Map<String, String> values) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    if (kind == ImportKind.ROSTER) {
+      all.putIfAbsent("weeks", "");
+    }
+    return all;
   }
 }

@@ -3,6 +3,8 @@ package afterclass.gateway.office;
 import afterclass.gateway.office.layout.Layout;
 import afterclass.gateway.office.layout.Layouts;
 import afterclass.gateway.office.layout.OfficeSheet;
+import afterclass.gateway.office.lookup.OldSheets;
+import afterclass.gateway.office.lookup.SeasonPeople;
 import afterclass.gateway.office.reading.Answers;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Reading;
@@ -15,6 +17,7 @@ import afterclass.gateway.workbook.Workbook;
 import afterclass.gateway.workbook.WorkbookFile;
 import afterclass.gateway.workbook.Worksheet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,10 @@ import java.util.Set;
 
 /** The reader of office files: finds the layout of each visible sheet and lets it read. Pure. */
 public final class OfficeReader {
+  /** Kinds of which a sheet of an earlier year has been replaced by a later one. */
+  private static final Set<ImportKind> YEARLY =
+      EnumSet.of(ImportKind.STAFF, ImportKind.CARDS, ImportKind.ROSTER);
+
   private OfficeReader() {}
 
   /**
@@ -43,14 +50,18 @@ public final class OfficeReader {
     return read(kind, workbook, name, answers, school);
   }
 
-  private static Optional<Reading> read(
+  /** Reads a workbook. */
+  static Optional<Reading> read(
       ImportKind kind, Workbook workbook, String name, Answers answers, School school) {
     Clerk clerk = new Clerk(school, answers);
     List<Worksheet> visible = workbook.visible();
     List<Grid> grids =
-        visible.stream()
-            .map(sheet -> Grid.of(sheet, workbook.text(), visible.size() == 1))
-            .toList();
+        OldSheets.without(
+            visible.stream()
+                .map(sheet -> Grid.of(sheet, workbook.text(), visible.size() == 1))
+                .toList(),
+            YEARLY.contains(kind),
+            clerk);
     Set<String> ids = new LinkedHashSet<>();
     List<Grid> unknown = new ArrayList<>();
     for (Grid grid : grids) {
@@ -65,6 +76,9 @@ public final class OfficeReader {
     }
     if (ids.isEmpty()) {
       return Optional.empty();
+    }
+    if (kind == ImportKind.ROSTER) {
+      SeasonPeople.show(grids, clerk);
     }
     unknown.forEach(grid -> clerk.skip(grid.place(), grid.name(), "office.skip.sheet"));
     for (Worksheet sheet : workbook.sheets()) {

@@ -125,7 +125,9 @@ public record ReadingReport(
             .map(each -> Asked.of(each, file.reading().answered().get(each.id()), words))
             .toList(),
         file.reading().notices().stream()
-            .map(each -> new Noticed(places(each.where(), words), each.found(), each.read().in(words)))
+            .map(
+                each ->
+                    new Noticed(places(each.where(), words), each.found(), each.read().in(words)))
             .toList(),
         file.reading().skipped().stream()
             .map(each -> new Left(places(each.where(), words), each.found(), each.why().in(words)))

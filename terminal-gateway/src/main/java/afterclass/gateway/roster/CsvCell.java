@@ -1,7 +1,6 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.workbook.SheetCell;
-
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -1,8 +1,7 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.workbook.SheetCell;
-
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.workbook.SheetCell;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The rows of a file under its headings; content that cannot be read becomes a problem. */
 final class FileRows {
@@ -81,6 +83,19 @@ final class FileRows {
       file.rows.add(new CellLine(row.line(), cells));
     }
     return file;
+  }
+
+  /** Returns a copy without the rows at some positions, from 0. */
+  FileRows without(IntPredicate out) {
+    FileRows rest = new FileRows(form);
+    rest.problems.addAll(problems);
+    rest.headings.putAll(headings);
+    rest.readable = readable;
+    IntStream.range(0, rows.size())
+        .filter(index -> !out.test(index))
+        .forEach(index -> rest.rows.add(rows.get(index)));
+    rest.rowsRead = rest.rows.size();
+    return rest;
   }
 
   private void lines(Workbook workbook) {

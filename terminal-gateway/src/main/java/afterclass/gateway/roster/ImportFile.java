@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import afterclass.gateway.audit.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** A file of facts to import: parsed once, however often it is previewed and imported. */
 public final class ImportFile {
@@ -45,6 +46,15 @@ public final class ImportFile {
   /** Returns the rows that would be imported now, in file order. */
   public List<AcceptedRow> rows() {
     return imports.accepted(kind, rows);
+  }
+
+  /**
+   * Returns a copy without some rows.
+   *
+   * @param out tells of a row's position, from 0, whether it is left out
+   */
+  public ImportFile without(IntPredicate out) {
+    return new ImportFile(imports, store, kind, rows.without(out));
   }
 
   /** Returns the effects of importing the file now; changes nothing. */

@@ -14,6 +14,8 @@ import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.export.FactExports;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
+import afterclass.gateway.imports.DraftStore;
+import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.office.OfficeImport;
@@ -87,6 +89,11 @@ final class OfficeFactory {
   OfficeImport officeImport(
       ImportService imports, LiveRoster roster, PoliciesInForce policies, SchoolClock clock) {
     return new OfficeImport(imports, roster, policies, clock::today);
+  }
+
+  @Singleton
+  ImportDrafts importDrafts(DraftStore store, OfficeImport office, InstantSource clock) {
+    return new ImportDrafts(store, office, clock);
   }
 
   @Singleton

@@ -34,7 +34,7 @@ final class Amounts {
     /** A part of a packed file. */
     PARTS(5, 1_000),
     /** A style of cells. */
-    STYLES(6, 70_000),
+    STYLES(6, 140_000),
     /** An element of a page or an XML file. */
     ELEMENTS(7, 4_000_000),
     /** A tag of a web page, which is wholly in memory while it is read. */
@@ -79,7 +79,12 @@ final class Amounts {
    */
   static void within(Thing thing, long amount) throws UnreadableFile {
     if (amount > thing.most) {
-      String what = thing == Thing.PLACES || thing == Thing.MERGED ? "cells" : lower(thing);
+      String what =
+          switch (thing) {
+            case PLACES, MERGED -> "cells";
+            case TAGS -> "elements";
+            default -> lower(thing);
+          };
       String most = "> " + thing.most + " " + what;
       throw new UnreadableFile(most, "workbook-size", thing.most, thing.number);
     }

@@ -109,9 +109,10 @@ enum FileForm {
    */
   private static boolean openDocument(String all) {
     int at = all.indexOf("application/vnd.oasis.opendocument.");
-    return at >= 0 && at < LOOKED
-        ? all.startsWith("application/vnd.oasis.opendocument.spreadsheet", at)
-        : all.contains("content.xml") && all.contains("META-INF/manifest.xml");
+    if (at >= 0 && at < LOOKED) {
+      return all.startsWith("application/vnd.oasis.opendocument.spreadsheet", at);
+    }
+    return all.contains("content.xml") && all.contains("META-INF/manifest.xml");
   }
 
   private static void other(byte[] content) throws UnreadableFile {

@@ -1,10 +1,9 @@
 package afterclass.gateway.workbook;
 
 import afterclass.gateway.workbook.Amounts.Thing;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +15,8 @@ final class PageSheet {
   private final SheetDraft draft;
   private final Amounts amounts;
   private final Set<Node> aroundTables = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Node, Integer> ownCells = new IdentityHashMap<>();
+  private final Map<Node, Integer> cellsWithin = new IdentityHashMap<>();
   private final StringBuilder pending = new StringBuilder();
   private int row;
 
@@ -33,8 +34,22 @@ final class PageSheet {
         around = around.parent();
       }
     }
+    for (Element cell : body.select("td, th")) {
+      count(cell);
+    }
     inside(body);
     endLine();
+  }
+
+  /** Counts a cell for its table, and for the tables around that. */
+  private void count(Element cell) {
+    boolean own = true;
+    for (Element around = cell.parent(); around != null; around = around.parent()) {
+      if (around.nameIs("table")) {
+        (own ? ownCells : cellsWithin).merge(around, 1, Integer::sum);
+        own = false;
+      }
+    }
   }
 
   private void inside(Element parent) throws UnreadableFile {
@@ -65,16 +80,10 @@ final class PageSheet {
     }
   }
 
-  /** Returns whether a table only arranges other tables on the page. */
+  /** Returns whether a table only arranges other tables, which have most of its cells. */
   private boolean holdsTables(Element table) {
-    if (!aroundTables.contains(table)) {
-      return false;
-    }
-    List<Element> within = new ArrayList<>(table.select("table table"));
-    within.remove(table);
-    Set<Node> inner = Collections.newSetFromMap(new IdentityHashMap<>());
-    within.forEach(each -> inner.addAll(each.select("td, th")));
-    return inner.size() * 2 >= table.select("td, th").size();
+    int within = cellsWithin.getOrDefault(table, 0);
+    return within > 0 && within >= ownCells.getOrDefault(table, 0);
   }
 
   private void endLine() throws UnreadableFile {

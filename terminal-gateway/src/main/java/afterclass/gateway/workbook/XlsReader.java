@@ -45,7 +45,7 @@ final class XlsReader {
       new HSSFEventFactory().abortableProcessEvents(request, stream);
       return new Workbook(book.sheets(), false);
     } catch (HSSFUserException e) {
-      throw e.getCause() instanceof UnreadableFile refusal ? refusal : broken(e);
+      throw e.getReason() instanceof UnreadableFile refusal ? refusal : broken(e);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableFile("", "password");
     } catch (IOException | RuntimeException e) {

@@ -29,6 +29,8 @@ final class XmlFile implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // Else what is wrong is written to the standard output for errors before it is thrown.
+    factory.setXMLReporter((message, type, information, location) -> {});
     return factory;
   }
 

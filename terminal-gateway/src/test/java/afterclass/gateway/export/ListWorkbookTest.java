@@ -67,8 +67,7 @@ class ListWorkbookTest {
         .matcher(part)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(
-                    Character.toString(Integer.parseInt(found.group(1), 16))));
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
   }
 
   private static void holds(String part, String... all) {
@@ -92,17 +91,8 @@ class ListWorkbookTest {
         "<formula1>'选项'!$C$1:$C$",
         "errorStyle=\"warning\" showErrorMessage=\"true\" errorTitle=\"不在选项中\"");
     holds(parts.get("xl/styles.xml"), "formatCode=\"@\"", "formatCode=\"yyyy-mm-dd\"");
-    holds(
-        parts.get("xl/sharedStrings.xml"),
-        "示例（不导入）0001",
-        ">周一<",
-        ">周日<",
-        ">早读<",
-        ">撤销<");
-    holds(
-        parts.get("xl/comments1.xml"),
-        "必填\n从选项中选，或只写工号",
-        "可不填\n如 2027-01-22；空着表示没有结束日期");
+    holds(parts.get("xl/sharedStrings.xml"), "示例（不导入）0001", ">周一<", ">周日<", ">早读<", ">撤销<");
+    holds(parts.get("xl/comments1.xml"), "必填\n从选项中选，或只写工号", "可不填\n如 2027-01-22；空着表示没有结束日期");
   }
 
   @ParameterizedTest

@@ -64,9 +64,7 @@ class RosterGridsTest {
             "0008|张伟|早读||||",
             "0009|欧阳 芳|早读||||"),
         lines(grids.get(0)));
-    assertEquals(
-        List.of("工号|姓名|周一|周二|周三|周四|周五|周六", "0009|欧阳 芳||||||午间服务"),
-        lines(grids.get(1)));
+    assertEquals(List.of("工号|姓名|周一|周二|周三|周四|周五|周六", "0009|欧阳 芳||||||午间服务"), lines(grids.get(1)));
     assertEquals(new Period(AUTUMN, END), grids.get(0).period());
     assertEquals(new Period(SPRING, Fact.NEVER), grids.get(1).period());
   }
@@ -82,8 +80,7 @@ class RosterGridsTest {
             "作业辅导|张伟（0007）||||"),
         lines(zh.get(0)));
     List<RosterGrid> en = grids(Messages.EN).byPost(POSTS);
-    assertEquals(
-        "Morning reading|张伟 (0007), 张伟 (0008), 欧阳 芳||||", lines(en.get(0)).get(1));
+    assertEquals("Morning reading|张伟 (0007), 张伟 (0008), 欧阳 芳||||", lines(en.get(0)).get(1));
   }
 
   @Test

@@ -89,7 +89,7 @@ final class Glossary {
               "the name in words",
               Map.of(
                   "heading\\.expected", "headings that a time clock writes",
-                  "open-document\\.expected", "the name of a program's format")),
+                  "password\\.hint", "the name of a program")),
           zh(
               "\\p{IsHan}[,:;?!()]|[,:;?!()]\\p{IsHan}",
               "full-width marks",
@@ -99,7 +99,7 @@ final class Glossary {
           en("(?<![-\\w])(touch(es|ed)?|readings?)\\b", "punch"),
           en("\\bearned\\b", "credited"),
           en("(?<![-\\w])plans?\\b", "policy"),
-          en("\\bmade-up\\b", "make-up punch"),
+          en("\\bmade-up\\b", "make-up punch", Map.of("fact-kind", "the name of a kind")),
           en("\\banew\\b|judged otherwise", "recalculated; would change"),
           en("days of staff members", "staff days"),
           en("\\b(date|time|week|month) as\\b", "such as"),

@@ -25,7 +25,9 @@ final class CorpusRow {
           "calendar", List.of("date", "to", "type", "season", "follows", "note"),
           "leave", List.of("staffNo", "from", "to", "covers"),
           "sign-in", List.of("date", "staffNo", "signed"),
-          "inspections", List.of("date", "staffNo", "service", "result"));
+          "inspections", List.of("date", "staffNo", "service", "result"),
+          "rulings", List.of("date", "staffNo", "ruling", "reason"),
+          "made-up", List.of("date", "staffNo", "time", "action", "reason"));
 
   private static final Map<String, Set<String>> WORDS =
       Map.of(
@@ -36,7 +38,8 @@ final class CorpusRow {
           "season", Set.of("summer", "winter", ""),
           "follows", Set.of("1", "2", "3", "4", "5", "6", "7", ""),
           "signed", Set.of("yes", "no"),
-          "result", Set.of("present", "late", "absent"));
+          "result", Set.of("present", "late", "absent"),
+          "ruling", Set.of("accept", "forfeit"));
 
   private static final Set<String> OPTIONAL = Set.of("line", "weeks");
   private static final Set<String> STAFF = staffNumbers();

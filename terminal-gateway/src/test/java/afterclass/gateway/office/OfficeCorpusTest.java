@@ -28,7 +28,9 @@ class OfficeCorpusTest {
     List<CorpusCase> cases = CorpusCase.in(CORPUS);
     assertTrue(cases.size() >= LEAST_FILES, "files in the corpus: " + cases.size());
     return cases.stream()
-        .map(each -> DynamicTest.dynamicTest(each.file().getFileName().toString(), () -> check(each)));
+        .map(
+            each ->
+                DynamicTest.dynamicTest(each.file().getFileName().toString(), () -> check(each)));
   }
 
   private static void check(CorpusCase each) throws Exception {

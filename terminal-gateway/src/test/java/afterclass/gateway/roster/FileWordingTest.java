@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.workbook.SheetCell;
 import afterclass.rules.policy.PolicyReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +56,7 @@ class FileWordingTest {
     List<Boolean> needed = columns.stream().map(FileColumn::required).toList();
     assertEquals(needed.stream().sorted((one, other) -> other.compareTo(one)).toList(), needed);
     assertEquals(columns.size(), columns.stream().map(FileColumn::code).distinct().count());
-    assertEquals(
-        kind.form().required().size() + kind.form().optional().size(), columns.size());
+    assertEquals(kind.form().required().size() + kind.form().optional().size(), columns.size());
   }
 
   @Test
@@ -100,12 +100,12 @@ class FileWordingTest {
       String text =
           SheetCell.clean(
               IntStream.range(0, 1 + random.nextInt(6))
-                  .mapToObj(n -> letters.substring(random.nextInt(letters.length())).substring(0, 1))
+                  .mapToObj(
+                      n -> letters.substring(random.nextInt(letters.length())).substring(0, 1))
                   .collect(Collectors.joining()));
       // What a file says is its text without marks; only such texts are stored.
       String stored = SheetCell.untyped(text).text();
-      assertEquals(
-          stored, SheetCell.untyped(CsvCell.of("note", stored)).text(), "seed " + seed);
+      assertEquals(stored, SheetCell.untyped(CsvCell.of("note", stored)).text(), "seed " + seed);
     }
   }
 

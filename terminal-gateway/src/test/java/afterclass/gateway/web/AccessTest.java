@@ -101,7 +101,7 @@ class AccessTest {
     if (!session.isEmpty()) {
       request.header("Cookie", "attendance-session=" + session);
     }
-    boolean file = line.path().matches("/api/(imports/.*|policies/drafts)");
+    boolean file = line.path().matches("/api/(imports/.*|import-readings|policies/drafts)");
     String type = file ? "application/octet-stream" : "application/json";
     boolean form = !line.path().startsWith("/api/");
     boolean parts = line.path().endsWith("/upload");

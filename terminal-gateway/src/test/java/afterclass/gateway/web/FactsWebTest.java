@@ -122,7 +122,8 @@ class FactsWebTest {
     String page = Office.text(form);
     assertEquals(200, form.statusCode(), page);
     assertTrue(page.contains("<option value=\"every\">每周</option>"), page);
-    String row = "{'staffNo':'T3','weekday':'1','weeks':'odd','service':'noon','from':'2026-09-01'}";
+    String row =
+        "{'staffNo':'T3','weekday':'1','weeks':'odd','service':'noon','from':'2026-09-01'}";
     post(200, "/api/facts/roster", "{'key':'" + key + "','row':" + row + "}");
     assertEquals(List.of("noon"), roster().services("T3", MONDAY));
     assertEquals(List.of(), roster().services("T3", MONDAY.plusDays(7)));

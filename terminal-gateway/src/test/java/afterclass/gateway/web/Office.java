@@ -207,6 +207,18 @@ public final class Office implements AutoCloseable {
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** Sends a request with a body; an empty one is none. */
+  HttpResponse<byte[]> request(String verb, String path, String type, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        request(path)
+            .header("Content-Type", type)
+            .header("Accept-Language", "en")
+            .method(verb, HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /**
    * An answer of the interface.
    *

@@ -373,7 +373,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(68, routed.size(), routed.toString());
+    assertEquals(73, routed.size(), routed.toString());
   }
 
   @Test

@@ -155,8 +155,7 @@ final class CalendarDays {
       choices.add(CalendarTexts.range(span.from(), span.from().plusDays(days - 1L)));
     }
     choices.add(Choice.skip());
-    Phrase ask =
-        Phrase.of("office.ask.calendar-length", event.found(), span.length(), doubt);
+    Phrase ask = Phrase.of("office.ask.calendar-length", event.found(), span.length(), doubt);
     return ask(event, "days:" + event.found(), ask, choices, Question.Form.DATES);
   }
 

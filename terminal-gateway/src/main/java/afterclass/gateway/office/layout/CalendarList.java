@@ -29,7 +29,9 @@ final class CalendarList implements Layout {
   @Override
   public int fits(OfficeSheet file) {
     List<String> none = new ArrayList<>();
-    Dates dates = Dates.of(file, none, new Clerk(file.school(), afterclass.gateway.office.reading.Answers.NONE));
+    Dates dates =
+        Dates.of(
+            file, none, new Clerk(file.school(), afterclass.gateway.office.reading.Answers.NONE));
     int cells = 0;
     for (SheetTable table : tables(file)) {
       for (int row = table.bodyTop(); row <= table.bottom(); row++) {

@@ -65,7 +65,13 @@ final class CalendarWords {
     CalendarEvent event = event(clause, clause.when().orElseThrow(), where);
     book.add(
         new CalendarEvent(
-            where, event.found(), event.when(), event.name(), event.words(), name, event.follows()));
+            where,
+            event.found(),
+            event.when(),
+            event.name(),
+            event.words(),
+            name,
+            event.follows()));
   }
 
   private int month() {
@@ -135,8 +141,7 @@ final class CalendarWords {
   private boolean undated(
       DayClause clause, List<Place> where, @Nullable Span week, Map<String, Integer> counted) {
     String text = clause.subject().isEmpty() ? clause.words() : clause.subject();
-    Optional<String> holiday =
-        DayKind.holiday(text).or(() -> DayKind.holiday(clause.words()));
+    Optional<String> holiday = DayKind.holiday(text).or(() -> DayKind.holiday(clause.words()));
     int days = CalendarDays.stated(clause.words());
     if (holiday.isEmpty() && week == null) {
       return false; // a rule for all holidays, such as 放假期间注意安全
@@ -201,10 +206,8 @@ final class CalendarWords {
       int day = Math.min(SYMBOLS.indexOf(weekday.group(1)), 6);
       LocalDate monday = week.from().minusDays(week.from().getDayOfWeek().getValue() - 1L);
       LocalDate date = monday.plusDays(day);
-      boolean inside =
-          week.to() != null && !date.isBefore(week.from()) && !date.isAfter(week.to());
-      String words =
-          date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+      boolean inside = week.to() != null && !date.isBefore(week.from()) && !date.isAfter(week.to());
+      String words = date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
       weekday.appendReplacement(all, inside ? words : Matcher.quoteReplacement(weekday.group()));
     }
     weekday.appendTail(all);

@@ -2,6 +2,7 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.layout.CardCells.CardCell;
+import afterclass.gateway.office.layout.CardRemarks.Remarked;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.lookup.Settled;
@@ -12,7 +13,6 @@ import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
-import afterclass.gateway.office.value.CardRemark;
 import afterclass.gateway.office.value.CardText.Doubt;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.WhenText;
@@ -22,13 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** The reader of a card list's rows. */
 final class CardRows {
   private static final String STOP = "stop";
-  private static final String OLD_TOO = "old-too";
-  private static final String NEW_ONLY = "new-only";
+
+  /** Words beside a number whose date is the card's first. */
+  private static final Pattern HANDED_OUT = Pattern.compile("[补换办领发启起]");
+
+  /** Words of a title whose date is the first of the cards. */
+  private static final Pattern BEGINS = Pattern.compile("启用|发放|发卡|领取|领卡|生效|起用|开始|起");
+
+  /** Words of a title whose date is that of the list itself. */
+  private static final Pattern OF_THE_LIST = Pattern.compile("制表|填表|打印|统计|截止|截至");
+
 
   private final SheetTable table;
   private final Dates dates;
@@ -36,15 +44,16 @@ final class CardRows {
   private final Clerk clerk;
   private final People people;
   private final List<ReadRow> taken;
+  private final CardRemarks remarks;
 
-  CardRows(
-      SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
+  CardRows(SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
     this.table = table;
     this.dates = dates;
     this.cards = cards;
     this.clerk = clerk;
     this.taken = taken;
     this.people = new People(clerk);
+    this.remarks = new CardRemarks(table, dates, cards, clerk);
   }
 
   /** Reads a row. */
@@ -61,17 +70,15 @@ final class CardRows {
       return;
     }
     boolean lost = cell.get().card().doubts().contains(Doubt.LOST);
-    boolean none =
-        cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty();
+    boolean none = cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty();
     if (lost || none) {
       String word = lost ? "office-card-lost" : "office-card";
-      clerk.problem(
-          cell.get().place(), table.heading("card"), table.text(row, "card"), word);
+      clerk.problem(cell.get().place(), table.heading("card"), table.text(row, "card"), word);
       return;
     }
     Settled holder = people.row(no, name, table.place(row, name.isEmpty() ? "staffNo" : "name"));
     Settled number = cards.number(cell.get());
-    Settled from = from(row);
+    Settled from = noted(cell.get()).or(() -> Optional.of(from(row))).get();
     take(row, holder, number, from);
   }
 
@@ -93,6 +100,21 @@ final class CardRows {
     } else {
       clerk.skip(table.grid().place(row), table.text(row, "name"), "office.skip.answered");
     }
+  }
+
+  /** Returns the date that stands beside a card's number, such as 9月18日补: its first one. */
+  private Optional<Settled> noted(CardCell cell) {
+    String remark = cell.card().remark();
+    Optional<LocalDate> date =
+        HANDED_OUT.matcher(remark).find()
+            ? WhenText.find(remark, dates.guide())
+                .filter(when -> when.doubts().isEmpty() && when.spans().size() == 1)
+                .map(when -> when.spans().get(0).from())
+            : Optional.empty();
+    date.ifPresent(
+        first ->
+            clerk.notice(cell.place(), cell.card().remark(), "office.read.card-noted", first));
+    return date.map(first -> Settled.found(first.toString()));
   }
 
   /** Returns the first date of a row's card; asks once for all rows that have none. */
@@ -125,6 +147,9 @@ final class CardRows {
   /** Returns the one date that a title names, such as 2026年9月1日启用. */
   private Optional<LocalDate> titled() {
     for (String title : table.titles()) {
+      if (!BEGINS.matcher(title).find() || OF_THE_LIST.matcher(title).find()) {
+        continue;
+      }
       Optional<LocalDate> date =
           WhenText.find(title, dates.guide())
               .filter(when -> when.doubts().isEmpty() && when.spans().size() == 1)
@@ -144,11 +169,11 @@ final class CardRows {
       return;
     }
     if (all.contains(Settled.WAITING)) {
-      remarked(row, "", from);
+      remarks.read(row, "", from.value());
       clerk.wait(1);
       return;
     }
-    Optional<Remarked> remark = remarked(row, number.value(), from);
+    Optional<Remarked> remark = remarks.read(row, number.value(), from.value());
     if (remark.isEmpty()) {
       clerk.wait(1);
       return;
@@ -174,13 +199,13 @@ final class CardRows {
                 where,
                 heading,
                 Phrase.of("office.ask.old-cards", heading),
-                List.of(Choice.of(NEW_ONLY, "office.choice.no-old-card")))
+                List.of(Choice.of(CardRemarks.NEW_ONLY, "office.choice.no-old-card")))
             .or(Question.Form.DATE);
     Optional<String> answer = clerk.ask(question);
     Settled number = cards.number(old.get());
     if (answer.isEmpty() || number.state() == Settled.State.WAITING) {
       clerk.wait(1);
-    } else if (!answer.get().equals(NEW_ONLY) && number.isFound()) {
+    } else if (!answer.get().equals(CardRemarks.NEW_ONLY) && number.isFound()) {
       put(row, number.value(), holder, answer.get(), LocalDate.parse(from).minusDays(1).toString());
     }
   }
@@ -209,115 +234,5 @@ final class CardRows {
         .filter(cell -> !cell.blank() && !NothingText.isNone(cell.text()))
         .map(cell -> dates.one(cell, table.place(row, "to"), table.heading("to")).value())
         .orElse("");
-  }
-
-  /** What a remark makes of a row: its dates, and the card that came before. */
-  private record Remarked(String from, String to, String old, String oldFrom, String oldTo) {}
-
-  /** Reads a row's remark; empty while a question about it is open. */
-  private Optional<Remarked> remarked(int row, String card, Settled from) {
-    Remarked plain = new Remarked(from.value(), "", "", "", "");
-    Optional<CardRemark> remark = CardRemark.read(table.text(row, "note"), dates.guide());
-    if (remark.isEmpty()) {
-      return Optional.of(plain);
-    }
-    Place where = table.place(row, "note");
-    return remark.get().oldCard().isEmpty() || remark.get().oldCard().equals(card)
-        ? ended(remark.get(), plain, where)
-        : replaced(remark.get(), plain, where);
-  }
-
-  /** Asks whether the card in a row that is said to be lost or given back has ended. */
-  private Optional<Remarked> ended(CardRemark remark, Remarked plain, Place where) {
-    if (remark.events().contains(CardRemark.Event.REPLACED)) {
-      clerk.notice(where, remark.written(), "office.read.card-replaced");
-      return Optional.of(plain);
-    }
-    List<Choice> choices = new ArrayList<>();
-    LocalDate date = remark.date();
-    if (date != null) {
-      choices.add(Choice.of(date.toString(), "office.choice.card-until", date));
-    }
-    choices.add(Choice.of(NEW_ONLY, "office.choice.card-goes-on"));
-    choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
-    Question question =
-        Question.choice(
-                "card-ended:" + remark.written(),
-                where,
-                remark.written(),
-                Phrase.of("office.ask.card-ended", remark.written()),
-                choices)
-            .or(Question.Form.DATE);
-    return clerk
-        .ask(question)
-        .map(
-            value ->
-                value.equals(NEW_ONLY)
-                    ? plain
-                    : new Remarked(plain.from(), value, "", "", ""));
-  }
-
-  /** Asks whether the card that a row's card replaced is to be registered until then. */
-  private Optional<Remarked> replaced(CardRemark remark, Remarked plain, Place where) {
-    Settled old = cards.padded(remark.oldCard());
-    LocalDate changed = remark.date();
-    String first = plain.from();
-    LocalDate last = changed == null ? null : changed.minusDays(1);
-    String until = last == null ? "…" : last.toString();
-    List<Choice> choices = new ArrayList<>();
-    Optional<String> begun = begun(where, first, last);
-    if (last != null && begun.isPresent()) {
-      choices.add(Choice.of(OLD_TOO, "office.choice.old-card", begun.get(), until));
-    }
-    choices.add(Choice.of(NEW_ONLY, "office.choice.no-old-card"));
-    Question question =
-        Question.choice(
-                "lost:" + remark.oldCard(),
-                where,
-                remark.written(),
-                Phrase.of("office.ask.old-card", remark.written(), until),
-                choices)
-            .or(Question.Form.DATES);
-    Optional<String> answer = clerk.ask(question);
-    if (answer.isEmpty() || old.state() == Settled.State.WAITING) {
-      return Optional.empty();
-    }
-    if (answer.get().equals(NEW_ONLY) || !old.isFound()) {
-      return Optional.of(plain);
-    }
-    String[] dates =
-        answer.get().equals(OLD_TOO)
-            ? new String[] {begun.orElse(""), until}
-            : answer.get().split("/", -1);
-    return Optional.of(new Remarked(first, "", old.value(), dates[0], dates[1]));
-  }
-
-  /** Returns the date from which most cards of the sheet hold: the old card had been one of them. */
-  private Optional<String> begun(Place where, String first, @Nullable LocalDate last) {
-    return cardDates().stream()
-        .filter(date -> last != null && !date.isAfter(last))
-        .findFirst()
-        .map(LocalDate::toString)
-        .or(
-            () ->
-                last != null && !first.isEmpty() && !LocalDate.parse(first).isAfter(last)
-                    ? Optional.of(first)
-                    : Optional.empty());
-  }
-
-  /** Returns the dates of the sheet's rows, the most frequent first. */
-  private List<LocalDate> cardDates() {
-    Map<LocalDate, Integer> counts = new LinkedHashMap<>();
-    for (int row = table.bodyTop(); row <= table.bottom(); row++) {
-      table
-          .cell(row, "from")
-          .flatMap(dates::read)
-          .filter(when -> !when.isOpen() && when.spans().size() == 1)
-          .ifPresent(when -> counts.merge(when.spans().get(0).from(), 1, Integer::sum));
-    }
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<LocalDate, Integer>comparingByValue().reversed())
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

@@ -6,7 +6,33 @@ import java.util.Optional;
 /** The layouts that are recognised. */
 public final class Layouts {
   /** All layouts; of several that fit a sheet equally well, the first is taken. */
-  public static final List<Layout> ALL = List.of(new StaffList(), new CardList(), new CalendarList(), new CalendarWeeks(), new CalendarProse());
+  public static final List<Layout> ALL =
+      List.of(
+          new StaffList(),
+          new CardList(),
+          new CalendarList(),
+          new PersonByWeekday(),
+          new PostByWeekday(),
+          new ClassByWeekday(),
+          new TickGrid(),
+          new ServiceByPerson(),
+          new WeekdayByService(),
+          new WeekdayByPerson(),
+          new DatedDuties(),
+          RosterRows.layout(),
+          new WeekRotation(),
+          ExceptionRows.layout(),
+          SignInRows.layout(),
+          InspectionRows.layout(),
+          new SignGrid(),
+          RulingRows.layout(),
+          MadeUpRows.layout(),
+          new LeaveList(),
+          new CalendarWeeks(),
+          new CalendarProse(),
+          new LeaveSlips(),
+          new LeaveKinds(),
+          new LeaveGrid());
 
   private Layouts() {}
 

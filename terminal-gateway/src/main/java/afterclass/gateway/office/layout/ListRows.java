@@ -2,6 +2,7 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.lookup.StruckRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.RowClass;
@@ -11,14 +12,14 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /** The rows of a list that are data; all others are told to the clerk with the reason. */
-final class ListRows {
+public final class ListRows {
   private ListRows() {}
 
   /**
    * Returns the rows of a table to read, hidden ones only if the office wants them, and tells the
    * clerk of the titles and all rows that are no data.
    */
-  static List<Integer> of(SheetTable table, Clerk clerk) {
+  public static List<Integer> of(SheetTable table, Clerk clerk) {
     return of(table, clerk, row -> false);
   }
 
@@ -43,11 +44,38 @@ final class ListRows {
         clerk.skip(grid.place(row), grid.beginning(row), rowClass.why());
       }
     }
-    return visible(grid, data, clerk);
+    return standing(table, visible(table, data, clerk), clerk);
   }
 
-  private static List<Integer> visible(Grid grid, List<Integer> data, Clerk clerk) {
-    Settled hidden = HiddenRows.ask(grid, data, clerk);
+  /** Returns the rows that are not struck out, and the others if the office wants them. */
+  private static List<Integer> standing(SheetTable table, List<Integer> data, Clerk clerk) {
+    Grid grid = table.grid();
+    List<Integer> struck = data.stream().filter(row -> struck(table, row)).toList();
+    if (struck.isEmpty()) {
+      return data;
+    }
+    Settled wanted = StruckRows.ask(grid, struck, clerk);
+    if (wanted.isFound()) {
+      return data;
+    }
+    for (int row : struck) {
+      if (wanted.state() == Settled.State.WAITING) {
+        clerk.wait(1);
+      } else {
+        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.answered");
+      }
+    }
+    return data.stream().filter(row -> !struck.contains(row)).toList();
+  }
+
+  private static boolean struck(SheetTable table, int row) {
+    boolean name = table.cell(row, "name").filter(StruckRows::is).isPresent();
+    return StruckRows.is(table.grid(), row, name);
+  }
+
+  private static List<Integer> visible(SheetTable table, List<Integer> data, Clerk clerk) {
+    Grid grid = table.grid();
+    Settled hidden = HiddenRows.ask(table, data, clerk);
     if (hidden.isFound()) {
       return data;
     }

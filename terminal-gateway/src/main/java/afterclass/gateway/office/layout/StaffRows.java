@@ -2,6 +2,7 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Dates;
+import afterclass.gateway.office.lookup.Leavers;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
@@ -14,28 +15,26 @@ import afterclass.gateway.office.value.NameText.NameRead;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.StaffNoText;
+import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.WhenText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** The reader of a staff list's rows. */
 final class StaffRows {
-  /** Words in a remark or a column of states that say that somebody has left or is leaving. */
-  private static final Pattern LEFT =
-      Pattern.compile("离职|离校|离岗|调离|调出|调走|调往|退休|辞职|辞退|解聘|去世|病故|已故|内退|停薪|不再|合同到期|合同终止");
-
   private static final String NO_END = "no-end";
 
   private final SheetTable table;
   private final Dates dates;
   private final Clerk clerk;
-  private final Map<String, String> numbers = new HashMap<>();
+  private final Map<String, Set<String>> numbers = new HashMap<>();
 
   private final StaffZeros zeros;
 
@@ -44,6 +43,12 @@ final class StaffRows {
     this.dates = dates;
     this.clerk = clerk;
     this.zeros = StaffZeros.of(table, rows);
+    for (int row : rows) {
+      String no = StaffNoText.read(table.text(row, "staffNo")).orElse("");
+      NameText.read(table.text(row, "name"))
+          .ifPresent(
+              name -> numbers.computeIfAbsent(no, key -> new LinkedHashSet<>()).add(name.name()));
+    }
   }
 
   /** Reads a row. */
@@ -63,14 +68,37 @@ final class StaffRows {
       wrong(row, "name", "office-name");
       return;
     }
-    String known = numbers.putIfAbsent(no, name.get().name());
-    if (known != null && !known.equals(name.get().name())) {
-      clerk.problem(
-          table.place(row, "staffNo"), table.heading("staffNo"), no, "office-number-twice", known);
+    if (!bearer(row, no, name.get().name())) {
       return;
     }
     tellName(row, name.get());
     dated(row, no, name.get().spoken());
+  }
+
+  /** Returns whether a number is that of a row's person; asks if it stands beside several names. */
+  private boolean bearer(int row, String no, String name) {
+    Set<String> names = numbers.getOrDefault(no, Set.of());
+    if (names.size() < 2) {
+      return true;
+    }
+    List<Choice> choices = new ArrayList<>();
+    names.forEach(each -> choices.add(Choice.same(each, each)));
+    choices.add(Choice.of(Choice.SKIP, "office.choice.neither"));
+    String all = String.join("、", names);
+    Optional<String> answer =
+        clerk.ask(
+            Question.choice(
+                "number-twice:" + no,
+                table.place(row, "staffNo"),
+                no + " " + all,
+                Phrase.of("office.ask.number-twice", no, all),
+                choices));
+    if (answer.isEmpty()) {
+      clerk.wait(1);
+    } else if (!answer.get().equals(name)) {
+      clerk.skip(table.grid().place(row), name, "office.skip.answered");
+    }
+    return answer.isPresent() && answer.get().equals(name);
   }
 
   private void numberless(int row, Optional<NameRead> name) {
@@ -96,8 +124,7 @@ final class StaffRows {
           name.name(),
           name.remark());
     } else if (!written.equals(name.spoken())) {
-      clerk.notice(
-          List.of(table.place(row, "name")), "", Phrase.of("office.read.name-blanks"));
+      clerk.notice(List.of(table.place(row, "name")), "", Phrase.of("office.read.name-blanks"));
     }
   }
 
@@ -141,7 +168,10 @@ final class StaffRows {
       values.put(column, "");
       return true;
     }
-    Settled date = dates.one(cell.get(), table.place(row, column), table.heading(column));
+    Settled date =
+        column.equals("to")
+            ? dates.last(cell.get(), table.place(row, column), table.heading(column))
+            : dates.one(cell.get(), table.place(row, column), table.heading(column));
     if (date.state() == Settled.State.SKIPPED) {
       values.put(column, "");
       return true;
@@ -157,30 +187,33 @@ final class StaffRows {
     }
     for (int column = table.left(); column <= table.right(); column++) {
       String text = Plain.of(table.grid().text(row, column));
-      if (text.length() <= Plain.LONGEST && LEFT.matcher(text).find() && !text.contains("返聘")) {
+      if (Leavers.says(text)) {
         return ask(no, name, text, table.grid().place(row, column));
       }
     }
     return Settled.found("");
   }
 
+  /** Returns the day that a remark names as the last; of a month without a day, its last day. */
+  private static LocalDate last(When when) {
+    LocalDate date = when.spans().get(0).from();
+    return when.doubts().contains(When.Doubt.MONTH_ONLY)
+        ? date.withDayOfMonth(date.lengthOfMonth())
+        : date;
+  }
+
   private Settled ask(String no, String name, String remark, Place where) {
     Optional<LocalDate> date =
         WhenText.find(remark, dates.guide())
             .filter(when -> !when.isOpen() && !when.spans().isEmpty())
-            .map(when -> when.spans().get(0).from());
+            .map(StaffRows::last);
     List<Choice> choices = new ArrayList<>();
-    date.ifPresent(
-        last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
+    date.ifPresent(last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
     choices.add(Choice.of(NO_END, "office.choice.left-open"));
     choices.add(Choice.skip());
     Question question =
         Question.choice(
-                "left:" + no,
-                where,
-                remark,
-                Phrase.of("office.ask.left", name, remark),
-                choices)
+                "left:" + no, where, remark, Phrase.of("office.ask.left", name, remark), choices)
             .or(Question.Form.DATE);
     return clerk
         .ask(question)

@@ -83,7 +83,7 @@ public final class People {
     List<Choice> choices = new ArrayList<>();
     choices.add(choice(numbered));
     school.named(name.name()).forEach(each -> choices.add(choice(each)));
-    choices.add(Choice.skip());
+    choices.add(Choice.skipPerson());
     String found = numbered.no() + " " + name.spoken();
     return ask(
         "person:" + numbered.no() + "/" + name.spoken(),
@@ -120,7 +120,7 @@ public final class People {
       return Settled.found(written.get());
     }
     List<Choice> choices = new ArrayList<>(named.stream().map(People::choice).toList());
-    choices.add(Choice.skip());
+    choices.add(Choice.skipPerson());
     String nos = String.join("、", named.stream().map(StaffMember::no).toList());
     String found = bare(person);
     return ask(
@@ -133,9 +133,7 @@ public final class People {
 
   /** Returns the name with its remark, as written, without what stands before it. */
   private static String bare(Person person) {
-    return person.remark().isEmpty()
-        ? person.name()
-        : person.name() + "（" + person.remark() + "）";
+    return person.remark().isEmpty() ? person.name() : person.name() + "（" + person.remark() + "）";
   }
 
   private static Optional<String> numberIn(String remark) {
@@ -145,16 +143,27 @@ public final class People {
   private Settled unknown(String written, String name, Place where) {
     List<Choice> choices = new ArrayList<>();
     near(name).stream().limit(MOST_CHOICES).map(People::choice).forEach(choices::add);
-    choices.add(Choice.skip());
+    choices.add(Choice.skipPerson());
     return ask(
         "person:" + Plain.tight(written),
         where,
-        written,
-        Phrase.of("office.ask.unknown-person", written),
+        shown(written),
+        Phrase.of("office.ask.unknown-person", shown(written)),
         choices);
   }
 
+<<<<<<< HEAD
+  /** Returns a text with the brackets that stand beside Chinese characters. */
+  private static String shown(String text) {
+    return text.replace('(', '（').replace(')', '）');
+  }
+
   /** Returns people whom a name that is not on the list may mean: same surname or two characters. */
+=======
+  /**
+   * Returns people whom a name that is not on the list may mean: same surname or two characters.
+   */
+>>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   private List<StaffMember> near(String name) {
     if (name.isEmpty() || !Plain.isHan(name.substring(0, 1))) {
       return List.of();
@@ -173,8 +182,7 @@ public final class People {
   }
 
   private Settled ask(String id, Place where, String found, Phrase ask, List<Choice> choices) {
-    Question question =
-        Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
+    Question question = Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
     return clerk
         .ask(question)
         .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))

@@ -1,6 +1,9 @@
 package afterclass.gateway.office.lookup;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Settled.State;
+import afterclass.gateway.office.reading.School;
+import afterclass.gateway.office.value.WeeksText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +66,26 @@ public record Period(State state, List<Part> parts) {
   /** Returns whether the dates are known. */
   public boolean isFound() {
     return state == State.FOUND;
+  }
+
+  /** Returns the part of the period that lies in some weeks of its term. */
+  public Period inWeeks(School school, List<WeeksText.Run> runs) {
+    List<Part> all = new ArrayList<>();
+    for (Part part : parts) {
+      Term term = Term.at(school, part.from());
+      for (WeeksText.Run run : runs) {
+        Part weeks = term.weeks(run.first(), run.last());
+        if (weeks.meets(part)) {
+          all.add(weeks.within(part));
+        }
+      }
+    }
+    return all.isEmpty() ? SKIPPED : new Period(state, all);
+  }
+
+  /** Returns the dates in the reader's language. */
+  public Phrase phrase() {
+    return Phrase.list(parts.stream().map(PeriodQuestion::phrase).toList());
   }
 
   /**

@@ -54,9 +54,14 @@ record PeriodFound(
     return new PeriodFound(Kind.NONE, null, null, false, false, "", List.of(where));
   }
 
-  /** Returns that it holds only if the office confirms it. */
-  PeriodFound asUnsure() {
-    return new PeriodFound(kind, from, to, derived, true, found, where);
+  /** Returns the same as found in other words. */
+  PeriodFound saying(String words) {
+    return new PeriodFound(kind, from, to, derived, unsure, words, where);
+  }
+
+  /** Returns the same as derived, as what another sheet says. */
+  PeriodFound asDerived() {
+    return new PeriodFound(kind, from, to, true, unsure, found, where);
   }
 
   /** Returns whether it names a first and a last day or month. */

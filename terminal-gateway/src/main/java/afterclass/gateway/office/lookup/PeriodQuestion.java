@@ -89,8 +89,7 @@ final class PeriodQuestion {
     LocalDate to = found.to();
     return to != null
         && (to.isBefore(school.today())
-            || (from != null
-                && (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_DAYS)))));
+            || (from != null && (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_DAYS)))));
   }
 
   private @Nullable String proposal(PeriodFound found) {

@@ -3,6 +3,7 @@ package afterclass.gateway.office.lookup;
 import afterclass.gateway.office.lookup.PeriodFound.Kind;
 import afterclass.gateway.office.lookup.PeriodTexts.Role;
 import afterclass.gateway.office.lookup.PeriodTexts.Text;
+import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.School;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.value.Plain;
@@ -12,6 +13,7 @@ import afterclass.gateway.office.value.When.Doubt;
 import afterclass.gateway.office.value.WhenText;
 import afterclass.gateway.office.value.YearGuide;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of the dates for which a sheet holds, from its texts; it asks nothing. */
@@ -27,16 +30,17 @@ final class PeriodReader {
   private static final Pattern OTHER =
       Pattern.compile("放假|假期|国庆|中秋|元旦|清明|端午|调休|补课|请假|培训|考试|运动会|支教|产假|休假|退休|入职");
   private static final Pattern HOLDS =
-      Pattern.compile("执行|实施|有效|生效|启用|适用|起止|本表|本安排|值班时间|值班日期|本学期|起至|时间[:：]|日期[:：]");
+      Pattern.compile("执行|实施|有效|生效|启用|适用|起止|本表|安排|以上|值班时间|值班日期|本学期|起至|时间[:：]|日期[:：]");
   private static final Pattern BEGINS = Pattern.compile("起|执行|实施|生效|启用|开始");
   private static final Pattern STOPS = Pattern.compile("止|截|结束|到|至|期末");
   private static final Pattern ENDS = Pattern.compile("(截至|截止|止于|至|到)[^\\d]{0,3}$");
+  private static final Pattern SENTENCES = Pattern.compile("[。；;\n]");
+  private static final Pattern WEEK = Pattern.compile("第 *(\\d{1,2}) *周");
   private static final Pattern WEEKS =
       Pattern.compile("第? *(\\d{1,2}) *周? *(?:--|-|~|至|到) *第? *(\\d{1,2}) *周");
   private static final Pattern SECOND = Pattern.compile("第[二2]学期|下学期|下期|春季?");
   private static final Pattern FIRST = Pattern.compile("第[一1]学期|上学期|上期|秋季?");
-  private static final Pattern SEASONAL =
-      Pattern.compile("春秋|秋冬|春夏|[春夏秋冬]季?(作息|令时|时间)|[春夏秋冬]令");
+  private static final Pattern SEASONAL = Pattern.compile("春秋|秋冬|春夏|[春夏秋冬]季?(作息|令时|时间)|[春夏秋冬]令");
 
   /** Doubts that concern the first and last day; parts of a day say nothing here. */
   private static final Set<Doubt> UNSURE =
@@ -63,7 +67,7 @@ final class PeriodReader {
   }
 
   private PeriodFound read(Grid grid) {
-    PeriodFound best = PeriodFound.none(grid.place());
+    PeriodFound best = PeriodFound.none(top(grid));
     for (Text text : texts.texts()) {
       Optional<PeriodFound> found =
           text.role() == Role.MADE ? Optional.empty() : dates(text).or(() -> term(text));
@@ -74,10 +78,34 @@ final class PeriodReader {
     return best;
   }
 
+  /** Returns the place of the sheet's first text, where its dates might stand. */
+  private static Place top(Grid grid) {
+    return IntStream.range(0, grid.rows())
+        .mapToObj(grid::filled)
+        .flatMap(List::stream)
+        .findFirst()
+        .map(cell -> grid.place(cell.row(), cell.column()))
+        .orElse(grid.place());
+  }
+
+  /** Reads the dates of a text, of a remark sentence by sentence. */
   private Optional<PeriodFound> dates(Text text) {
+    if (text.role() != Role.REMARK) {
+      return sentence(text);
+    }
+    return SENTENCES
+        .splitAsStream(text.text())
+        .map(part -> sentence(new Text(text.where(), part, text.role())))
+        .flatMap(Optional::stream)
+        .map(found -> found.saying(text.text()))
+        .min(Comparator.comparing(PeriodFound::kind));
+  }
+
+  private Optional<PeriodFound> sentence(Text text) {
     boolean remark = text.role() == Role.REMARK;
     boolean holds = HOLDS.matcher(text.text()).find();
-    if (remark ? !holds : !holds && OTHER.matcher(text.text()).find()) {
+    boolean other = OTHER.matcher(text.text()).find();
+    if (remark ? !holds || other : !holds && other) {
       return Optional.empty();
     }
     return WhenText.find(text.text(), guide)
@@ -141,17 +169,14 @@ final class PeriodReader {
   }
 
   private static PeriodFound found(
-      Kind kind,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      When when,
-      Text text) {
+      Kind kind, @Nullable LocalDate from, @Nullable LocalDate to, When when, Text text) {
     return new PeriodFound(
         kind, from, to, when.yearDerived(), isUnsure(when), text.text(), List.of(text.where()));
   }
 
   private static boolean isUnsure(When when) {
-    return when.doubts().stream().anyMatch(UNSURE::contains);
+    long ranges = when.spans().stream().filter(span -> span.length() > 1).count();
+    return ranges > 1 || when.doubts().stream().anyMatch(UNSURE::contains);
   }
 
   private Optional<PeriodFound> term(Text text) {
@@ -181,23 +206,27 @@ final class PeriodReader {
 
   private Optional<PeriodFound> weeks(Text text, Term term) {
     Matcher weeks = WEEKS.matcher(Plain.of(text.text()));
-    if (!weeks.find()) {
+    Matcher week = WEEK.matcher(Plain.of(text.text()));
+    boolean run = weeks.find();
+    boolean one = !run && text.role() != Role.REMARK && week.find();
+    if (!run && !one) {
       return Optional.empty();
     }
-    int first = Integer.parseInt(weeks.group(1));
-    int last = Integer.parseInt(weeks.group(2));
+    int first = Integer.parseInt(run ? weeks.group(1) : week.group(1));
+    int last = Integer.parseInt(run ? weeks.group(2) : week.group(1));
+    return weeks(text, term, first, last);
+  }
+
+  private static Optional<PeriodFound> weeks(Text text, Term term, int first, int last) {
     if (first < 1 || last < first || last > 30) {
       return Optional.empty();
     }
-    LocalDate monday = term.first().minusDays(term.first().getDayOfWeek().getValue() - 1L);
-    LocalDate from = first == 1 ? term.first() : monday.plusWeeks(first - 1L);
-    LocalDate to = monday.plusWeeks(last - 1L).plusDays(4);
-    return Optional.of(named(Kind.WEEKS, from, to, true, text));
+    Period.Part weeks = term.weeks(first, last);
+    return Optional.of(named(Kind.WEEKS, weeks.from(), weeks.to(), true, text));
   }
 
   private static PeriodFound named(
-      Kind kind, LocalDate from, LocalDate to, boolean derived, Text text) {
-    return new PeriodFound(
-        kind, from, to, derived, false, text.text(), List.of(text.where()));
+      Kind kind, LocalDate from, @Nullable LocalDate to, boolean derived, Text text) {
+    return new PeriodFound(kind, from, to, derived, false, text.text(), List.of(text.where()));
   }
 }

@@ -4,9 +4,11 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.RowClass;
+import afterclass.gateway.office.value.WhenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The texts of a sheet that may tell its dates, the strongest first: titles, remarks, the names of
@@ -21,6 +23,8 @@ record PeriodTexts(List<Text> texts) {
       Pattern.compile("执行|实施|有效|学期|学年|起止|值班日期|值班时间|起至|适用|第.{1,8}周");
   private static final Pattern MADE =
       Pattern.compile("(制表|填表|填报|打印|制作|登记|公布|发布|编制|更新)(日期|时间|人)?[:： ].*|日期[:：].*");
+  private static final int SERIAL_DIGITS = 5;
+  private static final Pattern SERIAL = Pattern.compile("4\\d{4}(\\.0+)?");
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{3,4}$");
 
   /**
@@ -59,6 +63,9 @@ record PeriodTexts(List<Text> texts) {
       List<GridCell> filled = grid.filled(row).stream().filter(PeriodTexts::first).toList();
       above &= filled.size() <= FEW || (row < FEW + 1 && titleLike(filled));
       boolean alone = filled.size() <= FEW;
+      if (above && filled.size() > 1) {
+        titles.add(joined(grid, filled));
+      }
       for (GridCell cell : filled) {
         if (above || (alone && talks(cell)) || executes(cell)) {
           Text text = text(grid, cell, filled, above ? Role.TITLE : Role.REMARK);
@@ -90,12 +97,28 @@ record PeriodTexts(List<Text> texts) {
     return cell.text().length() > WIDE && cell.text().matches("(?s).*(执行|实施|起止).*\\d.*");
   }
 
+  /**
+   * Returns the cells of a row as one text: first and last date may stand in cells of their own.
+   */
+  private static Text joined(Grid grid, List<GridCell> filled) {
+    String text = filled.stream().map(PeriodTexts::shown).collect(Collectors.joining(" "));
+    boolean made = filled.stream().anyMatch(cell -> MADE.matcher(cell.text()).lookingAt());
+    Role role = made ? Role.MADE : Role.TITLE;
+    return new Text(grid.place(filled.get(0).row(), filled.get(0).column()), text, role);
+  }
+
+  /** Returns a date that the sheet holds as a day number as an ISO date. */
+  private static String shown(GridCell cell) {
+    return cell.number() && SERIAL.matcher(cell.text()).matches()
+        ? WhenText.ofSerial(Integer.parseInt(cell.text().substring(0, SERIAL_DIGITS))).toString()
+        : cell.text();
+  }
+
   private static Text text(Grid grid, GridCell cell, List<GridCell> filled, Role role) {
     boolean made =
         MADE.matcher(cell.text()).matches()
             || (role == Role.REMARK && RowClass.ofTexts(filled, WIDE) == RowClass.SIGNATURE);
-    return new Text(
-        grid.place(cell.row(), cell.column()), cell.text(), made ? Role.MADE : role);
+    return new Text(grid.place(cell.row(), cell.column()), cell.text(), made ? Role.MADE : role);
   }
 
   /** Returns the texts, as the context of dates without a year. */

@@ -61,7 +61,7 @@ public final class Periods {
         .map(other -> PeriodReader.read(clerk.school(), other, fileName))
         .filter(PeriodFound::isRange)
         .findFirst()
-        .map(PeriodFound::asUnsure)
+        .map(PeriodFound::asDerived)
         .orElse(own);
   }
 }

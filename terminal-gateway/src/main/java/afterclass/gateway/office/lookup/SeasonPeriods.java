@@ -127,10 +127,7 @@ final class SeasonPeriods {
   }
 
   private LocalDate first(SheetPart part, Part term) {
-    return seasons.within(part, term).stream()
-        .map(Part::from)
-        .findFirst()
-        .orElse(LocalDate.MAX);
+    return seasons.within(part, term).stream().map(Part::from).findFirst().orElse(LocalDate.MAX);
   }
 
   private Phrase label(SheetPart part, Part term, LocalDate earliest, LocalDate latest) {
@@ -162,7 +159,10 @@ final class SeasonPeriods {
     @Nullable LocalDate last =
         open
             ? null
-            : dates.stream().map(Part::to).filter(Objects::nonNull).max(Comparator.naturalOrder())
+            : dates.stream()
+                .map(Part::to)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
                 .orElse(null);
     return new Part(seasons.parts().get(0).first(), last);
   }
@@ -214,7 +214,8 @@ final class SeasonPeriods {
     choices.add(Choice.of(TABLE, "office.choice.by-table", Phrase.list(spans(written))));
     Part term = term(written).part();
     choices.add(
-        Choice.of(PeriodQuestion.value(term), "office.choice.by-term", PeriodQuestion.phrase(term)));
+        Choice.of(
+            PeriodQuestion.value(term), "office.choice.by-term", PeriodQuestion.phrase(term)));
     List<String> words = seasons.parts().stream().map(part -> part.found().found()).toList();
     boolean open = written.to() == null;
     return new Question(

@@ -43,8 +43,7 @@ record SeasonSheets(List<SheetPart> parts, Mode mode) {
    * @param season its season; {@code null} if it names none
    * @param dates its written dates; {@code null} if it has none
    */
-  record SheetPart(
-      Grid grid, PeriodFound found, @Nullable Season season, @Nullable Part dates) {
+  record SheetPart(Grid grid, PeriodFound found, @Nullable Season season, @Nullable Part dates) {
     SheetPart with(Part other) {
       return new SheetPart(grid, found, season, other);
     }
@@ -83,15 +82,15 @@ record SeasonSheets(List<SheetPart> parts, Mode mode) {
 
   private static @Nullable Part dates(PeriodFound found) {
     LocalDate from = found.from();
-    boolean written = found.kind().compareTo(Kind.START) <= 0;
+    boolean written = found.kind().compareTo(Kind.START) <= 0 || found.kind() == Kind.WEEKS;
     return written && from != null ? new Part(from, found.to()) : null;
   }
 
   private static Optional<SeasonSheets> byDates(List<SheetPart> all) {
     List<SheetPart> dated =
-        sorted(all.stream().filter(part -> part.dates() != null && part.found().isRange()).toList());
-    boolean others =
-        all.stream().anyMatch(part -> part.season() != null && !dated.contains(part));
+        sorted(
+            all.stream().filter(part -> part.dates() != null && part.found().isRange()).toList());
+    boolean others = all.stream().anyMatch(part -> part.season() != null && !dated.contains(part));
     return others || starts(dated) < 2
         ? Optional.empty()
         : parted(dated).map(parts -> new SeasonSheets(parts, Mode.DATES));

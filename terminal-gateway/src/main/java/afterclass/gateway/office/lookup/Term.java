@@ -3,7 +3,9 @@ package afterclass.gateway.office.lookup;
 import afterclass.gateway.office.reading.School;
 import afterclass.gateway.roster.SchoolWeeks;
 import afterclass.rules.model.DayType;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * A term of the school.
@@ -57,6 +59,13 @@ record Term(LocalDate first, LocalDate last, boolean known) {
   /** A term whose beginning the calendar does not tell begins with the month. */
   private static LocalDate usualFirst(LocalDate first, boolean stated) {
     return !stated && first.getMonthValue() == 9 ? first.withDayOfMonth(1) : first;
+  }
+
+  /** Returns the school days of some of its weeks, counted from 1. */
+  Period.Part weeks(int from, int to) {
+    LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate begin = from == 1 ? first : monday.plusWeeks(from - 1L);
+    return new Period.Part(begin, monday.plusWeeks(to - 1L).with(DayOfWeek.FRIDAY));
   }
 
   /** Returns the term as a run of dates. */

@@ -22,7 +22,11 @@ import java.util.regex.Pattern;
  */
 record AnswerReader(School school) {
   /** Words that confirm the proposal as it is. */
-  private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议");
+  private static final Set<String> PROPOSED = Set.of("asproposed", "按建议", "按提议", "是", "是的", "yes");
+
+  /** Words with which an answer to leave rows out begins. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("不导入", "都不导入", "跳过", "略过", "donotimport", "skip");
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Pattern WORD = Pattern.compile("[^=\\s]+=[^=\\s]+(\\s+[^=\\s]+=[^=\\s]+)*");
@@ -40,7 +44,16 @@ record AnswerReader(School school) {
             .filter(choice -> means(choice, plain))
             .map(Choice::value)
             .findFirst();
-    return chosen.or(() -> free(question, answer.strip()));
+    return chosen.or(() -> leavingOut(question, plain)).or(() -> free(question, answer.strip()));
+  }
+
+  /** Returns the choice to leave rows out, however it is worded, if there is one. */
+  private static Optional<String> leavingOut(Question question, String plain) {
+    return question.choices().stream()
+        .map(Choice::value)
+        .filter(Choice.SKIP::equals)
+        .filter(skip -> LEFT_OUT.stream().anyMatch(plain::startsWith))
+        .findFirst();
   }
 
   private static boolean means(Choice choice, String plain) {

@@ -22,6 +22,11 @@ public record Choice(String value, Phrase label) {
     return new Choice(value, new Phrase.Both(label, label));
   }
 
+  /** Returns the choice not to import a person. */
+  public static Choice skipPerson() {
+    return of(SKIP, "office.choice.skip-person");
+  }
+
   /** Returns the choice not to import the rows that the question is about. */
   public static Choice skip() {
     return of(SKIP, "office.choice.skip");

@@ -149,6 +149,11 @@ public final class Clerk {
     row(new ReadRow(where, values, false));
   }
 
+  /** Returns the rows taken so far. */
+  public List<ReadRow> taken() {
+    return List.copyOf(rows.values());
+  }
+
   /** Returns the number of rows so far. */
   public int rows() {
     return rows.size();
@@ -179,7 +184,7 @@ public final class Clerk {
         List.copyOf(notices.values()),
         List.copyOf(skipped.values()),
         problems,
-        List.copyOf(rows.values()),
+        AlternateWeeks.joined(List.copyOf(rows.values())),
         waiting);
   }
 }

@@ -35,6 +35,11 @@ public record Reading(
     rows = List.copyOf(rows);
   }
 
+  /** Returns a copy with other rows. */
+  public Reading with(List<ReadRow> others) {
+    return new Reading(layout, questions, answered, notices, skipped, problems, others, waiting);
+  }
+
   /** Returns the questions for which rows wait. */
   public List<Question> open() {
     return questions.stream()

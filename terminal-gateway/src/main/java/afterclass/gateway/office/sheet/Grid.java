@@ -122,6 +122,18 @@ public final class Grid {
     return new GridCell(row, column, cell, merge);
   }
 
+  /** Returns the last row of the block to which a cell belongs; its own row if it is not merged. */
+  public int blockEnd(int row, int column) {
+    Merge merge = row < 0 || row >= lines.size() ? null : merge(row, column);
+    int end = row;
+    while (merge != null
+        && end + 1 < lines.size()
+        && lines.get(end + 1).number() - 1 <= merge.bottom()) {
+      end++;
+    }
+    return end;
+  }
+
   private @Nullable Merge merge(int row, int column) {
     for (Merge merge : merges.getOrDefault(row, List.of())) {
       if (column >= merge.left() && column <= merge.right()) {
@@ -165,7 +177,9 @@ public final class Grid {
 
   /** Returns the place of a cell; of a text file, its line. */
   public Place place(int row, int column) {
-    return new Place(shown, text ? "" : address(row, column), line(row));
+    Merge merge = merge(row, column);
+    int line = merge == null ? line(row) : merge.top() + 1;
+    return new Place(shown, text ? "" : address(row, column), line);
   }
 
   /** Returns the place of a row. */

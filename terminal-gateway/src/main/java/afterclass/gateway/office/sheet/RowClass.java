@@ -78,6 +78,9 @@ public enum RowClass {
     if (SUMS.matcher(first).matches()) {
       return SUM;
     }
+    if (filled.size() > Math.max(2, width / 2)) {
+      return DATA; // so many cells are filled only in a row of the table
+    }
     if (SIGNATURES.matcher(first).matches() || (few && FOOT.matcher(first).matches())) {
       return SIGNATURE;
     }

@@ -60,7 +60,9 @@ public record TableFinder(Headings headings, Set<String> needed) {
         best = head;
       }
     }
-    return Optional.ofNullable(best).filter(this::enough).map(head -> whole(grid, head));
+    return Optional.ofNullable(best)
+        .filter(this::enough)
+        .map(head -> whole(grid, lower(grid, head)));
   }
 
   private boolean enough(Head head) {
@@ -69,13 +71,32 @@ public record TableFinder(Headings headings, Set<String> needed) {
             .anyMatch(group -> group.keySet().stream().anyMatch(needed::contains));
   }
 
+  /** Leaves out the first rows of a heading that name nothing: titles merged over the table. */
+  private Head lower(Grid grid, Head head) {
+    int top = head.top();
+    while (top < head.bottom()) {
+      Head less = new Head(top + 1, head.bottom(), groups(grid, top + 1, head.bottom()));
+      if (!less.groups().equals(head.groups()) || cutsThrough(grid, head, top)) {
+        break;
+      }
+      top++;
+    }
+    return new Head(top, head.bottom(), head.groups());
+  }
+
+  /** Returns whether a heading of a column is merged from a row downwards. */
+  private static boolean cutsThrough(Grid grid, Head head, int row) {
+    return head.groups().stream()
+        .flatMap(group -> group.values().stream())
+        .anyMatch(column -> grid.blockEnd(row, column) > row);
+  }
+
   /** Extends a heading by rows that only repeat blocks merged down. */
   private static Head whole(Grid grid, Head head) {
     int bottom = head.bottom();
     for (Map<String, Integer> group : head.groups()) {
       for (int column : group.values()) {
-        GridCell cell = grid.at(head.top(), column);
-        bottom = Math.max(bottom, head.top() + cell.height() - 1);
+        bottom = Math.max(bottom, grid.blockEnd(head.top(), column));
       }
     }
     return new Head(head.top(), Math.min(bottom, grid.rows() - 1), head.groups());
@@ -91,7 +112,7 @@ public record TableFinder(Headings headings, Set<String> needed) {
       for (int column = 0; column < grid.columns(); column++) {
         GridCell cell = grid.at(row, column);
         if (!cell.blank()) {
-          int bottom = row + cell.height() - 1;
+          int bottom = grid.blockEnd(row, column);
           lowest = Math.max(lowest, cell.width() > 1 ? bottom + 1 : bottom);
         }
       }

@@ -141,7 +141,11 @@ final class BlankGroups {
       }
       String words = String.join(" ", pieces.subList(at, end));
       boolean activity = end == at + 1 && ACTIVITIES.contains(words) && end < pieces.size();
-      if (activity) {
+      boolean behind = !people.isEmpty() && end == pieces.size() && isActivity(words);
+      if (behind) {
+        Person last = people.remove(people.size() - 1);
+        people.add(last.remarked(words));
+      } else if (activity) {
         label.append(label.isEmpty() ? "" : " ").append(words);
       } else {
         people.add(PeopleText.person(words, known).labelled(label.toString()));
@@ -149,6 +153,10 @@ final class BlankGroups {
       at = end;
     }
     return people;
+  }
+
+  private static boolean isActivity(String words) {
+    return ACTIVITIES.contains(Brackets.of(words).outside());
   }
 
   private boolean knownPair(int at) {

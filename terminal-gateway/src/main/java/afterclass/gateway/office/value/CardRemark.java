@@ -25,6 +25,7 @@ public record CardRemark(
   private static final int SHORTEST_CARD = 5;
 
   /** What can happen to a card. */
+  @SuppressWarnings("ImmutableEnumChecker") // The set is a copy that nobody can change.
   public enum Event {
     /** Lost: 遗失, 丢失. */
     LOST("遗失", "丢失", "挂失", "丢了", "掉了", "失窃", "丢"),

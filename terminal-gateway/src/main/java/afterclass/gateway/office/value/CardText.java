@@ -90,8 +90,11 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
       return of("", Doubt.UNREADABLE);
     }
     Brackets parts = Brackets.of(plain);
-    String body = unlabelled(parts.outside().isEmpty() ? parts.inside() : parts.outside());
-    String remark = parts.outside().isEmpty() ? "" : parts.inside();
+    boolean bracketed = parts.outside().isEmpty();
+    boolean pair = !bracketed && CardTokens.isPair(parts.inside());
+    String body = unlabelled(bracketed ? parts.inside() : parts.outside());
+    body = pair ? body + " " + parts.inside() : body;
+    String remark = bracketed || pair ? "" : parts.inside();
     if (body.isEmpty()
         || NothingText.read(body).isPresent()
         || NO_CARD.contains(Plain.tight(body))) {
@@ -143,7 +146,7 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
     int exponent = tight.indexOf('E');
     boolean signed =
         exponent > 0 && (tight.indexOf('+') == exponent + 1 || tight.indexOf('.') == 1);
-    boolean shown = signed || number && exponent > 0;
+    boolean shown = signed || (number && exponent > 0);
     if (!shown
         || tight.length() > 24
         || !tight.chars().allMatch(it -> "0123456789.E+-".indexOf(it) >= 0)) {
@@ -197,7 +200,7 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
     }
     String together = String.join("", tokens);
     boolean parted = Plain.isDigits(together) && together.length() == TEN;
-    if (parted || tokens.stream().allMatch(it -> it.length() == 2) && size == 4) {
+    if (parted || (size == 4 && tokens.stream().allMatch(it -> it.length() == 2))) {
       return single(together);
     }
     return new CardText("", tokens, EnumSet.of(Doubt.SEVERAL), "");

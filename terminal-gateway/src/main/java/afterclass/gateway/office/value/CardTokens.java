@@ -25,13 +25,24 @@ final class CardTokens {
     }
   }
 
+  /** Returns whether the text is two numbers behind a comma or blank, as printed on a card. */
+  static boolean isPair(String text) {
+    Scan scan = new Scan(text);
+    int upper = scan.number();
+    boolean parted = scan.eatAny(", ") != 0;
+    scan.blanks();
+    int digits = scan.digits();
+    scan.number();
+    return upper >= 0 && parted && digits == 5 && scan.ended();
+  }
+
   private static boolean isNumberPart(String body, int from, int at) {
     char each = body.charAt(at);
     boolean decimal = each == '.' && at > from && body.startsWith(".0", at) && isEnd(body, at + 2);
     return decimal
         || Scan.isDigit(each)
-        || each >= 'A' && each <= 'F'
-        || each >= 'a' && each <= 'f';
+        || (each >= 'A' && each <= 'F')
+        || (each >= 'a' && each <= 'f');
   }
 
   private static boolean isEnd(String body, int at) {

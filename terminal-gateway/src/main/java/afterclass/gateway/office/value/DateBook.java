@@ -1,7 +1,6 @@
 package afterclass.gateway.office.value;
 
 import afterclass.gateway.office.value.When.Doubt;
-import afterclass.gateway.office.value.WhenReader.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -50,9 +50,9 @@ public enum DayKind {
   private static final Pattern FESTIVAL =
       Pattern.compile("元旦|春节|除夕|清明|国际劳动|劳动|五一|5·1|端午|中秋|国庆|十一(?!月)|双节");
   private static final Pattern FESTIVAL_FILL =
-      Pattern.compile("节日|节|假期|小?长假|黄金周|放假|调休|法定|休假|假|休|[和及与暨、,:()/&+·.\\-\\d年月日]|连休|公众|国定|期间|学校|全校|师生");
-  private static final Pattern VACATION =
-      Pattern.compile("(?:寒|暑|春|秋|农忙|麦|雪|高温|温书|冬)假");
+      Pattern.compile(
+          "节日|节|假期|小?长假|黄金周|放假|调休|法定|休假|假|休|[和及与暨、,:()/&+·.\\-\\d年月日]|连休|公众|国定|期间|学校|全校|师生");
+  private static final Pattern VACATION = Pattern.compile("(?:寒|暑|春|秋|农忙|麦|雪|高温|温书|冬)假");
   private static final Pattern VACATION_FILL =
       Pattern.compile("放|开始|正式|放假|假期|学生|教师|师生|全校|全体|时间|进入|起|年|\\d|[,:()、至\\-]|共?天|学期|中小学|小学");
   private static final Pattern VACATION_SAID =
@@ -138,10 +138,7 @@ public enum DayKind {
   private static boolean vacationOnly(String name) {
     String tight = Plain.tight(name);
     return VACATION.matcher(tight).find()
-        && VACATION_FILL
-            .matcher(VACATION.matcher(tight).replaceAll(""))
-            .replaceAll("")
-            .isEmpty();
+        && VACATION_FILL.matcher(VACATION.matcher(tight).replaceAll("")).replaceAll("").isEmpty();
   }
 
   /** Returns the name of the holiday that words speak of; empty if they name none. */

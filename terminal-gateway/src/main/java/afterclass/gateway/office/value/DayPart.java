@@ -2,10 +2,12 @@ package afterclass.gateway.office.value;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a day as an office names it; which services it covers is the office's to say. */
+@SuppressWarnings("ImmutableEnumChecker") // The list is a copy that nobody can change.
 public enum DayPart {
   /** The whole day, or no part named. */
   WHOLE("一整天", "整天", "全天", "全日"),
@@ -36,7 +38,7 @@ public enum DayPart {
 
   /** Returns the part that the whole text names. */
   public static Optional<DayPart> read(@Nullable String text) {
-    String plain = Plain.tight(text).toLowerCase(java.util.Locale.ROOT);
+    String plain = Plain.tight(text).toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(part -> part.words.contains(plain)).findFirst();
   }
 

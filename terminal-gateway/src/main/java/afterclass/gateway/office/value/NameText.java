@@ -149,8 +149,8 @@ public final class NameText {
     String whole = String.join("", pieces);
     boolean single = pieces.stream().anyMatch(it -> it.length() == 1);
     boolean padded =
-        pieces.stream().allMatch(it -> it.length() == 1) && pieces.size() <= 4
-            || pieces.size() == 2 && single && whole.length() <= 4;
+        (pieces.stream().allMatch(it -> it.length() == 1) && pieces.size() <= 4)
+            || (pieces.size() == 2 && single && whole.length() <= 4);
     return padded || name.contains("·") ? Optional.of(whole) : Optional.empty();
   }
 

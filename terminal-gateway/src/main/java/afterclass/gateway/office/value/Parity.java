@@ -17,7 +17,7 @@ public enum Parity {
     boolean bracket = scan.eatAny("([") != 0;
     scan.blanks();
     Parity parity = word(scan, bracket);
-    if (parity == null || bracket && scan.blanks().eatAny(")]") == 0) {
+    if (parity == null || (bracket && scan.blanks().eatAny(")]") == 0)) {
       scan.to(mark);
       return null;
     }
@@ -25,10 +25,10 @@ public enum Parity {
   }
 
   private static @Nullable Parity word(Scan scan, boolean bracket) {
-    if (scan.eat("单数周", "奇数周", "单周次", "单周", "奇周") || bracket && scan.eat("单", "奇")) {
+    if (scan.eat("单数周", "奇数周", "单周次", "单周", "奇周") || (bracket && scan.eat("单", "奇"))) {
       return ODD;
     }
-    if (scan.eat("双数周", "偶数周", "双周次", "双周", "偶周") || bracket && scan.eat("双", "偶")) {
+    if (scan.eat("双数周", "偶数周", "双周次", "双周", "偶周") || (bracket && scan.eat("双", "偶"))) {
       return EVEN;
     }
     return scan.eat("单双周", "每周次") ? EVERY : null;

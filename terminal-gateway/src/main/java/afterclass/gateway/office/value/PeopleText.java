@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
   private static final String SEPARATORS = "、,;/|\\+&\n";
   private static final String AND = "和与及";
+  private static final Pattern NEXT_LABEL = Pattern.compile(" +(?=[^\\s:]{1,8}:)");
   private static final int MOST_ANDS = 6;
 
   /**
@@ -34,6 +36,11 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
     /** Returns the name with its title, as an office says it. */
     public String spoken() {
       return name + title;
+    }
+
+    Person remarked(String behind) {
+      String all = remark.isEmpty() ? behind : remark + "、" + behind;
+      return new Person(name, known, label, all, title, written);
     }
 
     Person labelled(String before) {
@@ -68,14 +75,32 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
     return new PeopleText(people, null);
   }
 
+  /** Reads what stands between separators; a label with a colon behind a blank begins anew. */
   private static List<Person> chunk(String chunk, Predicate<String> known) {
-    List<String> labelled = Brackets.split(chunk, ":");
-    if (labelled.size() > 1) {
-      String label = String.join(":", labelled.subList(0, labelled.size() - 1));
-      String behind = labelled.get(labelled.size() - 1);
-      return chunkWithAnd(behind, known).stream().map(it -> it.labelled(label)).toList();
+    List<Person> people = new ArrayList<>();
+    for (String part : NEXT_LABEL.split(chunk, -1)) {
+      people.addAll(labelled(part, known));
+    }
+    return people;
+  }
+
+  private static List<Person> labelled(String chunk, Predicate<String> known) {
+    int colon = colon(chunk);
+    if (colon > 0 && colon < chunk.length() - 1) {
+      String label = chunk.substring(0, colon).strip();
+      List<Person> people = chunkWithAnd(chunk.substring(colon + 1).strip(), known);
+      return people.stream().map(it -> it.labelled(label)).toList();
     }
     return chunkWithAnd(chunk, known);
+  }
+
+  /** Returns the last colon that is not that of a time; -1 if there is none. */
+  private static int colon(String chunk) {
+    int at = chunk.lastIndexOf(':');
+    while (at > 0 && at < chunk.length() - 1 && Scan.isDigit(chunk.charAt(at + 1))) {
+      at = chunk.lastIndexOf(':', at - 1);
+    }
+    return at;
   }
 
   /** Parts at 和, 与, 及 only where the list knows what stands on both sides. */

@@ -124,6 +124,6 @@ public final class Plain {
         || type == Character.CONTROL
         || type == Character.UNASSIGNED
         || type == Character.SURROGATE
-        || each >= 0xFE00 && each <= 0xFE0F;
+        || (each >= 0xFE00 && each <= 0xFE0F);
   }
 }

@@ -139,7 +139,7 @@ final class PointReader {
     }
     scan.to(behind);
     char mark = scan.peek();
-    if (mark == '.' || mark == '/' || mark == '-' && (dashes || !bareDay)) {
+    if (mark == '.' || mark == '/' || (mark == '-' && (dashes || !bareDay))) {
       scan.eatAny("./-");
       Point numbers = numbers(first, padded, mark, dashes);
       if (numbers != null) {
@@ -217,7 +217,7 @@ final class PointReader {
   }
 
   private boolean isNoDay() {
-    return Scan.isDigit(scan.peek()) || scan.peek() != 0 && NO_DAY.indexOf(scan.peek()) >= 0;
+    return Scan.isDigit(scan.peek()) || (scan.peek() != 0 && NO_DAY.indexOf(scan.peek()) >= 0);
   }
 
   private Point point(int year, int month, int day, char form, boolean ambiguous) {

@@ -149,7 +149,7 @@ public final class ServiceText {
 
   private static boolean holds(ServiceName service, String keyword) {
     return service.id().equals(keyword)
-        || service.id().contains(keyword) && keyword.length() > SHORTEST + 1
+        || (service.id().contains(keyword) && keyword.length() > SHORTEST + 1)
         || keys(service).stream().anyMatch(it -> it.contains(keyword));
   }
 

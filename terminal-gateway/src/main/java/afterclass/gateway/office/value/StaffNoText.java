@@ -48,7 +48,7 @@ public final class StaffNoText {
     boolean digit = false;
     for (int at = 0; at < text.length(); at++) {
       char each = text.charAt(at);
-      boolean letter = each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z';
+      boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
       boolean inner = (each == '-' || each == '_') && at > 0 && at < text.length() - 1;
       if (!letter && !inner && !Scan.isDigit(each)) {
         return false;

@@ -91,9 +91,9 @@ public record WeekdayHeading(
         parity = weeks;
         return true;
       }
-      return days.isEmpty() && weekdays()
-          || part == DayPart.WHOLE && dayPart()
-          || date == null && day();
+      return (days.isEmpty() && weekdays())
+          || (part == DayPart.WHOLE && dayPart())
+          || (date == null && day());
     }
 
     private boolean weekdays() {

@@ -34,16 +34,12 @@ public record WeeksText(Parity parity, List<Run> runs) {
   }
 
   private static Optional<WeeksText> readTight(String tight) {
-    switch (tight) {
-      case "单", "奇":
-        return Optional.of(new WeeksText(Parity.ODD, List.of()));
-      case "双", "偶":
-        return Optional.of(new WeeksText(Parity.EVEN, List.of()));
-      case "每周", "全学期", "各周", "所有周", "单双周":
-        return Optional.of(new WeeksText(Parity.EVERY, List.of()));
-      default:
-        return new Reader(new Scan(tight)).read();
-    }
+    return switch (tight) {
+      case "单", "奇" -> Optional.of(new WeeksText(Parity.ODD, List.of()));
+      case "双", "偶" -> Optional.of(new WeeksText(Parity.EVEN, List.of()));
+      case "每周", "全学期", "各周", "所有周", "单双周" -> Optional.of(new WeeksText(Parity.EVERY, List.of()));
+      default -> new Reader(new Scan(tight)).read();
+    };
   }
 
   /** Returns whether a week is named. */
@@ -76,7 +72,7 @@ public record WeeksText(Parity parity, List<Run> runs) {
       }
       boolean listed = list();
       scan.eat("等", "...");
-      if (!listed || bracket && !scan.eat(")")) {
+      if (!listed || (bracket && !scan.eat(")"))) {
         return Optional.empty();
       }
       if (parity == null) {

@@ -77,7 +77,7 @@ final class WhenReader {
       scan.blanks();
       boolean comma = scan.eatAny("、,;&+和及与") != 0;
       scan.blanks();
-      if (!comma && !line && !blank || !item(comma, !comma)) {
+      if ((!comma && !line && !blank) || !item(comma, !comma)) {
         scan.to(mark);
         return;
       }
@@ -90,7 +90,7 @@ final class WhenReader {
     boolean endOnly = !listed && scan.eat("截至", "截止到", "截止至", "截止", "至", "到");
     scan.blanks();
     Point first = points.read(listed && book.hasDate(), false);
-    if (first == null || wordsOnly && first.form() != Point.WORDS) {
+    if (first == null || (wordsOnly && first.form() != Point.WORDS)) {
       scan.to(mark);
       return false;
     }
@@ -124,7 +124,7 @@ final class WhenReader {
     boolean bracket = scan.eatAny("([") != 0;
     boolean named = scan.eat("星期", "礼拜", "周");
     char day = named || bracket ? scan.eatAny("一二三四五六日天") : 0;
-    if (day == 0 || bracket && scan.eatAny(")]") == 0) {
+    if (day == 0 || (bracket && scan.eatAny(")]") == 0)) {
       scan.to(mark);
       return "";
     }
@@ -137,7 +137,7 @@ final class WhenReader {
     boolean bracket = scan.eatAny("([") != 0;
     scan.blanks();
     DayPart part = DayPart.at(scan);
-    if (part == null || bracket && scan.eatAny(")]") == 0) {
+    if (part == null || (bracket && scan.eatAny(")]") == 0)) {
       scan.to(mark);
       return null;
     }
@@ -283,18 +283,5 @@ final class WhenReader {
     }
     String left = rest.substring(from).strip();
     return left.equals("。") || left.equals(")") ? "" : left;
-  }
-
-  /**
-   * A day with what stands beside it.
-   *
-   * @param point the day
-   * @param part the part of the day, null if none is named
-   * @param weekday the character of the weekday; empty if none is named
-   */
-  record Side(Point point, @Nullable DayPart part, String weekday) {
-    DayPart partOrWhole() {
-      return part == null ? DayPart.WHOLE : part;
-    }
   }
 }

@@ -4,6 +4,7 @@ import afterclass.gateway.office.value.When.Doubt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,11 +154,11 @@ public final class WhenText {
   }
 
   private static boolean isInsideNumber(String plain, int at) {
-    return at > 0
-        && (Scan.isDigit(plain.charAt(at - 1))
-            || ".:-/".indexOf(plain.charAt(at - 1)) >= 0
-                && at > 1
-                && Scan.isDigit(plain.charAt(at - 2)));
+    if (at == 0) {
+      return false;
+    }
+    boolean mark = at > 1 && ".:-/".indexOf(plain.charAt(at - 1)) >= 0;
+    return Scan.isDigit(plain.charAt(at - 1)) || (mark && Scan.isDigit(plain.charAt(at - 2)));
   }
 
   private static boolean isPlausible(String plain, When when) {
@@ -209,7 +210,7 @@ public final class WhenText {
     if (!lost) {
       return when;
     }
-    Map<Doubt, String> doubts = new java.util.LinkedHashMap<>(when.found());
+    Map<Doubt, String> doubts = new LinkedHashMap<>(when.found());
     doubts.put(Doubt.AMBIGUOUS, text + " / " + text + "0");
     return new When(when.spans(), doubts, when.rest(), when.yearDerived());
   }

@@ -4,6 +4,9 @@ import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.office.OfficeImport;
+import afterclass.gateway.office.reading.Answers;
+import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
@@ -29,6 +32,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +46,18 @@ final class ImportsApi {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final ImportService imports;
+  private final OfficeImport office;
   private final Planner planner;
   private final ExportImporter exports;
   private final TerminalChoice terminals;
 
   ImportsApi(
-      ImportService imports, Planner planner, ExportImporter exports, TerminalChoice terminals) {
+      ImportService imports,
+      OfficeImport office,
+      Planner planner,
+      ExportImporter exports,
+      TerminalChoice terminals) {
+    this.office = office;
     this.imports = imports;
     this.planner = planner;
     this.exports = exports;
@@ -135,10 +145,12 @@ final class ImportsApi {
     if (preview || !wanted.isEmpty()) {
       return PlannedAnswers.answer(planner.file(asked, content, source), wanted, request);
     }
-    return answer(
-        ImportView.of(
-            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor()),
-            Language.of(request)));
+    ImportFile file = imports.file(asked, content);
+    ImportView view =
+        ImportView.of(file.take(partial, source, Viewer.of(request).actor()), Language.of(request));
+    boolean understood =
+        !file.readable() && !office.read(asked, content, source, Answers.NONE).plain();
+    return answer(understood ? view.pointing(Language.of(request)) : view);
   }
 
   private static HttpResponse<ImportView> answer(ImportView view) {
@@ -164,6 +176,22 @@ final class ImportsApi {
       int changed,
       List<RowProblemView> problems,
       @Nullable List<RowWarningView> warnings) {
+
+    /** Returns a copy whose first problem points to where files of the office are read. */
+    ImportView pointing(Messages words) {
+      List<RowProblemView> all = new ArrayList<>(problems);
+      RowProblemView first = all.get(0);
+      all.set(
+          0,
+          new RowProblemView(
+              first.line(),
+              first.cell(),
+              first.column(),
+              first.found(),
+              first.expected(),
+              first.hint() + words.text("imports.see-readings")));
+      return new ImportView(kind, rowsRead, rowsTaken, changed, all, warnings);
+    }
 
     static ImportView of(ImportResult result, Messages words) {
       return new ImportView(

@@ -6,6 +6,7 @@ import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportEffect;
+import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.ImportService;
@@ -76,6 +77,15 @@ public final class Planner {
    */
   public PlannedFile file(ImportKind kind, byte[] content, String source) {
     return new PlannedFile(this, kind, content, source, imports.file(kind, content));
+  }
+
+  /**
+   * Returns rows that were read elsewhere, to be previewed or imported; their file is kept there.
+   *
+   * @param source name under which they are recorded
+   */
+  public PlannedFile file(ImportKind kind, ImportFile rows, String source) {
+    return new PlannedFile(this, kind, new byte[0], source, rows);
   }
 
   /** Returns the preview of a substitution or swap that is invalid before it becomes rows. */

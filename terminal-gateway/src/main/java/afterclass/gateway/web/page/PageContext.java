@@ -35,6 +35,7 @@ public record PageContext(
           link("/inspections", "page.inspections", viewer -> viewer.may(Permission.INSPECT)),
           link("/roster", "page.roster", viewer -> viewer.may(Permission.SEE)),
           link("/facts", "page.facts", viewer -> viewer.may(Permission.SEE)),
+          link("/imports", "page.imports", viewer -> viewer.may(Permission.ENTER)),
           link("/held", "page.held", viewer -> viewer.may(Permission.SEE)),
           link("/cards", "page.cards", viewer -> viewer.may(Permission.ENTER)),
           link(

@@ -13,6 +13,8 @@ import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.form.PackedFile;
 import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.imports.ImportReadings;
+import afterclass.gateway.web.imports.ImportsPage;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.problem.FieldName;
 import afterclass.gateway.web.problem.Problem;
@@ -64,8 +66,18 @@ public final class RosterPage {
   private final Planner planner;
   private final PreviewPage preview;
   private final SchoolClock clock;
+  private final ImportReadings readings;
+  private final ImportsPage imports;
 
-  RosterPage(ReportSources sources, Planner planner, PreviewPage preview, SchoolClock clock) {
+  RosterPage(
+      ReportSources sources,
+      Planner planner,
+      PreviewPage preview,
+      SchoolClock clock,
+      ImportReadings readings,
+      ImportsPage imports) {
+    this.readings = readings;
+    this.imports = imports;
     this.preview = preview;
     this.sources = sources;
     this.planner = planner;
@@ -99,7 +111,7 @@ public final class RosterPage {
             saved));
   }
 
-  /** Shows the effects of a file. */
+  /** Shows the effects of a file; one as offices make them goes to the page that asks about it. */
   @Post("/upload")
   @LargeBody
   @Secured(Permission.ENTER)
@@ -116,11 +128,12 @@ public final class RosterPage {
     }
     byte[] content = PackedFile.checked(file.getBytes());
     String name = file.getFilename();
-    return preview.of(
-        planner.file(kind(kind), content, name.isBlank() ? "page" : name).plan(),
-        HttpStatus.OK,
-        way(""),
-        request);
+    ImportKind asked = kind(kind);
+    String source = name.isBlank() ? "page" : name;
+    if (!readings.plain(asked, content, source)) {
+      return imports.begin(asked, source, content, request);
+    }
+    return preview.of(planner.file(asked, content, source).plan(), HttpStatus.OK, way(""), request);
   }
 
   private static ImportKind kind(@Nullable String verb) {

@@ -149,7 +149,7 @@ class FuzzTest {
   @Test
   void nothingThrows() {
     Random random = new Random(SEED);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 4_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int count = random.nextInt(12); count >= 0; count--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
@@ -168,7 +168,7 @@ class FuzzTest {
         () -> {
           for (String piece : PIECES) {
             readAll(piece.repeat(500 / piece.length()));
-            readAll(piece.repeat(100_000));
+            readAll(piece.repeat(10_000));
             readAll((piece + PIECES[random.nextInt(PIECES.length)] + "和").repeat(60));
           }
         },

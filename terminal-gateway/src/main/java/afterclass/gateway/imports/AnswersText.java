@@ -1,24 +1,27 @@
-package afterclass.gateway.cli;
+package afterclass.gateway.imports;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The reader of a file of answers: a JSON object of question ids and choices. */
-final class AnswersFile {
+/** Answers as text: a JSON object of question ids and choices. */
+public final class AnswersText {
   private static final JsonFactory JSON = new JsonFactory();
 
-  private AnswersFile() {}
+  private AnswersText() {}
 
   /**
    * Returns the answers by question id.
    *
    * @throws IOException if the content is no JSON object of texts
    */
-  static Map<String, String> read(byte[] content) throws IOException {
+  public static Map<String, String> read(byte[] content) throws IOException {
     Map<String, String> answers = new LinkedHashMap<>();
     try (JsonParser json = JSON.createParser(content)) {
       expect(json, json.nextToken() == JsonToken.START_OBJECT);
@@ -34,6 +37,21 @@ final class AnswersFile {
       expect(json, json.nextToken() == null);
     }
     return answers;
+  }
+
+  /** Returns answers as JSON. */
+  public static String of(Map<String, String> answers) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      for (Map.Entry<String, String> answer : answers.entrySet()) {
+        json.writeStringField(answer.getKey(), answer.getValue());
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text can always be written to", e);
+    }
+    return text.toString();
   }
 
   private static void expect(JsonParser json, boolean found) throws IOException {

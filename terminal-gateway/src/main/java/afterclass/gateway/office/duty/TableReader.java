@@ -1,0 +1,98 @@
+package afterclass.gateway.office.duty;
+
+import afterclass.gateway.office.sheet.Grid;
+import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.value.NameText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reader of one duty grid, row by row. */
+final class TableReader {
+  private final DutyTable table;
+  private final Desk desk;
+  private final SideReader sides;
+  private final CellReader cells;
+  private final List<Duty> duties = new ArrayList<>();
+
+  TableReader(DutyTable table, Context context, Desk desk) {
+    this.table = table;
+    this.desk = desk;
+    this.sides = new SideReader(table, desk);
+    this.cells = new CellReader(table, context, desk);
+  }
+
+  /** Returns the duties of the grid; what is none is shown as skipped. */
+  List<Duty> duties() {
+    beside();
+    BodyRow previous = BodyRow.BLANK;
+    for (int row = table.top(); row <= table.bottom(); row++) {
+      BodyRow kind = BodyRow.of(table, desk.sense(), row, previous);
+      if (kind == BodyRow.DATA) {
+        data(row);
+      } else {
+        skipped(row, kind);
+      }
+      previous = kind;
+    }
+    return duties;
+  }
+
+  private void skipped(int row, BodyRow kind) {
+    Grid grid = table.grid();
+    if (kind == BodyRow.IDLE) {
+      sides.read(row);
+    } else {
+      sides.forget();
+    }
+    if (kind != BodyRow.BLANK) {
+      String found =
+          grid.filled(row, table.left(), table.right()).stream()
+              .findFirst()
+              .map(GridCell::text)
+              .orElse("");
+      desk.clerk().skip(grid.place(row), found, kind.why());
+    }
+  }
+
+  private void data(int row) {
+    RowSide side = sides.read(row);
+    if (table.shape().who() == Shape.Place.ROW && NameText.isRole(side.person().text())) {
+      desk.clerk().skip(table.grid().place(row), side.person().text(), "office.skip.role");
+      return;
+    }
+    for (DutyColumn column : table.duties()) {
+      duties.addAll(cells.read(row, column, side));
+    }
+    notes(row);
+  }
+
+  private void notes(int row) {
+    for (int column : table.columns(Role.NOTE)) {
+      GridCell cell = table.grid().at(row, column);
+      if (!cell.blank() && !desk.sense().isNothing(cell.text())) {
+        String text = cell.text().replaceAll("\\s+", " ");
+        desk.clerk().skip(table.grid().place(row, column), text, "office.skip.note", text);
+      }
+    }
+  }
+
+  /** Lists the columns that tell nothing of duties. */
+  private void beside() {
+    for (int column = table.left(); column <= table.right(); column++) {
+      Role role = table.roles().getOrDefault(column, Role.NOTE);
+      String why =
+          switch (role) {
+            case TIME -> "office.skip.times";
+            case HEAD -> "office.skip.head-teacher";
+            case SUM -> "office.skip.sums";
+            case PLACE -> "office.skip.places";
+            case OTHER -> "office.skip.column";
+            default -> "";
+          };
+      String heading = table.heading(column);
+      if (!why.isEmpty() && !heading.isEmpty()) {
+        desk.clerk().skip(table.grid().place(table.head().bottom(), column), heading, why);
+      }
+    }
+  }
+}

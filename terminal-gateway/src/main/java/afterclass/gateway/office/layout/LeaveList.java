@@ -1,0 +1,114 @@
+package afterclass.gateway.office.layout;
+
+import afterclass.gateway.office.layout.leave.Entry;
+import afterclass.gateway.office.layout.leave.LeaveReader;
+import afterclass.gateway.office.lookup.Dates;
+import afterclass.gateway.office.lookup.People;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.SheetTable;
+import afterclass.gateway.office.sheet.TableFinder;
+import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.WhenText;
+import afterclass.gateway.office.value.YearGuide;
+import afterclass.gateway.roster.ImportKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The leave register: a row for each leave, with a person and days. */
+final class LeaveList implements Layout {
+  private static final Headings HEADINGS = Headings.of(ImportKind.LEAVE.verb());
+  private static final TableFinder TABLES = new TableFinder(HEADINGS, Set.of("name", "staffNo"));
+
+  @Override
+  public String id() {
+    return "leave-list";
+  }
+
+  @Override
+  public Set<ImportKind> kinds() {
+    return Set.of(ImportKind.LEAVE);
+  }
+
+  @Override
+  public int fits(OfficeSheet file) {
+    return tables(file).stream()
+        .mapToInt(table -> (table.bottom() - table.headBottom()) * table.columns().size())
+        .sum();
+  }
+
+  private static List<SheetTable> tables(OfficeSheet file) {
+    return TABLES.tables(file.grid()).stream()
+        .filter(table -> table.has("name") || table.has("staffNo"))
+        .filter(table -> Stream.of("when", "from", "date", "day").anyMatch(table::has))
+        .filter(table -> isHeading(table, file))
+        .toList();
+  }
+
+  /** Returns whether the row of headings has no values: a slip has them beside its words. */
+  private static boolean isHeading(SheetTable table, OfficeSheet file) {
+    YearGuide guide = YearGuide.ofToday(file.school().today());
+    return table.grid().filled(table.headBottom()).stream()
+        .noneMatch(
+            cell ->
+                file.school().knows(Plain.tight(cell.text()))
+                    || WhenText.read(cell.text(), guide)
+                        .filter(when -> !when.spans().isEmpty())
+                        .isPresent());
+  }
+
+  @Override
+  public void read(OfficeSheet file, Clerk clerk) {
+    People people = new People(clerk);
+    for (SheetTable table : tables(file)) {
+      Dates dates = Dates.of(file, table.titles(), clerk);
+      Map<Integer, String> columns = columns(table);
+      List<Entry> entries = new ArrayList<>();
+      for (int row : ListRows.of(table, clerk)) {
+        entries.add(entry(table, row, columns));
+      }
+      new LeaveReader(
+              clerk,
+              dates,
+              entry ->
+                  CellPeople.of(
+                      people, entry.text("staffNo"), entry.text("name"), entry.place("name")))
+          .read(entries);
+    }
+  }
+
+  /** Returns the names of all columns, also of those whose heading another one has too. */
+  private static Map<Integer, String> columns(SheetTable table) {
+    Map<Integer, String> columns = new LinkedHashMap<>();
+    for (int column = table.left(); column <= table.right(); column++) {
+      int index = column;
+      table.columns().entrySet().stream()
+          .filter(each -> each.getValue() == index)
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .or(() -> HEADINGS.column(table.heading(index)))
+          .ifPresent(name -> columns.put(index, name));
+    }
+    return columns;
+  }
+
+  private static Entry entry(SheetTable table, int row, Map<Integer, String> columns) {
+    Map<String, List<GridCell>> cells = new LinkedHashMap<>();
+    Map<String, String> headings = new LinkedHashMap<>();
+    columns.forEach(
+        (column, name) -> {
+          GridCell cell = table.grid().at(row, column);
+          List<GridCell> same = cells.computeIfAbsent(name, key -> new ArrayList<>());
+          if (cell.firstAcross() || same.isEmpty()) {
+            same.add(cell);
+          }
+          headings.putIfAbsent(name, table.heading(column));
+        });
+    return new Entry(table.grid(), row, cells, headings);
+  }
+}

@@ -1,0 +1,177 @@
+package afterclass.gateway.office.layout.leave;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.reading.Choice;
+import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.office.reading.Question;
+import afterclass.gateway.office.value.DayPart;
+import afterclass.gateway.office.value.NothingText;
+import afterclass.gateway.office.value.Plain;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The meanings of marks in a grid of days: those of the sheet's legend, the usual letters, and for
+ * all others the office's answer, asked once for each mark.
+ */
+public final class Marks {
+  private static final Pattern PRESENT =
+      Pattern.compile("[√✓✔]|出勤?|在岗?|到岗?|到校|正常|全勤|上班|休息?|周末|公休|法定|假日|放假|双休|节假?日?|节日");
+  private static final Pattern LEAVE =
+      Pattern.compile("(事|病|公|产|婚|丧|年|陪产?|探亲?|护|哺乳?|工伤|育儿?|公出|公差|出差|培训|差)假?|请?假|.{1,4}假");
+  private static final String SIGNS = "[√✓✔×✗✕○◯〇●◎△▲▽▼□■◇◆☆★⊙⊕⊗＋+/\\\\※*#＃@&^]|[A-Za-z]{1,2}";
+  private static final Pattern FRONT =
+      Pattern.compile(
+          "("
+              + SIGNS
+              + "|[“\"「][^”\"」]{1,2}[”\"」])\\s*(?:表示|代表|为|是|即)?[:：=\\-]*\\s*([\\u4e00-\\u9fa5]{1,6})");
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "([\\u4e00-\\u9fa5]{1,6})\\s*(?:用|以|画|打|标|记)?[:：=\\-]*\\s*[（(“\"]?(" + SIGNS + ")");
+  private static final String TAKE = "leave";
+  private static final Pattern PARTS = Pattern.compile("上午|下午|中午|全天|半天|[（(][上下][）)]|上$|下$|0\\.5|½");
+
+  private final Clerk clerk;
+  private final Map<String, String> legend = new LinkedHashMap<>();
+  private final Map<String, Set<Place>> where = new LinkedHashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
+
+  /** Creates the meanings of a sheet's marks. */
+  public Marks(Clerk clerk, List<String> texts) {
+    this.clerk = clerk;
+    texts.forEach(this::legend);
+  }
+
+  /** Shows which marks were read as leave by the legend or by their usual letters. */
+  public void tell() {
+    where.forEach(
+        (mark, places) -> {
+          if (known.contains(mark)) {
+            String word = legend.getOrDefault(mark, mark);
+            clerk.notice(places, mark, Phrase.of("office.leave.read.mark", word));
+          }
+        });
+  }
+
+  /** What a mark stands for. */
+  public record Meaning(Settled state, Set<DayPart> parts) {
+    public Meaning {
+      parts = Set.copyOf(parts);
+    }
+
+    static Meaning none() {
+      return new Meaning(Settled.SKIPPED, Set.of());
+    }
+
+    static Meaning waiting() {
+      return new Meaning(Settled.WAITING, Set.of());
+    }
+
+    static Meaning leave(Set<DayPart> parts) {
+      return new Meaning(Settled.found(TAKE), parts);
+    }
+  }
+
+  private void legend(String text) {
+    String plain = Plain.of(text);
+    boolean front = firstIsMark(plain);
+    Pattern mark = front ? FRONT : BEHIND;
+    Matcher found = mark.matcher(plain);
+    while (found.find()) {
+      String sign = front ? found.group(1) : found.group(2);
+      String word = front ? found.group(2) : found.group(1);
+      legend.putIfAbsent(key(sign), word);
+    }
+  }
+
+  private static boolean firstIsMark(String plain) {
+    String body = plain.replaceFirst("^(图例|符号说明|说明|备注|注|标记|符号)[:：]?\\s*", "");
+    return Pattern.compile("^[（(“\"「]?(" + SIGNS + ")").matcher(body).find();
+  }
+
+  private static String key(String mark) {
+    return Plain.tight(mark).replaceAll("[“”\"「」]", "");
+  }
+
+  /** Collects a mark for the question about it. */
+  public void see(String mark, Place place) {
+    where.computeIfAbsent(key(mark), each -> new LinkedHashSet<>()).add(place);
+  }
+
+  /** Returns what a mark means. */
+  public Meaning of(String mark) {
+    String key = key(mark);
+    String word = legend.getOrDefault(key, "");
+    if (word.isEmpty() && (NothingText.isNone(key) && !key.matches("[×xX✗✕✘/]") || key.isEmpty())) {
+      return Meaning.none();
+    }
+    String bare = PARTS.matcher(key).replaceAll("").strip();
+    Set<DayPart> parts = parts(key);
+    String said = legend.getOrDefault(bare, bare);
+    if (!word.isEmpty()) {
+      said = word;
+    }
+    if (PRESENT.matcher(said).matches()) {
+      return Meaning.none();
+    }
+    boolean half = key.matches(".*(半|0\\.5|½).*");
+    boolean leave = LEAVE.matcher(said).matches() || (said.isEmpty() && !parts.isEmpty());
+    if (leave && !half) {
+      known.add(key);
+      return Meaning.leave(parts);
+    }
+    return ask(key, said.isEmpty() ? key : said, half, parts);
+  }
+
+  private static Set<DayPart> parts(String key) {
+    if (key.matches(".*(上午|[（(]上[）)]|.上)$|^上午.*")) {
+      return Set.of(DayPart.MORNING);
+    }
+    if (key.matches(".*(下午|[（(]下[）)]|.下)$|^下午.*")) {
+      return Set.of(DayPart.AFTERNOON);
+    }
+    return key.contains("中午") ? Set.of(DayPart.NOON) : Set.of();
+  }
+
+  private Meaning ask(String key, String said, boolean half, Set<DayPart> parts) {
+    List<Choice> choices = new ArrayList<>();
+    if (half) {
+      choices.add(Choice.of(DayPart.MORNING.name(), "office.leave.part.MORNING"));
+      choices.add(Choice.of(DayPart.AFTERNOON.name(), "office.leave.part.AFTERNOON"));
+    }
+    choices.add(
+        half
+            ? Choice.of(DayPart.WHOLE.name(), "office.leave.part.WHOLE")
+            : Choice.of(TAKE, "office.leave.choice.leave"));
+    choices.add(Choice.skip());
+    List<Place> places = List.copyOf(where.getOrDefault(key, Set.of()));
+    Phrase ask =
+        half
+            ? Phrase.of("office.leave.ask.mark-half", key)
+            : Phrase.of(
+                said.equals(key) ? "office.leave.ask.mark" : "office.leave.ask.mark-word",
+                key,
+                said);
+    Question question =
+        new Question("mark:" + key, places, key, ask, Question.Form.CHOICE, choices, null, true);
+    Optional<String> answer = clerk.ask(question);
+    if (answer.isEmpty()) {
+      return Meaning.waiting();
+    }
+    return switch (answer.get()) {
+      case Choice.SKIP -> Meaning.none();
+      case TAKE -> Meaning.leave(parts);
+      case "WHOLE" -> Meaning.leave(Set.of());
+      default -> Meaning.leave(Set.of(DayPart.valueOf(answer.get())));
+    };
+  }
+}

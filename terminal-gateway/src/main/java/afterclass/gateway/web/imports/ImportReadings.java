@@ -1,0 +1,91 @@
+package afterclass.gateway.web.imports;
+
+import afterclass.gateway.i18n.ProblemException;
+import afterclass.gateway.imports.ImportDraft;
+import afterclass.gateway.imports.ImportDrafts;
+import afterclass.gateway.office.OfficeFile;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.facts.PlannedFile;
+import afterclass.gateway.web.facts.Planner;
+import afterclass.gateway.web.problem.Problem;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** The use case of importing files as offices make them, for the page and the interface. */
+@Singleton
+public final class ImportReadings {
+  /** The value that leaves out rows read by a proposal that nobody has confirmed. */
+  static final String DOUBTFUL = "doubtful";
+
+  private final ImportDrafts drafts;
+  private final Planner planner;
+
+  ImportReadings(ImportDrafts drafts, Planner planner) {
+    this.drafts = drafts;
+    this.planner = planner;
+  }
+
+  /** Returns whether a file is in the import's own form, or cannot be read in any other. */
+  public boolean plain(ImportKind kind, byte[] content, String name) {
+    return drafts.read(kind, content, name, Map.of()).plain();
+  }
+
+  /** Keeps a file that a viewer sends. */
+  public ImportDrafts.Read start(ImportKind kind, String name, byte[] content, Viewer viewer) {
+    return drafts.start(kind, name, content, viewer.account());
+  }
+
+  /** Returns a viewer's files, newest first. */
+  List<ImportDraft> all(Viewer viewer) {
+    return drafts.of(viewer.account());
+  }
+
+  /** Returns a viewer's file with what is read in it. */
+  ImportDrafts.Read find(String id, Viewer viewer) {
+    return drafts.find(id, viewer.account());
+  }
+
+  /** Adds answers; a blank one takes an answer back. */
+  ImportDrafts.Read answer(String id, Map<String, String> answers, Viewer viewer) {
+    try {
+      return drafts.answer(id, viewer.account(), answers);
+    } catch (ProblemException refused) {
+      throw conflicting(refused);
+    }
+  }
+
+  private static RuntimeException conflicting(ProblemException refused) {
+    return refused.code().equals("import-draft-taken")
+        ? Problem.conflict(refused.code(), refused.found())
+        : refused;
+  }
+
+  /** Removes a viewer's file. */
+  void drop(String id, Viewer viewer) {
+    drafts.drop(id, viewer.account());
+  }
+
+  /**
+   * Returns the rows to preview or import.
+   *
+   * @param leaveOut {@value #DOUBTFUL} to leave out rows that nobody has confirmed; otherwise all
+   */
+  PlannedFile planned(ImportDrafts.Read read, String leaveOut) {
+    OfficeFile file = leaveOut.equals(DOUBTFUL) ? read.file().certain() : read.file();
+    return planner.file(read.draft().kind(), file.file(), read.draft().name());
+  }
+
+  /** Refuses a file that was imported already. */
+  void waits(ImportDrafts.Read read) {
+    if (read.draft().taken()) {
+      throw Problem.conflict("import-draft-taken", read.draft().name());
+    }
+  }
+
+  /** Notes that a file was imported. */
+  void taken(ImportDrafts.Read read, int changed) {
+    drafts.taken(read, changed);
+  }
+}

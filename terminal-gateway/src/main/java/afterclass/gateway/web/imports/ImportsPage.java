@@ -1,0 +1,215 @@
+package afterclass.gateway.web.imports;
+
+import afterclass.gateway.imports.ImportDrafts;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.Permission;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.time.SchoolClock;
+import afterclass.gateway.web.facts.PlannedFile;
+import afterclass.gateway.web.facts.PreviewPage;
+import afterclass.gateway.web.facts.RosterWords;
+import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.form.PackedFile;
+import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
+import afterclass.gateway.web.problem.FieldName;
+import afterclass.gateway.web.problem.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The pages on which a file is imported in steps: the file, its questions, its rows, preview. */
+@Controller("/imports")
+@Secured(Permission.ENTER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class ImportsPage {
+  private static final List<ImportKind> KINDS = Arrays.asList(ImportKind.values());
+
+  private final ImportReadings readings;
+  private final ReportSources sources;
+  private final PreviewPage preview;
+  private final SchoolClock clock;
+
+  ImportsPage(
+      ImportReadings readings, ReportSources sources, PreviewPage preview, SchoolClock clock) {
+    this.clock = clock;
+    this.readings = readings;
+    this.sources = sources;
+    this.preview = preview;
+  }
+
+  /** Shows the form for a file, and the files that wait. */
+  @Get
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "") String dropped, HttpRequest<?> request) {
+    PageContext frame = PageContext.of(request);
+    RosterWords words = new RosterWords(frame, sources);
+    return new ModelAndView<>(
+        "imports",
+        Map.of(
+            "frame",
+            frame,
+            "kinds",
+            words.kinds(KINDS),
+            "drafts",
+            DraftLine.of(readings.all(frame.viewer()), words, sources.zone()),
+            "dropped",
+            dropped));
+  }
+
+  /** Keeps a file, and goes to its questions or its rows. */
+  @Post("/upload")
+  @LargeBody
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  HttpResponse<?> upload(
+      @Part("csrfToken") @Nullable String token,
+      @Part("kind") @Nullable String kind,
+      @Part("file") @Nullable CompletedFileUpload file,
+      HttpRequest<?> request)
+      throws IOException {
+    Form.check(Map.of("csrfToken", token == null ? "" : token), request);
+    if (file == null) {
+      throw Problem.badRequest("missing-field", "file", new FieldName("file"));
+    }
+    byte[] content = PackedFile.checked(file.getBytes());
+    String name = file.getFilename().isBlank() ? "page" : file.getFilename();
+    ImportKind asked = Inputs.importKind(kind == null ? "" : kind);
+    return begin(asked, name, content, request);
+  }
+
+  /** Keeps a file that a page received, and goes to its first step. */
+  public HttpResponse<?> begin(
+      ImportKind kind, String name, byte[] content, HttpRequest<?> request) {
+    PageContext frame = PageContext.of(request);
+    ImportDrafts.Read read = readings.start(kind, name, content, frame.viewer());
+    String path = ImportStep.address(read.draft().id(), ImportStep.next(read));
+    String dropped = String.join(frame.text("list.separator"), read.dropped());
+    return Redirect.to(
+        frame.href(dropped.isEmpty() ? path : path + "&dropped=" + read.dropped().size()));
+  }
+
+  /** Shows a step of a file. */
+  @Get("/{id}")
+  HttpResponse<?> step(
+      String id,
+      @QueryValue(defaultValue = "") String step,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "") String find,
+      @QueryValue(defaultValue = "") String dropped,
+      @QueryValue(defaultValue = "") String leaveOut,
+      HttpRequest<?> request) {
+    PageContext frame = PageContext.of(request);
+    ImportDrafts.Read read = readings.find(id, frame.viewer());
+    String asked = step(read, step);
+    if (asked.equals(ImportStep.PREVIEW)) {
+      return preview(read, leaveOut, request);
+    }
+    ImportPageView view =
+        ImportPageView.of(
+            read,
+            new ImportPageView.Asked(asked, page, find.strip(), clock.today()),
+            sources,
+            frame);
+    return HttpResponse.ok(
+        new ModelAndView<>(
+            "import", Map.of("frame", frame, "view", view, "step", asked, "dropped", dropped)));
+  }
+
+  /** Returns the step that can be shown: a file that was imported has no preview. */
+  private static String step(ImportDrafts.Read read, String step) {
+    boolean taken = read.draft().taken();
+    return switch (step) {
+      case ImportStep.QUESTIONS, ImportStep.ROWS -> step;
+      case ImportStep.PREVIEW -> taken ? ImportStep.DONE : step;
+      default -> ImportStep.next(read);
+    };
+  }
+
+  private HttpResponse<?> preview(ImportDrafts.Read read, String leaveOut, HttpRequest<?> request) {
+    return preview.of(
+        readings.planned(read, leaveOut).plan(), HttpStatus.OK, way(read, leaveOut), request);
+  }
+
+  private static PreviewPage.Way way(ImportDrafts.Read read, String leaveOut) {
+    String id = read.draft().id();
+    String out = leaveOut.equals(ImportReadings.DOUBTFUL) ? "?leaveOut=" + leaveOut : "";
+    return new PreviewPage.Way(
+        "/imports/" + id + "/take" + out,
+        ImportStep.address(id, ImportStep.ROWS),
+        "imports.back",
+        false,
+        "");
+  }
+
+  /** Saves answers, and goes on to the questions that are left or to the rows. */
+  @Post("/{id}/answers")
+  @LargeBody
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> answer(String id, @Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    PageContext frame = PageContext.of(request);
+    ImportDrafts.Read before = readings.find(id, frame.viewer());
+    ImportDrafts.Read read =
+        readings.answer(id, AnswerForm.answers(form, before.file().reading()), frame.viewer());
+    return Redirect.to(frame.href(ImportStep.address(id, ImportStep.next(read))));
+  }
+
+  /** Imports the rows as previewed, or shows their new effects if they have changed. */
+  @Post("/{id}/take")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> take(
+      String id,
+      @QueryValue(defaultValue = "") String leaveOut,
+      @Body Map<String, Object> body,
+      HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    PageContext frame = PageContext.of(request);
+    ImportDrafts.Read read = readings.find(id, frame.viewer());
+    readings.waits(read);
+    PlannedFile.Outcome outcome =
+        readings.planned(read, leaveOut).take(form.text("seen"), frame.viewer().actor());
+    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
+      readings.taken(read, taken.result().changed());
+      return Redirect.to(frame.href(ImportStep.address(id, ImportStep.DONE)));
+    }
+    return preview.of(
+        ((PlannedFile.Outcome.Otherwise) outcome).would(),
+        HttpStatus.CONFLICT,
+        way(read, leaveOut),
+        request);
+  }
+
+  /** Removes a file. */
+  @Post("/{id}/drop")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> drop(String id, @Body Map<String, Object> body, HttpRequest<?> request) {
+    Form.check(body, request);
+    readings.drop(id, Viewer.of(request));
+    return Redirect.to(PageContext.of(request).href("/imports"));
+  }
+}

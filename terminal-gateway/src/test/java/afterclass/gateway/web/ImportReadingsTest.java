@@ -1,0 +1,214 @@
+package afterclass.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.imports.DraftStore;
+import afterclass.gateway.imports.ImportDrafts;
+import afterclass.gateway.roster.LiveRoster;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests of files as offices make them, over the interface and on the pages. */
+class ImportReadingsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String READINGS = "/api/import-readings";
+  private static final String BOUNDARY = "----4d2f";
+  private static final String LIST =
+      """
+      花名册,,,,
+      序号,姓名,工号,入职时间,备注
+      1,周老师,1008,2019.9.1,
+      2,吴老师,1009,2020年9月1日,2026年9月30日调离
+      合计,2人,,,
+      """;
+
+  private Office office;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    office = new Office(folder, false).staffed().day();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private JsonNode ask(int status, String verb, String path, String body) throws Exception {
+    String type = path.startsWith(READINGS + "?") ? "text/csv" : "application/json";
+    HttpResponse<byte[]> answer = office.request(verb, path, type, body);
+    assertEquals(status, answer.statusCode(), () -> Office.text(answer));
+    return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
+  }
+
+  private JsonNode start() throws Exception {
+    return ask(201, "POST", READINGS + "?kind=staff&source=list.csv", LIST);
+  }
+
+  private boolean known(String no) {
+    return office.gateway().bean(LiveRoster.class).snapshot().staff(no).isPresent();
+  }
+
+  private String choice(JsonNode question, int index) {
+    return question.get("choices").get(index).asText();
+  }
+
+  private String answers(JsonNode question, int index) {
+    return JSON.createObjectNode()
+        .put(question.get("id").asText(), choice(question, index))
+        .toString();
+  }
+
+  @Test
+  void fileIsAskedAboutAndTakenOverTheInterface() throws Exception {
+    JsonNode read = start();
+    String here = READINGS + "/" + read.get("id").asText();
+    assertEquals("staff-list", read.get("layout").asText());
+    assertEquals(1, read.get("rows").size(), read.toString());
+    assertEquals("2019-09-01", read.get("rows").get(0).get("from").asText());
+    JsonNode question = read.get("questions").get(0);
+    assertTrue(question.get("must").asBoolean());
+    JsonNode line = ask(200, "GET", READINGS, "").get(0);
+    assertEquals("open 1", line.get("state").asText() + " " + line.get("open").asInt());
+    JsonNode bad =
+        ask(200, "PUT", here + "/answers", "{\"" + question.get("id").asText() + "\":\"?\"}");
+    assertEquals(1, bad.get("problems").size(), bad.toString());
+    JsonNode answered = ask(200, "PUT", here + "/answers", answers(question, 0));
+    assertEquals(2, answered.get("rows").size(), answered.toString());
+    assertEquals(choice(question, 0), answered.get("questions").get(0).get("answer").asText());
+    JsonNode preview = ask(200, "GET", here + "/preview", "");
+    assertEquals(2, preview.get("facts").size());
+    assertFalse(known("1009"));
+    ask(409, "POST", here + "/take?seen=other", "");
+    JsonNode taken = ask(200, "POST", here + "/take?seen=" + preview.get("seen").asText(), "");
+    assertEquals(2, taken.get("changed").asInt());
+    assertTrue(known("1009"));
+    ask(409, "POST", here + "/take", "");
+    assertEquals("taken", ask(200, "GET", here, "").get("state").asText());
+    JsonNode again = start();
+    assertEquals(choice(question, 0), again.get("questions").get(0).get("proposal").asText());
+    String other = READINGS + "/" + again.get("id").asText();
+    ask(204, "DELETE", other, "");
+    ask(404, "GET", other, "");
+    ask(404, "GET", READINGS + "/1", "");
+  }
+
+  @Test
+  void waitingFilesAreRemovedAfterAWeekAndLimitedInNumber() throws Exception {
+    String first = start().get("id").asText();
+    for (int i = 0; i < ImportDrafts.MOST; i++) {
+      JsonNode next = start();
+      assertEquals(i == ImportDrafts.MOST - 1 ? 1 : 0, next.get("dropped").size());
+    }
+    ask(404, "GET", READINGS + "/" + first, "");
+    assertEquals(ImportDrafts.MOST, ask(200, "GET", READINGS, "").size());
+    String last = ask(200, "GET", READINGS, "").get(0).get("id").asText();
+    office.passTo("2026-12-01T07:59");
+    assertEquals(ImportDrafts.MOST, ask(200, "GET", READINGS, "").size());
+    office.passTo("2026-12-01T08:01");
+    assertEquals(0, ask(200, "GET", READINGS, "").size());
+    ask(404, "GET", READINGS + "/" + last, "");
+    DraftStore store = office.gateway().bean(DraftStore.class);
+    assertTrue(store.find(last).isPresent());
+    start();
+    assertTrue(store.find(last).isEmpty());
+  }
+
+  private HttpResponse<byte[]> upload(String path, String content) throws Exception {
+    String body =
+        """
+        --%s
+        Content-Disposition: form-data; name="csrfToken"
+
+        -
+        --%s
+        Content-Disposition: form-data; name="kind"
+
+        staff
+        --%s
+        Content-Disposition: form-data; name="file"; filename="a.csv"
+        Content-Type: text/csv
+
+        %s
+        --%s--
+        """
+            .formatted(BOUNDARY, BOUNDARY, BOUNDARY, content, BOUNDARY)
+            .replace("\n", "\r\n");
+    return office.post(
+        path, "multipart/form-data; boundary=" + BOUNDARY, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String location(HttpResponse<byte[]> answer) {
+    assertEquals(303, answer.statusCode(), () -> Office.text(answer));
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static String field(String page, String name) {
+    Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+    assertTrue(found.find(), () -> name + " in " + page);
+    return found.group(1);
+  }
+
+  private String page(String path) throws Exception {
+    HttpResponse<byte[]> answer = office.get(path, "Accept", "text/html");
+    assertEquals(200, answer.statusCode(), () -> Office.text(answer));
+    return Office.text(answer);
+  }
+
+  private HttpResponse<byte[]> form(String path, String... pairs) throws Exception {
+    return office.post(path, "application/x-www-form-urlencoded", Forms.of(pairs));
+  }
+
+  @Test
+  void fileIsTakenInSteps() throws Exception {
+    String questions = location(upload("/roster/upload", LIST));
+    assertTrue(questions.matches("/imports/[0-9a-f]{32}\\?step=questions"), questions);
+    String here = questions.substring(0, questions.indexOf('?'));
+    String asked = page(questions);
+    Matcher answer =
+        Pattern.compile("name=\"(answer\\.[0-9a-f]+)\" value=\"([^\"]*)\"").matcher(asked);
+    assertTrue(answer.find(), asked);
+    assertTrue(page("/imports").contains("href=\"" + here + "\""));
+    String rows = location(form(here + "/answers", answer.group(1), answer.group(2)));
+    assertEquals(here + "?step=rows", rows);
+    assertTrue(page(rows).contains("1009"));
+    assertFalse(page(rows + "&find=1008").contains("1009"));
+    String preview = page(here + "?step=preview");
+    assertEquals(409, form(here + "/take", "seen", "other").statusCode());
+    String done = location(form(here + "/take", "seen", field(preview, "seen")));
+    assertEquals(here + "?step=done", done);
+    page(done);
+    page(here + "?step=preview");
+    assertTrue(known("1009"));
+    assertEquals("/imports", location(form(here + "/drop")));
+  }
+
+  @Test
+  void fileInTheOwnFormGoesTheExistingWay() throws Exception {
+    HttpResponse<byte[]> shown = upload("/roster/upload", "工号,姓名\n1010,郑老师\n");
+    assertEquals(200, shown.statusCode());
+    assertTrue(Office.text(shown).contains("action=\"/roster/take\""));
+    String rows = location(upload("/imports/upload", "工号,姓名\n1010,郑老师\n"));
+    assertTrue(rows.endsWith("?step=rows"), rows);
+    page(rows);
+  }
+
+  @Test
+  void oldAddressPointsToTheNewOne() throws Exception {
+    HttpResponse<byte[]> refused =
+        office.post("/api/imports/staff", "text/csv", LIST.getBytes(StandardCharsets.UTF_8));
+    assertEquals(422, refused.statusCode());
+    assertTrue(Office.text(refused).contains("/api/import-readings"), Office.text(refused));
+  }
+}
