@@ -51,6 +51,12 @@ final class CalendarBook {
     seasons.add(event);
   }
 
+  /** Returns whether the days of a holiday are stated. */
+  boolean knows(String name) {
+    return holidays.stream()
+        .anyMatch(holiday -> DayKind.holiday(holiday.note()).filter(name::equals).isPresent());
+  }
+
   /** Removes the holidays of a name, whose days are stated otherwise. */
   void replace(String name) {
     holidays.removeIf(holiday -> DayKind.holiday(holiday.note()).filter(name::equals).isPresent());

@@ -49,50 +49,7 @@ final class CalendarListRows {
     this.book = book;
   }
 
-<<<<<<< HEAD
-=======
-<<<<<<< HEAD
-  /** Returns the column of the days, or of the first ones. */
-  static String when(SheetTable table) {
-    return table.has("when") ? "when" : "from";
-  }
-
-  /** Reads the days of a row; a bare day is of the month in the column for it. */
-  static Optional<When> dated(SheetTable table, Dates dates, int row) {
-    GridCell cell = table.cell(row, when(table)).orElseThrow();
-    String named = monthText(table, row);
-    int month = WeekBlock.month(named);
-    if (month == 0) {
-      month = WeekBlock.month(named + "月");
-    }
-    boolean bare = BARE.matcher(Plain.tight(cell.text())).matches();
-    if (month > 0 && bare) {
-      String day = Plain.tight(cell.text());
-      String year = YEAR.matcher(named).replaceFirst("$1");
-      String from = year.length() == 4 ? year + "年" : "";
-      return WhenText.read(from + month + "月" + day, dates.guide());
-    }
-    return cell.blank() ? Optional.empty() : dates.read(cell);
-  }
-
-  /** Returns the month of a row, which may stand only in the first row of the month. */
-  private static String monthText(SheetTable table, int row) {
-    for (int above = row; table.has("month") && above >= table.bodyTop(); above--) {
-      String text = table.text(above, "month");
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return "";
-  }
-
->>>>>>> f5e87b4b0c30186e3078a5283f79dc6f905a5608
   /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
-=======
-  /**
-   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
-   */
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
@@ -105,16 +62,8 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
-<<<<<<< HEAD
     Span week =
-<<<<<<< HEAD
         CalendarListDates.between(table, dates, row).orElseThrow().spans().get(0);
-=======
-        until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
-=======
-    Span week = dates.read(table.cell(row, "when").orElseThrow()).orElseThrow().spans().get(0);
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
->>>>>>> f5e87b4b0c30186e3078a5283f79dc6f905a5608
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {
@@ -228,7 +177,8 @@ final class CalendarListRows {
     boolean seasonal = season.contains("夏") || season.contains("冬");
     if (seasonal) {
       String note = name.isEmpty() ? " " : name;
-      book.season(new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+      book.season(
+          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
     }
     if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
       book.add(event);
@@ -248,7 +198,8 @@ final class CalendarListRows {
       int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
-      clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
+      clerk.skip(
+          where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
     }
   }
 
@@ -273,7 +224,8 @@ final class CalendarListRows {
     }
   }
 
-  private void clause(String name, DayClause clause, When when, List<Place> where, boolean alone) {
+  private void clause(
+      String name, DayClause clause, When when, List<Place> where, boolean alone) {
     boolean silent = clause.words().isEmpty() && clause.follows().isEmpty();
     String own = alone && silent ? name : clause.subject();
     book.add(

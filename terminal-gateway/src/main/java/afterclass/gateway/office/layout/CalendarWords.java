@@ -149,6 +149,9 @@ final class CalendarWords {
     if (holiday.filter(counted::containsKey).isPresent()) {
       return agreed(holiday.get(), clause.words(), days, where, counted.get(holiday.get()));
     }
+    if (holiday.filter(book::knows).isPresent()) {
+      return true; // its days are stated elsewhere
+    }
     if (holiday.isEmpty() && !counted.isEmpty()) {
       return false;
     }

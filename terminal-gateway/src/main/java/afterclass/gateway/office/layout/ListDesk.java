@@ -72,20 +72,12 @@ record ListDesk(
   /**
    * Returns the service that a title or the name of sheet or file tells, for a list without any.
    */
-<<<<<<< HEAD
   static Optional<ServiceRead> titled(SheetTable table, OfficeSheet file) {
     ServiceText reader = ServiceWords.reader(file.school());
     List<String> texts = new ArrayList<>(table.titles());
     texts.add(table.grid().name());
     texts.add(file.fileName().replaceFirst("\\.[A-Za-z]+$", ""));
     return texts.stream().map(reader::readOne).filter(ServiceRead::isOne).findFirst();
-=======
-  private List<ServiceRead> titled() {
-    List<String> texts = new ArrayList<>(table.titles());
-    texts.add(table.grid().name());
-    texts.add(file.fileName().replaceFirst("\\.[A-Za-z]+$", ""));
-    return texts.stream().map(words::readOne).filter(ServiceRead::isOne).limit(1).toList();
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   }
 
   /** Returns a cell's text; a ditto mark stands for the cell above it. */

@@ -152,18 +152,12 @@ public final class People {
         choices);
   }
 
-<<<<<<< HEAD
   /** Returns a text with the brackets that stand beside Chinese characters. */
   private static String shown(String text) {
     return text.replace('(', '（').replace(')', '）');
   }
 
   /** Returns people whom a name that is not on the list may mean: same surname or two characters. */
-=======
-  /**
-   * Returns people whom a name that is not on the list may mean: same surname or two characters.
-   */
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   private List<StaffMember> near(String name) {
     if (name.isEmpty() || !Plain.isHan(name.substring(0, 1))) {
       return List.of();

@@ -31,7 +31,7 @@ class CalendarLayoutsTest {
 
     assertEquals("calendar-list", reading.layout());
     assertEquals(
-        List.of("2026-10-10 2026-10-10 school 3 上班", "2026-10-01 2026-10-07 off  国庆节"),
+        List.of("2026-10-10 2026-10-10 school 3 调休", "2026-10-01 2026-10-07 off  国庆节"),
         rows(reading));
     assertEquals(List.of(), reading.open());
   }

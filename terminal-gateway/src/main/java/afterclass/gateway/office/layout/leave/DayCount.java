@@ -223,13 +223,9 @@ final class DayCount {
 
   private static String number(Entry entry, Stated stated) {
     String written = entry.text("days");
-<<<<<<< HEAD
     return written.isEmpty()
         ? stated.inWords().map(each -> each.count().toPlainString()).orElse("")
         : written;
-=======
-    return written.isEmpty() ? stated.when().found().getOrDefault(Doubt.DAYS_DIFFER, "") : written;
->>>>>>> fa3b9f4e830dbe3126047829983755b7d907e7d8
   }
 
   private static Question question(Entry entry, Stated stated, Phrase ask, List<Choice> some) {
