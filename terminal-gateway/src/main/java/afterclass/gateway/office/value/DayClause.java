@@ -28,7 +28,7 @@ public record DayClause(
           "^\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[)、.]|\\) *)(?!\\d)|^\\d{1,2}[.、](?=\\d{1,2}月)");
   private static final Pattern SUBJECT = Pattern.compile("^([^\\d:,]{1,20})[:]");
   private static final Pattern BARE_DAY =
-      Pattern.compile("(?<![\\d月./-])(?<!月 )(\\d{1,2})(?=[日号]|[-~至到]{1,2}\\d{1,2}[日号])");
+      Pattern.compile("(?<![\\d月./-])(?<!月 )(\\d{1,2})(?=[日号]|(?:[-~至到]{1,2}|[、和及])\\d{1,2}[日号])");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月");
   private static final Pattern BLANK = Pattern.compile("[ ](?!\\d)");
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:、.。)\\-]+|[\\s,;:、。(\\-]+$");
