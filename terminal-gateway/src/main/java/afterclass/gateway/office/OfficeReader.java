@@ -2,7 +2,7 @@ package afterclass.gateway.office;
 
 import afterclass.gateway.office.layout.Layout;
 import afterclass.gateway.office.layout.Layouts;
-import afterclass.gateway.office.layout.OfficeSheet;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.lookup.OldSheets;
 import afterclass.gateway.office.lookup.SeasonPeople;
 import afterclass.gateway.office.reading.Answers;

@@ -1,5 +1,7 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.sheet.OfficeSheet;
+
 import afterclass.gateway.office.duty.DutyReader;
 import afterclass.gateway.office.duty.DutySheet;
 import afterclass.gateway.office.duty.DutyTable;

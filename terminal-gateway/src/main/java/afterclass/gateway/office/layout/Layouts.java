@@ -1,5 +1,7 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.sheet.OfficeSheet;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.sheet.OfficeSheet;
+
 import afterclass.gateway.office.layout.leave.LeaveRows;
 import afterclass.gateway.office.layout.leave.LeaveRows.Known;
 import afterclass.gateway.office.layout.leave.Marks;

@@ -1,5 +1,7 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.sheet.OfficeSheet;
+
 import afterclass.gateway.office.layout.leave.Entry;
 import afterclass.gateway.office.layout.leave.LeaveReader;
 import afterclass.gateway.office.lookup.Dates;

@@ -1,5 +1,7 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.sheet.OfficeSheet;
+
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Headings;

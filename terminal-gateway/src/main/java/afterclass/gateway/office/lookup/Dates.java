@@ -1,7 +1,7 @@
 package afterclass.gateway.office.lookup;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.office.layout.OfficeSheet;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;

@@ -1,7 +1,6 @@
-package afterclass.gateway.office.layout;
+package afterclass.gateway.office.sheet;
 
 import afterclass.gateway.office.reading.School;
-import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.roster.ImportKind;
 import java.util.HashMap;
 import java.util.List;
