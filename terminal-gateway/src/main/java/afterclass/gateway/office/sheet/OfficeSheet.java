@@ -65,7 +65,7 @@ public final class OfficeSheet {
    * @param type type of what is found
    * @param search the search
    */
-  <T> T found(Class<T> type, Supplier<T> search) {
+  public <T> T found(Class<T> type, Supplier<T> search) {
     return type.cast(found.computeIfAbsent(type, key -> search.get()));
   }
 }
