@@ -144,9 +144,7 @@ public final class People {
 
   /** Returns the name with its remark, as written, without what stands before it. */
   private static String bare(Person person) {
-    return person.remark().isEmpty()
-        ? person.name()
-        : person.name() + "（" + person.remark() + "）";
+    return person.remark().isEmpty() ? person.name() : person.name() + "（" + person.remark() + "）";
   }
 
   private static Optional<String> numberIn(String remark) {
@@ -170,7 +168,9 @@ public final class People {
     return text.replace('(', '（').replace(')', '）');
   }
 
-  /** Returns people whom a name that is not on the list may mean: same surname or two characters. */
+  /**
+   * Returns people whom a name that is not on the list may mean: same surname or two characters.
+   */
   private List<StaffMember> near(String name) {
     if (name.isEmpty() || !Plain.isHan(name.substring(0, 1))) {
       return List.of();
@@ -189,8 +189,7 @@ public final class People {
   }
 
   private Settled ask(String id, Place where, String found, Phrase ask, List<Choice> choices) {
-    Question question =
-        Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
+    Question question = Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
     return clerk
         .ask(question)
         .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * The usual headings of columns, by kind of file, from the data file {@code headings.tsv} beside
  * this class: {@code kind, column, headings parted by blanks}. The kind {@code *} holds for every
  * kind; a kind's own line comes first. A heading that begins with {@code ~} is a pattern for whole
- * headings, tried where no heading is equal. A column's name is that of the import's own form, or a name
- * that a layout knows.
+ * headings, tried where no heading is equal. A column's name is that of the import's own form, or a
+ * name that a layout knows.
  */
 public final class Headings {
   private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}&&[^#]]+");
