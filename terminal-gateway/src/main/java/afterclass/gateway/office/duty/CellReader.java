@@ -61,7 +61,9 @@ final class CellReader {
       }
       duties.addAll(part(spot, part));
     }
-    return same.isEmpty() ? duties : duties.stream().map(duty -> doubts.ifSame(duty, same.get())).toList();
+    return same.isEmpty()
+        ? duties
+        : duties.stream().map(duty -> doubts.ifSame(duty, same.get())).toList();
   }
 
   /**
@@ -264,5 +266,4 @@ final class CellReader {
   private static Supplier<Settled> settled(Settled settled) {
     return () -> settled;
   }
-
 }

@@ -73,8 +73,7 @@ final class Doubts {
         tick
             ? Phrase.of("office.duty.ask.every-day", found)
             : Phrase.of("office.duty.ask.weekdays", found);
-    List<Choice> choices =
-        List.of(Choice.of(WEEK, "office.duty.choice.every-day"), Choice.skip());
+    List<Choice> choices = List.of(Choice.of(WEEK, "office.duty.choice.every-day"), Choice.skip());
     return () -> ask(Question.choice("weekdays:" + found, place, found, ask, choices));
   }
 
@@ -201,7 +200,6 @@ final class Doubts {
           Settled agreed = ask(same.question());
           return agreed.isFound() ? duty.who().get() : agreed;
         };
-    return new Duty(
-        duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date());
+    return new Duty(duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date());
   }
 }

@@ -38,8 +38,7 @@ public final class DutyReader {
    * @param sheets all visible sheets of the file
    * @param fileName name of the file; may be empty
    */
-  public DutyReader(
-      DutySheet sheet, Grid grid, List<Grid> sheets, String fileName, Clerk clerk) {
+  public DutyReader(DutySheet sheet, Grid grid, List<Grid> sheets, String fileName, Clerk clerk) {
     this.sheet = sheet;
     this.grid = grid;
     this.sheets = List.copyOf(sheets);
@@ -61,10 +60,7 @@ public final class DutyReader {
 
   /** Reads every duty grid whose headings name dates as services added on these dates. */
   public void readDates() {
-    List<DutyTable> tables =
-        sheet.tables().stream()
-            .filter(DutyTable::isDated)
-            .toList();
+    List<DutyTable> tables = sheet.tables().stream().filter(DutyTable::isDated).toList();
     Taken taken = new DatedGrid(tables, clerk).added();
     if (taken != Taken.SKIPPED) {
       duties(tables).forEach(duty -> add(duty, taken));

@@ -66,9 +66,7 @@ final class HeadNames {
       }
     }
     boolean run = count == 1 && headed && sense.weekday(cells.get(0).text()).isEmpty();
-    return (count >= ENOUGH || run)
-        && days.size() >= ENOUGH
-        && (headed || isWeek(cells, days));
+    return (count >= ENOUGH || run) && days.size() >= ENOUGH && (headed || isWeek(cells, days));
   }
 
   /** Returns whether a row counts the weekdays under a word for them. */
@@ -135,8 +133,7 @@ final class HeadNames {
   private boolean isPeople(int row, List<GridCell> cells) {
     long known =
         cells.stream()
-            .filter(
-                cell -> sense.people(cell.text()).stream().filter(Person::known).count() == 1)
+            .filter(cell -> sense.people(cell.text()).stream().filter(Person::known).count() == 1)
             .count();
     if (known < ENOUGH || known < cells.size() - 2L) {
       return false;
@@ -193,5 +190,4 @@ final class HeadNames {
   boolean reachesFrom(GridCell cell, int row) {
     return cell.merge() != null && cell.merge().top() < grid.line(row) - 1;
   }
-
 }

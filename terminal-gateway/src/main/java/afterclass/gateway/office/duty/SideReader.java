@@ -79,7 +79,8 @@ final class SideReader {
       }
     }
     Place place =
-        table.column(role)
+        table
+            .column(role)
             .map(column -> table.grid().place(row, column))
             .orElse(table.grid().place(row));
     return new Label("", place);
@@ -148,7 +149,8 @@ final class SideReader {
     if (table.shape().who() != Shape.Place.ROW) {
       return List.of();
     }
-    table.column(Role.STAFF_NO)
+    table
+        .column(Role.STAFF_NO)
         .map(column -> table.grid().at(row, column))
         .filter(GridCell::failed)
         .ifPresent(

@@ -1,7 +1,7 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Question;

@@ -29,6 +29,7 @@ final class DatedDuties implements Layout {
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
-    new DutyReader(DutyLayout.duties(file), file.grid(), file.sheets(), file.fileName(), clerk).readDates();
+    new DutyReader(DutyLayout.duties(file), file.grid(), file.sheets(), file.fileName(), clerk)
+        .readDates();
   }
 }

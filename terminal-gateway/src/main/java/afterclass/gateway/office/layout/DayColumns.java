@@ -34,10 +34,10 @@ import java.util.regex.Pattern;
  * @param number column of the numbers of people, or -1
  * @param columns days by column
  */
-record DayColumns(
-    Grid grid, int head, int name, int number, Map<Integer, LocalDate> columns) {
+record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalDate> columns) {
   private static final Headings HEADINGS = Headings.of(ImportKind.LEAVE.verb());
-  private static final Pattern DAY = Pattern.compile("(\\d{1,2})(日|号)?([(（]?(周|星期)?[一二三四五六日天][)）]?)?");
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{1,2})(日|号)?([(（]?(周|星期)?[一二三四五六日天][)）]?)?");
   private static final Pattern WEEKDAY = Pattern.compile("(周|星期)?[一二三四五六日天]");
   private static final int FEWEST = 5;
   private static final int NEAR = 3;
@@ -77,9 +77,7 @@ record DayColumns(
     if (day.matches()) {
       int number = Integer.parseInt(day.group(1));
       int month = guide.month().orElse(0);
-      return number < 1 || number > 31 || month == 0
-          ? Optional.empty()
-          : guide.on(month, number);
+      return number < 1 || number > 31 || month == 0 ? Optional.empty() : guide.on(month, number);
     }
     return (cell.number() ? WhenText.readNumber(text, guide) : WhenText.read(text, guide))
         .filter(when -> when.spans().size() == 1 && when.spans().get(0).isOneDay())

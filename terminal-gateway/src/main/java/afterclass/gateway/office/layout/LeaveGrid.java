@@ -49,8 +49,7 @@ final class LeaveGrid implements Layout {
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
     Grid grid = file.grid();
-    Optional<DayColumns> found =
-        DayColumns.find(grid, Dates.guide(file, titles(file)));
+    Optional<DayColumns> found = DayColumns.find(grid, Dates.guide(file, titles(file)));
     if (found.isEmpty()) {
       return;
     }
@@ -68,6 +67,7 @@ final class LeaveGrid implements Layout {
     for (int row : rows) {
       person(days, row, marks, people, known, clerk);
     }
+    marks.tell();
     new LeaveRows(clerk).write(known);
   }
 
@@ -94,12 +94,7 @@ final class LeaveGrid implements Layout {
   }
 
   private static void person(
-      DayColumns days,
-      int row,
-      Marks marks,
-      People people,
-      List<Known> known,
-      Clerk clerk) {
+      DayColumns days, int row, Marks marks, People people, List<Known> known, Clerk clerk) {
     List<Run> runs = new ArrayList<>();
     Grid grid = days.grid();
     for (Map.Entry<Integer, LocalDate> day : days.columns().entrySet()) {
@@ -115,8 +110,7 @@ final class LeaveGrid implements Layout {
     if (runs.isEmpty()) {
       return;
     }
-    List<Settled> who =
-        CellPeople.of(people, days.staffNo(row), days.name(row), days.who(row));
+    List<Settled> who = CellPeople.of(people, days.staffNo(row), days.name(row), days.who(row));
     for (Run run : runs) {
       known.add(new Known(days.name(row), run.where(), who, List.of(run.piece())));
     }
@@ -131,8 +125,7 @@ final class LeaveGrid implements Layout {
       if (next && last.mark().equals(mark)) {
         List<Place> where = new ArrayList<>(last.where());
         where.add(place);
-        runs.set(
-            runs.size() - 1, new Run(mark, Piece.days(last.piece().from(), day), where));
+        runs.set(runs.size() - 1, new Run(mark, Piece.days(last.piece().from(), day), where));
         return;
       }
     }

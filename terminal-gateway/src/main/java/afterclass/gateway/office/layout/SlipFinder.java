@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 final class SlipFinder {
   private static final Headings HEADINGS = Headings.of(ImportKind.LEAVE.verb());
   private static final Pattern INLINE =
-      Pattern.compile("([^\\s:：]{1,10})\\s*[:：]\\s*(.*?)(?=\\s+[^\\s:：]{1,10}\\s*[:：]|$)", Pattern.DOTALL);
+      Pattern.compile(
+          "([^\\s:：]{1,10})\\s*[:：]\\s*(.*?)(?=\\s+[^\\s:：]{1,10}\\s*[:：]|$)", Pattern.DOTALL);
   private static final String NAME = "name";
   private static final int PROSE = 8;
 
@@ -112,7 +113,8 @@ final class SlipFinder {
       GridCell value = with(cell, found.group(2).strip());
       word(found.group(1))
           .ifPresent(
-              name -> labels.add(new Label(cell.row(), cell.column(), name, found.group(1), value)));
+              name ->
+                  labels.add(new Label(cell.row(), cell.column(), name, found.group(1), value)));
     }
   }
 
@@ -204,7 +206,8 @@ final class SlipFinder {
   private Optional<GridCell> prose(Area area) {
     YearGuide guide = YearGuide.ofToday(LocalDate.EPOCH);
     for (int row = area.top(); row <= area.bottom(); row++) {
-      for (GridCell cell : grid.filled(row, area.left(), Math.min(area.right(), grid.columns() - 1))) {
+      for (GridCell cell :
+          grid.filled(row, area.left(), Math.min(area.right(), grid.columns() - 1))) {
         boolean long8 = cell.text().length() > PROSE && cell.text().contains("假");
         if (long8 && WhenText.find(cell.text(), guide).isPresent()) {
           used.add(row);

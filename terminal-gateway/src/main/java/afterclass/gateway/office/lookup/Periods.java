@@ -49,16 +49,11 @@ public final class Periods {
   }
 
   private Period single(Grid grid, List<Grid> sheets, String fileName) {
-    Optional<Optional<Part>> dates =
-        new PeriodQuestion(clerk).dates(found(clerk, grid, sheets, fileName));
-    if (dates.isEmpty()) {
-      return Period.WAITING;
-    }
-    if (dates.get().isEmpty()) {
+    Period period = new PeriodQuestion(clerk).dates(found(clerk, grid, sheets, fileName));
+    if (period.state() == State.SKIPPED) {
       clerk.skip(grid.place(), grid.name(), "office.skip.answered");
-      return Period.SKIPPED;
     }
-    return Period.of(dates.get().get().from(), dates.get().get().to());
+    return period;
   }
 
   /** Returns what a sheet says; what the others say if it says nothing, to be confirmed. */

@@ -9,7 +9,6 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.CountText;
 import afterclass.gateway.office.value.DayPart;
 import afterclass.gateway.office.value.Span;
-import afterclass.gateway.office.value.When.Doubt;
 import afterclass.rules.model.DayType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -209,10 +208,7 @@ final class DayCount {
     Phrase length = length(calendar(pieces));
     Question question =
         question(
-            entry,
-            stated,
-            Phrase.of("office.leave.ask.days", length, length(halves)),
-            choices);
+            entry, stated, Phrase.of("office.leave.ask.days", length, length(halves)), choices);
     return answer(
         entry,
         question,
@@ -228,17 +224,15 @@ final class DayCount {
   private static String number(Entry entry, Stated stated) {
     String written = entry.text("days");
     return written.isEmpty()
-        ? stated.when().found().getOrDefault(Doubt.DAYS_DIFFER, "")
+        ? stated.inWords().map(each -> each.count().toPlainString()).orElse("")
         : written;
   }
 
-  private static Question question(
-      Entry entry, Stated stated, Phrase ask, List<Choice> some) {
+  private static Question question(Entry entry, Stated stated, Phrase ask, List<Choice> some) {
     List<Choice> choices = new ArrayList<>(some);
     choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
     String found = stated.text() + " " + number(entry, stated);
-    List<Place> where =
-        entry.cell("days").isPresent() ? entry.where("days") : stated.where();
+    List<Place> where = entry.cell("days").isPresent() ? entry.where("days") : stated.where();
     return Question.choice("days:" + entry.who() + " " + found, where.get(0), found, ask, choices)
         .or(Question.Form.DATES)
         .at(where);

@@ -31,7 +31,9 @@ public final class Marks {
   private static final String SIGNS = "[√✓✔×✗✕○◯〇●◎△▲▽▼□■◇◆☆★⊙⊕⊗＋+/\\\\※*#＃@&^]|[A-Za-z]{1,2}";
   private static final Pattern FRONT =
       Pattern.compile(
-          "(" + SIGNS + "|[“\"「][^”\"」]{1,2}[”\"」])\\s*(?:表示|代表|为|是|即)?[:：=\\-]*\\s*([\\u4e00-\\u9fa5]{1,6})");
+          "("
+              + SIGNS
+              + "|[“\"「][^”\"」]{1,2}[”\"」])\\s*(?:表示|代表|为|是|即)?[:：=\\-]*\\s*([\\u4e00-\\u9fa5]{1,6})");
   private static final Pattern BEHIND =
       Pattern.compile(
           "([\\u4e00-\\u9fa5]{1,6})\\s*(?:用|以|画|打|标|记)?[:：=\\-]*\\s*[（(“\"]?(" + SIGNS + ")");
@@ -41,11 +43,23 @@ public final class Marks {
   private final Clerk clerk;
   private final Map<String, String> legend = new LinkedHashMap<>();
   private final Map<String, Set<Place>> where = new LinkedHashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
 
   /** Creates the meanings of a sheet's marks. */
   public Marks(Clerk clerk, List<String> texts) {
     this.clerk = clerk;
     texts.forEach(this::legend);
+  }
+
+  /** Shows which marks were read as leave by the legend or by their usual letters. */
+  public void tell() {
+    where.forEach(
+        (mark, places) -> {
+          if (known.contains(mark)) {
+            String word = legend.getOrDefault(mark, mark);
+            clerk.notice(places, mark, Phrase.of("office.leave.read.mark", word));
+          }
+        });
   }
 
   /** What a mark stands for. */
@@ -112,6 +126,7 @@ public final class Marks {
     boolean half = key.matches(".*(半|0\\.5|½).*");
     boolean leave = LEAVE.matcher(said).matches() || (said.isEmpty() && !parts.isEmpty());
     if (leave && !half) {
+      known.add(key);
       return Meaning.leave(parts);
     }
     return ask(key, said.isEmpty() ? key : said, half, parts);
@@ -147,8 +162,7 @@ public final class Marks {
                 key,
                 said);
     Question question =
-        new Question(
-            "mark:" + key, places, key, ask, Question.Form.CHOICE, choices, null, true);
+        new Question("mark:" + key, places, key, ask, Question.Form.CHOICE, choices, null, true);
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       return Meaning.waiting();

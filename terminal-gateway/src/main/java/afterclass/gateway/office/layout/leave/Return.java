@@ -58,8 +58,7 @@ final class Return {
     return Outcome.of(pieces);
   }
 
-  private Optional<Question> question(
-      Entry entry, GridCell cell, String text, List<Piece> pieces) {
+  private Optional<Question> question(Entry entry, GridCell cell, String text, List<Piece> pieces) {
     LocalDate last = last(pieces);
     List<Choice> choices =
         LONGER.matcher(text).find() ? longer(text, last) : shorter(text, last, pieces);
@@ -97,8 +96,7 @@ final class Return {
             .or(() -> days(text).map(last::plusDays));
     until
         .filter(day -> day.isAfter(last) && day.isBefore(last.plusDays(400)))
-        .ifPresent(
-            day -> choices.add(until(day.toString(), DayLabel.day(day, last))));
+        .ifPresent(day -> choices.add(until(day.toString(), DayLabel.day(day, last))));
     if (choices.isEmpty()) {
       choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
     }
@@ -118,7 +116,8 @@ final class Return {
     LocalDate day = span.get().from();
     DayPart part = Piece.usual(span.get().fromPart());
     boolean within = day.isBefore(last) && !day.isBefore(first(pieces));
-    boolean lastDay = day.equals(last) && part != DayPart.WHOLE && CAME.matcher(text).find();
+    boolean timed = part != DayPart.WHOLE && CAME.matcher(text).find();
+    boolean lastDay = day.equals(last) && (timed || early);
     if (!within && !(lastDay && pieces.get(pieces.size() - 1).isWhole())) {
       return day.isAfter(last) ? late(text, day, last) : new ArrayList<>();
     }
@@ -130,7 +129,11 @@ final class Return {
       choices.add(until(day.minusDays(1).toString(), DayLabel.day(day.minusDays(1), last)));
     }
     if (part == DayPart.WHOLE) {
-      choices.add(until(day.toString(), DayLabel.day(day, last)));
+      Phrase morning = Phrase.of("office.leave.morning-of", DayLabel.day(day, last));
+      choices.add(
+          lastDay
+              ? until(day + " MORNING", morning)
+              : until(day.toString(), DayLabel.day(day, last)));
     }
     return choices;
   }
@@ -140,8 +143,7 @@ final class Return {
     List<Choice> choices = new ArrayList<>();
     boolean said = CAME.matcher(text).find() && !text.contains("销假");
     LocalDate next = last.plusDays(1);
-    while (next.isBefore(day)
-        && clerk.school().roster().dayType(next) == DayType.OFF) {
+    while (next.isBefore(day) && clerk.school().roster().dayType(next) == DayType.OFF) {
       next = next.plusDays(1);
     }
     if (said && next.isBefore(day) && day.isBefore(last.plusDays(120))) {
