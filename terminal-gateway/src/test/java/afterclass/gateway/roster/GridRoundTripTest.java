@@ -74,7 +74,13 @@ class GridRoundTripTest {
       int day = 1 + i % 5;
       line(file, i, day, "", service, AUTUMN);
       line(file, i, 1 + (i + 2) % 5, i % 3 == 0 ? "单周" : "", "noon", AUTUMN);
-      line(file, i, 1 + (i + 2) % 5, i % 3 == 0 ? "双周" : "", i % 3 == 0 ? "club" : "bus-duty", AUTUMN);
+      line(
+          file,
+          i,
+          1 + (i + 2) % 5,
+          i % 3 == 0 ? "双周" : "",
+          i % 3 == 0 ? "club" : "bus-duty",
+          AUTUMN);
       line(file, i, day, i % 4 == 0 ? "双周" : "", "tutoring", i % 2 == 0 ? SPRING : BEFORE);
       if (i < 12) {
         line(file, i, i == 0 ? 6 : day, "", "floor-duty", OPEN);

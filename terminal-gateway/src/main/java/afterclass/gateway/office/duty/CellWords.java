@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** The parts of a cell by the weeks for which they hold, such as 单周社团/双周辅导 or 社团（单周）. */
 final class CellWords {
   private static final String PARITY =
-      "单双周轮流|单双周轮换|隔周|单周|双周|单数周|双数周|奇数周|偶数周|每周"
-          + "|(?i:odd weeks?|even weeks?|every week)";
+      "单双周轮流|单双周轮换|隔周|单周|双周|单数周|双数周|奇数周|偶数周|每周" + "|(?i:odd weeks?|even weeks?|every week)";
   private static final Pattern ANY = Pattern.compile(PARITY + "|[(\\[][单双][)\\]]");
   private static final Pattern FRONT =
       Pattern.compile("^\\s*[(\\[]?(" + PARITY + ")[)\\]]?\\s*[:]?\\s*");

@@ -79,7 +79,11 @@ final class Sense {
     this.school = school;
     this.headings = headings;
     this.guide = guide;
-    this.names = school.staff().stream().map(StaffMember::name).map(School::bare).collect(Collectors.toSet());
+    this.names =
+        school.staff().stream()
+            .map(StaffMember::name)
+            .map(School::bare)
+            .collect(Collectors.toSet());
     this.services = ServiceWords.reader(school);
   }
 

@@ -33,11 +33,13 @@ final class RosterRows implements ListReader {
   private final ListDesk desk;
   private final SheetTable table;
   private @Nullable Period period;
+  private final boolean byRow;
   private String above = "";
 
   RosterRows(ListDesk desk) {
     this.desk = desk;
     this.table = desk.table();
+    this.byRow = hasWeekdays(table);
   }
 
   /** Returns the layout. */
@@ -111,7 +113,7 @@ final class RosterRows implements ListReader {
   }
 
   private Optional<Weekdays> weekdays(int row) {
-    if (!hasWeekdays(table)) {
+    if (!byRow) {
       return sheetDays(table);
     }
     String text = desk.value(row, "weekday");

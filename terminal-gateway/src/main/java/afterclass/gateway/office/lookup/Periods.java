@@ -44,8 +44,7 @@ public final class Periods {
 
   private Period named(DatedSheet sheet) {
     Part dates = sheet.dates();
-    clerk.notice(
-        sheet.where(), sheet.found(), "office.read.period", PeriodQuestion.phrase(dates));
+    clerk.notice(sheet.where(), sheet.found(), "office.read.period", PeriodQuestion.phrase(dates));
     return new Period(State.FOUND, List.of(dates));
   }
 

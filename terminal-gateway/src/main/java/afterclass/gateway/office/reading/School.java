@@ -59,13 +59,16 @@ public record School(
 
   /** Returns a name without blanks: an office writes 欧阳 芳 as often as 欧阳芳. */
   public static String bare(String name) {
-    boolean plain = name.chars().noneMatch(School::isBlank);
-    return plain
-        ? name
-        : name.chars()
-            .filter(each -> !isBlank(each))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    int at = 0;
+    while (at < name.length() && !isBlank(name.charAt(at))) {
+      at++;
+    }
+    if (at == name.length()) {
+      return name;
+    }
+    StringBuilder bare = new StringBuilder(name.length());
+    name.codePoints().filter(each -> !isBlank(each)).forEach(bare::appendCodePoint);
+    return bare.toString();
   }
 
   private static boolean isBlank(int each) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,11 +30,15 @@ public final class Headings {
   private static final Pattern REMARK = Pattern.compile("[（(\\[【][^）)\\]】]*[）)\\]】]");
   private static final String PATTERN = "~";
   private static final int LONGEST = 20;
+  private static final int MOST_KNOWN = 2_000;
   private static final Map<String, Words> ALL = read();
   private static final Words NONE = new Words();
 
   private final Words own;
   private final Words common;
+
+  /** The last texts that were looked up: layouts look at each cell in turn. */
+  private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
   /** The headings of a kind: equal ones and patterns, each with its column. */
   private static final class Words {
@@ -62,6 +67,19 @@ public final class Headings {
 
   /** Returns the name of the column that a heading means. */
   public Optional<String> column(String heading) {
+    Optional<String> before = known.get(heading);
+    if (before != null) {
+      return before;
+    }
+    Optional<String> found = find(heading);
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.put(heading, found);
+    return found;
+  }
+
+  private Optional<String> find(String heading) {
     String whole = plain(heading);
     if (whole.isEmpty()) {
       return Optional.empty();
