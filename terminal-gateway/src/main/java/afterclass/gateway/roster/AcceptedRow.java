@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.workbook.SheetCell;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public record AcceptedRow(int index, long line, String cell, Map<String, String>
 
   static AcceptedRow of(int index, ImportKind kind, Batch.Taken taken) {
     Row row = taken.row();
-    return new AcceptedRow(index, row.line(), row.cell(), values(kind, row, taken));
+    return new AcceptedRow(index, row.line(), cell(row), values(kind, row, taken));
   }
 
   private static Map<String, String> values(ImportKind kind, Row row, Batch.Taken taken) {
@@ -39,7 +40,23 @@ public record AcceptedRow(int index, long line, String cell, Map<String, String>
             .filter(RowChange.TakeOut.class::isInstance)
             .map(change -> ((RowChange.TakeOut) change).span())
             .findFirst();
-    return span.map(fact -> shown(row, cleared(fact))).orElseGet(row::texts);
+    return span.map(fact -> shown(row, cleared(fact))).orElseGet(() -> texts(row));
+  }
+
+  /** Returns the address of the row's first cell that has one; empty if none has. */
+  private static String cell(Row row) {
+    return row.cells().values().stream()
+        .map(SheetCell::address)
+        .filter(address -> !address.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns the cells by English column name, as the file has them. */
+  private static Map<String, String> texts(Row row) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    row.cells().forEach((column, cell) -> texts.put(column.code(), cell.text()));
+    return texts;
   }
 
   private static Map<String, String> cleared(RangedFact span) {

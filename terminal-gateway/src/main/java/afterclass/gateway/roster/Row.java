@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,20 +67,9 @@ final class Row {
     return cell == null ? "" : cell.text();
   }
 
-  /** Returns the address of the row's first cell that has one; empty if none has. */
-  String cell() {
-    return cells.values().stream()
-        .map(SheetCell::address)
-        .filter(address -> !address.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** Returns the cells by English column name, as the file has them. */
-  Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    cells.forEach((column, cell) -> texts.put(column.code(), cell.text()));
-    return texts;
+  /** Returns the cells as the file has them. */
+  Map<Column, SheetCell> cells() {
+    return cells;
   }
 
   boolean has(Column column) {

@@ -69,7 +69,8 @@ final class XlsxReader {
     }
     for (int i = 0; i < row.getCellCount(); i++) {
       SheetCell cell = row.getOptionalCell(i).map(cells::read).orElse(SheetCell.none());
-      if (!cell.asWritten().blank()) {
+      // An empty text has an address too, by which a problem can name it.
+      if (!cell.address().isEmpty()) {
         String part = struck.getOrDefault(cell.address(), "");
         draft.put(line, i, cell.struck(part.equals(XlsxStrikes.WHOLE) ? cell.text() : part));
       }

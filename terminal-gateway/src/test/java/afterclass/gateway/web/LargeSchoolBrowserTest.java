@@ -35,8 +35,6 @@ class LargeSchoolBrowserTest {
           "fact.jte",
           "facts.jte",
           "held.jte",
-          "import.jte",
-          "imports.jte",
           "inspections.jte",
           "me.jte",
           "part/ask.jte",
@@ -127,35 +125,6 @@ class LargeSchoolBrowserTest {
     clerk.click(form + "button[value=forfeit]");
     clerk.awaitText("已保存 1 项");
     assertTrue(roster().ruling("T150", LargeSchool.MONDAY).isPresent());
-  }
-
-  @Test
-  @Order(Integer.MAX_VALUE)
-  void aListOfTwoHundredIsAskedAboutAndTaken() throws IOException {
-    List<String> rows = new ArrayList<>(List.of("教职工花名册", "姓名,工号,备注"));
-    for (int i = 100; i < 300; i++) {
-      rows.add("周老师" + i + ",U" + i + (i == 100 ? ",2026年9月30日调离" : ","));
-    }
-    clerk.go("/imports");
-    clerk.assertAccessible();
-    clerk.click("[name=kind] option[value=staff]");
-    clerk.type("[name=file]", Files.write(folder.resolve("list.csv"), rows).toString());
-    clerk.click("main form button");
-    clerk.awaitText("还有 1 个问题待回答");
-    clerk.assertAccessible();
-    clerk.click("fieldset.question input[type=radio]");
-    clerk.click("form.questions button");
-    clerk.awaitText("可导入 200 行");
-    clerk.assertAccessible();
-    clerk.type("[name=find]", "U299");
-    clerk.click("form.filter button");
-    clerk.awaitText("周老师299");
-    clerk.click("a[href$='step=preview']");
-    clerk.click("form[action$='/take'] button");
-    clerk.awaitText("已导入，变更 200 项");
-    clerk.go("/imports");
-    clerk.click("form[action$='/drop'] button");
-    clerk.awaitText("没有未完成的导入");
   }
 
   @Test

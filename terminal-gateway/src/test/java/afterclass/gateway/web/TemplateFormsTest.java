@@ -56,6 +56,7 @@ class TemplateFormsTest {
     List<String> sent =
         Stream.of(
                 LargeSchoolBrowserTest.TEMPLATES,
+                LargeSchoolImportsBrowserTest.TEMPLATES,
                 LargeSchoolPeopleBrowserTest.TEMPLATES,
                 LargeSchoolMonthBrowserTest.TEMPLATES)
             .flatMap(List::stream)

@@ -41,9 +41,20 @@ final class CalendarBook {
     this.days = new CalendarDays(clerk);
   }
 
+  /** Takes a day on which school begins again. */
+  void starts(LocalDate day) {
+    starts.add(day);
+  }
+
   /** Takes a change of season that stands in a column for it; it has a note only if named. */
   void season(CalendarEvent event) {
     seasons.add(event);
+  }
+
+  /** Returns whether the days of a holiday are stated. */
+  boolean knows(String name) {
+    return holidays.stream()
+        .anyMatch(holiday -> DayKind.holiday(holiday.note()).filter(name::equals).isPresent());
   }
 
   /** Removes the holidays of a name, whose days are stated otherwise. */
@@ -90,7 +101,8 @@ final class CalendarBook {
     boolean vacation = DayKind.isVacation(event.name(), event.words());
     Optional<List<Span>> spans = days.settle(event);
     for (Span span : spans.orElse(List.of())) {
-      boolean open = span.to() == null || vacation && span.isOneDay();
+      boolean day = span.isOneDay() && CalendarDays.stated(event.words()) == 1;
+      boolean open = span.to() == null || vacation && span.isOneDay() && !day;
       holidays.add(
           new CalendarHoliday(
               span.from(), open ? null : span.to(), note(event), event.where(), event.found()));
@@ -107,6 +119,7 @@ final class CalendarBook {
     LocalDate from = spans.get(0).from();
     Span last = spans.get(spans.size() - 1);
     LocalDate to = last.to() == null ? last.from() : last.to();
+    boolean weekend = weekend(event);
     Question question =
         Question.choice(
                 "event:" + name,
@@ -115,16 +128,26 @@ final class CalendarBook {
                 Phrase.of(
                     "office.ask.school-day", CalendarTexts.days(from, to), shortened(event.text())),
                 List.of(
-                    Choice.of(SCHOOL, "office.choice.school-day"),
-                    Choice.of(OFF, "office.choice.day-off")))
+                    Choice.of(
+                        SCHOOL, weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
+                    Choice.of(OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
             .at(event.where());
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       clerk.wait(1);
-    } else if (answer.get().equals(OFF)) {
-      off(event);
+    } else if (weekend == answer.get().equals(SCHOOL)) {
+      both(event, weekend);
     } else {
       clerk.skip(event.place(), name, "office.skip.answered-school");
+    }
+  }
+
+  /** Takes an event that changes the calendar: a weekend with school, or other days without. */
+  private void both(CalendarEvent event, boolean weekend) {
+    if (weekend) {
+      days.settle(event).ifPresent(spans -> work(event, spans));
+    } else {
+      off(event);
     }
   }
 

@@ -35,7 +35,7 @@ final class CalendarDays {
 
   /** Returns the number of days that words state; 0 if they state none. */
   static int stated(String words) {
-    for (String part : words.split("[，,；;。、\\s]", -1)) {
+    for (String part : words.split("[，,；;。、\\s()（）]", -1)) {
       Matcher count = BARE_COUNT.matcher(part);
       if (count.matches() || (count = COUNT.matcher(part)).find()) {
         return number(count.group(1));
@@ -48,6 +48,20 @@ final class CalendarDays {
     return afterclass.gateway.office.value.CountText.read(text)
         .map(count -> count.count().intValue())
         .orElse(0);
+  }
+
+  /** Returns the days from the only day of an event on, where a number of days is stated. */
+  static When counted(When when, int days) {
+    boolean one = when.spans().size() == 1 && when.spans().get(0).isOneDay();
+    if (!one || days < 2 || days > LONGEST) {
+      return when;
+    }
+    LocalDate from = when.spans().get(0).from();
+    return new When(
+        List.of(Span.days(from, from.plusDays(days - 1L))),
+        when.found(),
+        when.rest(),
+        when.yearDerived());
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Set;
 /** The list of events: a row for each, with its days and its name. */
 final class CalendarList implements Layout {
   private static final TableFinder TABLES =
-      new TableFinder(Headings.of(ImportKind.CALENDAR.verb()), Set.of("when"));
+      new TableFinder(Headings.of(ImportKind.CALENDAR.verb()), Set.of("when", "from"));
 
   @Override
   public String id() {
@@ -35,8 +35,9 @@ final class CalendarList implements Layout {
     int cells = 0;
     for (SheetTable table : tables(file)) {
       for (int row = table.bodyTop(); row <= table.bottom(); row++) {
-        GridCell cell = table.cell(row, "when").orElseThrow();
-        cells += !cell.blank() && dates.read(cell).isPresent() ? 3 : 0;
+        GridCell cell = table.cell(row, CalendarListDates.column(table)).orElseThrow();
+        boolean day = !cell.blank() && CalendarListDates.dated(table, dates, row).isPresent();
+        cells += day ? 3 : 0;
       }
     }
     return cells;
@@ -44,18 +45,22 @@ final class CalendarList implements Layout {
 
   private static List<SheetTable> tables(OfficeSheet file) {
     return TABLES.tables(file.grid()).stream()
-        .filter(table -> table.has("when"))
-        .filter(table -> table.has("event") || table.has("what") || table.has("note"))
+        .filter(table -> table.has("when") || table.has("from"))
+        .filter(
+            table ->
+                List.of("event", "what", "note", "week", "begins").stream().anyMatch(table::has))
         .toList();
   }
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
     CalendarBook book = new CalendarBook(clerk);
+    CalendarStarts.elsewhere(file).forEach(book::starts);
     for (SheetTable table : tables(file)) {
       Dates dates = Dates.of(file, table.titles(), clerk);
       CalendarListRows rows = new CalendarListRows(table, dates, clerk, book);
-      ListRows.of(table, clerk).forEach(rows::read);
+      ListRows.of(table, clerk, row -> CalendarListDates.dated(table, dates, row).isPresent())
+          .forEach(rows::read);
     }
     book.finish();
   }

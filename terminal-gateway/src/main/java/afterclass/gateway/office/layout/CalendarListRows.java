@@ -8,6 +8,7 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CountText;
 import afterclass.gateway.office.value.DayClause;
+import afterclass.gateway.office.value.DayKind;
 import afterclass.gateway.office.value.FollowText;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Plain;
@@ -15,12 +16,14 @@ import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.When.Doubt;
+import afterclass.gateway.office.value.WhenText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The reader of the rows of a list of events. */
@@ -29,7 +32,10 @@ final class CalendarListRows {
   private static final List<String> WORDS = List.of("what", "type", "note");
 
   /** Columns of a list of weeks that hold no events. */
-  private static final Set<String> FRAME = Set.of("when", "week", "index", "days", "to");
+  private static final Set<String> FRAME = Set.of("when", "from", "week", "index", "days", "to", "month");
+
+  private static final Pattern FREE = Pattern.compile("休|假");
+  private static final Pattern OFF = Pattern.compile("放假|休假|假期");
 
   private final SheetTable table;
   private final Dates dates;
@@ -43,14 +49,12 @@ final class CalendarListRows {
     this.book = book;
   }
 
-  /**
-   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
-   */
+  /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
     }
-    Optional<When> when = dates.read(table.cell(row, "when").orElseThrow());
+    Optional<When> when = CalendarListDates.between(table, dates, row);
     return when.isPresent()
         && when.get().spans().size() == 1
         && when.get().spans().get(0).length() >= 4
@@ -58,7 +62,8 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
-    Span week = dates.read(table.cell(row, "when").orElseThrow()).orElseThrow().spans().get(0);
+    Span week =
+        CalendarListDates.between(table, dates, row).orElseThrow().spans().get(0);
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {
@@ -101,24 +106,35 @@ final class CalendarListRows {
       clause.when().ifPresent(when -> clause(name, clause, when, where, !stated));
     }
     makeUp(row, name, where);
+    begins(row);
   }
 
   private String nameColumn() {
     return table.has("event") ? "event" : table.has("what") ? "what" : "note";
   }
 
+  /** Returns the name of a row's event; the holiday behind a term in a list of terms. */
   private String name(int row) {
-    return table.text(row, nameColumn());
+    String name = table.text(row, nameColumn());
+    boolean term = table.has("begins") && (name.isEmpty() || name.contains("学期"));
+    Optional<Integer> month =
+        term
+            ? CalendarListDates.dated(table, dates, row).stream()
+                .flatMap(when -> when.spans().stream())
+                .map(span -> span.from().getMonthValue())
+                .findFirst()
+            : Optional.empty();
+    return month.map(number -> number <= 3 || number == 12 ? "寒假" : "暑假").orElse(name);
   }
 
   private String word(int row, String column) {
     String text = table.text(row, column);
-    return NothingText.isNone(text) ? "" : text;
+    return NothingText.isNone(text) && !FREE.matcher(text).find() ? "" : text;
   }
 
   private List<Place> where(int row) {
     List<Place> where = new ArrayList<>();
-    for (String column : List.of("when", "to", "event", "what", "type", "note")) {
+    for (String column : List.of(CalendarListDates.column(table), "to", "event", "what", "type", "note")) {
       if (!table.text(row, column).isEmpty()) {
         where.add(table.place(row, column));
       }
@@ -132,8 +148,8 @@ final class CalendarListRows {
   /** Reads the days of a row; returns whether they are known. */
   private boolean event(
       int row, String name, String words, List<Place> where, List<DayClause> clauses) {
-    GridCell cell = table.cell(row, "when").orElseThrow();
-    Optional<When> when = dates.read(cell).map(from -> until(row, from));
+    GridCell cell = table.cell(row, CalendarListDates.column(table)).orElseThrow();
+    Optional<When> when = CalendarListDates.between(table, dates, row);
     FollowText own = FollowText.in(Plain.tight(name), dates.guide());
     List<FollowText.Lessons> follows = new ArrayList<>(own.lessons());
     clauses.stream()
@@ -146,37 +162,28 @@ final class CalendarListRows {
     }
     int days = count(row);
     int stated = days > 0 ? days : CalendarDays.stated(words);
-    String rest = when.get().rest();
-    When compared = CalendarDays.compared(when.get(), word(row, "weekday"), stated);
+    String rest = when.get().rest() + (OFF.matcher(table.heading(CalendarListDates.column(table))).find() ? "放假" : "");
+    When counted = CalendarDays.counted(when.get(), stated);
+    When compared = CalendarDays.compared(counted, word(row, "weekday"), stated);
     String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
     shown(cell, where.get(0), compared);
+    if (counted != when.get()) {
+      clerk.notice(where.get(0), cell.text(), "office.read.days-counted", stated);
+    }
+    String all = stated == 1 && DayKind.isVacation(name, said) ? said + "，1天" : said;
     CalendarEvent event =
-        new CalendarEvent(where, cell.text(), compared, name, said, name, follows);
+        new CalendarEvent(where, cell.text(), compared, name, all, name, follows);
     String season = word(row, "season");
     boolean seasonal = season.contains("夏") || season.contains("冬");
     if (seasonal) {
       String note = name.isEmpty() ? " " : name;
-      book.season(new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+      book.season(
+          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
     }
     if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
       book.add(event);
     }
     return true;
-  }
-
-  /** Returns the days up to the date in a column of last days. */
-  private When until(int row, When from) {
-    Optional<When> last = table.cell(row, "to").filter(cell -> !cell.blank()).flatMap(dates::read);
-    if (last.isEmpty() || from.spans().size() != 1 || last.get().spans().size() != 1) {
-      return from;
-    }
-    Map<Doubt, String> doubts = new LinkedHashMap<>(from.found());
-    doubts.putAll(last.get().found());
-    Span span = Span.days(from.spans().get(0).from(), last.get().spans().get(0).from());
-    if (span.length() == 0) {
-      doubts.put(Doubt.REVERSED, table.text(row, "to"));
-    }
-    return new When(List.of(span), doubts, from.rest(), from.yearDerived());
   }
 
   /** Returns the weekday in a column for it; a bare 三 or 3 says no more than the column. */
@@ -191,7 +198,8 @@ final class CalendarListRows {
       int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
-      clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
+      clerk.skip(
+          where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
     }
   }
 
@@ -216,12 +224,22 @@ final class CalendarListRows {
     }
   }
 
-  private void clause(String name, DayClause clause, When when, List<Place> where, boolean alone) {
+  private void clause(
+      String name, DayClause clause, When when, List<Place> where, boolean alone) {
     boolean silent = clause.words().isEmpty() && clause.follows().isEmpty();
     String own = alone && silent ? name : clause.subject();
     book.add(
         new CalendarEvent(
             where, clause.written(), when, own, clause.words(), name, clause.follows()));
+  }
+
+  /** Reads the column of the days on which terms begin. */
+  private void begins(int row) {
+    table
+        .cell(row, "begins")
+        .filter(cell -> !cell.blank())
+        .flatMap(dates::read)
+        .ifPresent(when -> when.spans().forEach(span -> book.starts(span.from())));
   }
 
   /** Reads the column of make-up days. */

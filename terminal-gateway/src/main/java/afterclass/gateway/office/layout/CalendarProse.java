@@ -1,6 +1,7 @@
 package afterclass.gateway.office.layout;
 
 import afterclass.gateway.office.lookup.Dates;
+import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
@@ -50,11 +51,24 @@ final class CalendarProse implements Layout {
     Grid grid = file.grid();
     YearGuide guide = Dates.guide(file, titles(grid));
     CalendarBook book = new CalendarBook(clerk);
+    CalendarStarts.elsewhere(file).forEach(book::starts);
     CalendarWords words = new CalendarWords(clerk, book, guide);
-    for (int row = 0; row < grid.rows(); row++) {
+    for (int row : rows(grid, clerk)) {
       row(grid, row, guide, words, book);
     }
     book.finish();
+  }
+
+  private static List<Integer> rows(Grid grid, Clerk clerk) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < grid.rows(); row++) {
+      if (!grid.blank(row)) {
+        rows.add(row);
+      }
+    }
+    boolean hidden = HiddenRows.ask(grid, rows, clerk).isFound();
+    rows.removeIf(row -> !hidden && grid.hidden(row));
+    return rows;
   }
 
   private static void row(

@@ -1,6 +1,7 @@
 package afterclass.gateway.office.layout;
 
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
@@ -29,20 +30,16 @@ final class CalendarWeekReader {
   private static final Pattern NO_REMARK =
       Pattern.compile("第?[一二三四五六七八九十百\\d]{1,4}周?|[\\d.、\\-~月日年至—–/ ]+|[一二三四五六七八九十]{1,2}月份?");
 
+  /** The words of a day are not longer where they stand alone in their row. */
+  private static final int SHORT = 8;
+
   private final Grid grid;
   private final List<WeekBlock> blocks;
   private final YearGuide guide;
   private final Clerk clerk;
   private final CalendarBook book;
-  private final TreeMap<LocalDate, DayWords> days = new TreeMap<>();
-
-  /**
-   * The words of a day.
-   *
-   * @param words the words
-   * @param place the cell
-   */
-  private record DayWords(String words, Place place) {}
+  private final WeekWords events;
+  private final TreeMap<LocalDate, WeekWords.Day> days = new TreeMap<>();
 
   /**
    * A remark beside a week or below the weeks.
@@ -59,6 +56,7 @@ final class CalendarWeekReader {
     this.guide = guide;
     this.clerk = clerk;
     this.book = book;
+    this.events = new WeekWords(guide, clerk, book);
   }
 
   /** Reads the weeks: first the words of the days, then the remarks. */
@@ -67,8 +65,10 @@ final class CalendarWeekReader {
     for (WeekBlock block : blocks) {
       block(block, remarks);
     }
+    boolean hidden = hidden();
+    remarks.removeIf(remark -> !hidden && grid.hidden(remark.cell().row()));
     remarks.forEach(this::named);
-    Map<String, Integer> counted = events();
+    Map<String, Integer> counted = events.take(days);
     CalendarWords words = new CalendarWords(clerk, book, guide);
     TreeSet<String> seen = new TreeSet<>();
     for (Remark remark : remarks) {
@@ -77,6 +77,25 @@ final class CalendarWeekReader {
         words.read(remark.cell().text(), List.of(place), remark.week().orElse(null), counted);
       }
     }
+  }
+
+  /** Asks about the words of hidden weeks, and removes them unless they are wanted. */
+  private boolean hidden() {
+    List<Integer> rows = new ArrayList<>();
+    int top = blocks.stream().mapToInt(WeekBlock::head).min().orElse(0);
+    for (int row = top; row < grid.rows(); row++) {
+      if (!grid.blank(row)) {
+        rows.add(row);
+      }
+    }
+    boolean take = HiddenRows.ask(grid, rows, clerk).isFound();
+    if (!take) {
+      days.values()
+          .removeIf(
+              words ->
+                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+    }
+    return take;
   }
 
   /** Gives days that are only marked as free (休) the name of the holiday beside their week. */
@@ -88,7 +107,8 @@ final class CalendarWeekReader {
         DayClause.of(remark.cell().text(), guide).stream()
             .filter(clause -> clause.when().isEmpty())
             .filter(
-                clause -> DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+                clause ->
+                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
             .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
             .findFirst();
     LocalDate to = remark.week().get().to();
@@ -96,10 +116,10 @@ final class CalendarWeekReader {
     for (LocalDate day = remark.week().get().from();
         holiday.isPresent() && to != null && (!day.isAfter(to) || found);
         day = day.plusDays(1)) {
-      DayWords words = days.get(day);
+      WeekWords.Day words = days.get(day);
       found = words != null && CalendarRows.generic(words.words());
       if (found && words != null) {
-        days.put(day, new DayWords(holiday.get(), words.place()));
+        days.put(day, new WeekWords.Day(holiday.get(), words.place()));
       }
     }
   }
@@ -135,12 +155,14 @@ final class CalendarWeekReader {
   /** Returns whether a row is one text across the block, such as a legend. */
   private boolean wide(WeekBlock block, int row) {
     List<GridCell> filled = grid.filled(row, 0, block.edge());
-    return filled.size() == 1 && filled.get(0).width() > 1 || filled.isEmpty();
+    if (filled.size() != 1) {
+      return filled.isEmpty();
+    }
+    String text = filled.get(0).text();
+    return filled.get(0).width() > 1 || text.length() > SHORT || text.matches(".*[:：].*");
   }
 
-  /**
-   * Returns the Monday of a row without numbers: by a range beside it, or that of the row above.
-   */
+  /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
   private @org.jspecify.annotations.Nullable LocalDate ranged(
       WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
     for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
@@ -148,33 +170,38 @@ final class CalendarWeekReader {
       Optional<When> when =
           WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
       if (when.isPresent() && !when.get().spans().isEmpty() && !when.get().isOpen()) {
-        return when.get()
-            .spans()
-            .get(0)
-            .from()
+        return when.get().spans().get(0).from()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       }
     }
-    boolean alone =
-        grid.filled(row, 0, block.left() - 1).stream().noneMatch(cell -> WeekRow.isOwn(grid, cell));
+    boolean alone = grid.filled(row, 0, block.left() - 1).stream().noneMatch(
+        cell -> WeekRow.isOwn(grid, cell));
     return alone ? last : null;
   }
 
   private void check(WeekRow row, LocalDate monday) {
     for (WeekCell cell : row.cells()) {
-      if (cell.numbered() && !cell.fits(monday)) {
-        clerk.problem(
-            grid.place(row.row(), cell.column()),
-            "",
-            grid.text(row.row(), cell.column()),
-            "office-week-day",
-            monday.plusDays(cell.offset()));
+      if (!cell.numbered() || cell.fits(monday)) {
+        continue;
+      }
+      LocalDate date = monday.plusDays(cell.offset());
+      Place place = grid.place(row.row(), cell.column());
+      String text = grid.text(row.row(), cell.column());
+      if (cell.words().isEmpty()) {
+        clerk.notice(place, text, "office.read.week-day", date);
+      } else {
+        events.doubtful(cell, date, place, text);
       }
     }
   }
 
   private void unread(WeekRow row) {
-    clerk.problem(grid.place(row.row()), "", grid.beginning(row.row()), "office-week");
+    boolean words = row.cells().stream().anyMatch(cell -> !cell.words().isEmpty());
+    if (words) {
+      clerk.problem(grid.place(row.row()), "", grid.beginning(row.row()), "office-week");
+    } else {
+      clerk.skip(grid.place(row.row()), grid.beginning(row.row()), "office.skip.week");
+    }
   }
 
   private void words(WeekRow row, LocalDate monday) {
@@ -184,8 +211,8 @@ final class CalendarWeekReader {
         Place place = grid.place(row.row(), cell.column());
         days.merge(
             monday.plusDays(cell.offset()),
-            new DayWords(cell.words(), place),
-            (a, b) -> new DayWords(a.words() + "，" + b.words(), a.place()));
+            new WeekWords.Day(cell.words(), place),
+            (a, b) -> new WeekWords.Day(a.words() + "，" + b.words(), a.place()));
       }
     }
   }
@@ -221,52 +248,5 @@ final class CalendarWeekReader {
       last = each != null && each.isAfter(last) ? each : last;
     }
     return Span.days(monday, last.plusDays(6));
-  }
-
-  /** Gives the words of days to the book, and returns how many days off they name, by holiday. */
-  private Map<String, Integer> events() {
-    Map<String, Integer> counted = new HashMap<>();
-    LocalDate from = null;
-    LocalDate to = null;
-    List<Place> where = new ArrayList<>();
-    String words = "";
-    for (Map.Entry<LocalDate, DayWords> day : days.entrySet()) {
-      boolean goesOn =
-          to != null && day.getKey().equals(to.plusDays(1)) && day.getValue().words().equals(words);
-      if (!goesOn && from != null && to != null) {
-        event(from, to, words, where, counted);
-      }
-      if (!goesOn) {
-        from = day.getKey();
-        where = new ArrayList<>();
-        words = day.getValue().words();
-      }
-      to = day.getKey();
-      where.add(day.getValue().place());
-    }
-    if (from != null && to != null) {
-      event(from, to, words, where, counted);
-    }
-    return counted;
-  }
-
-  private void event(
-      LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
-    When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
-    List<Lessons> follows =
-        DayClause.of(words, guide).stream().flatMap(clause -> clause.follows().stream()).toList();
-    book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
-    if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
-      int length = (int) Span.days(from, to).length();
-      DayKind.holiday(words).ifPresent(name -> counted.merge(name, length, Integer::sum));
-    }
-    if (!from.equals(to)) {
-      clerk.notice(
-          where, words, Phrase.of("office.read.days-joined", CalendarTexts.days(from, to)));
-    }
-  }
-
-  private static String shown(LocalDate from, LocalDate to) {
-    return from.equals(to) ? from.toString() : from + "/" + to;
   }
 }

@@ -52,6 +52,7 @@ final class CalendarWeeks implements Layout {
     YearGuide guide = Dates.guide(file, TableFinder.titles(grid, top));
     colours(grid, clerk);
     CalendarBook book = new CalendarBook(clerk);
+    CalendarStarts.elsewhere(file).forEach(book::starts);
     new CalendarWeekReader(grid, blocks, guide, clerk, book).read();
     book.finish();
   }

@@ -26,6 +26,7 @@ final class CardCells {
   /** Fewer digits than these are a school's own numbers. */
   private static final int SHORTEST = 6;
 
+  private static final int MOST_SHOWN = 8;
   private static final int KEPT_DIGITS = 15;
   private static final String PAD = "pad";
   private static final String KEEP = "keep";
@@ -36,6 +37,7 @@ final class CardCells {
   private final Clerk clerk;
   private final List<Place> shorts = new ArrayList<>();
   private final String found;
+  private final int all;
 
   /**
    * Creates the numbers of a sheet.
@@ -44,13 +46,15 @@ final class CardCells {
    */
   CardCells(Clerk clerk, List<CardCell> cells) {
     this.clerk = clerk;
-    long full = cells.stream().filter(cell -> cell.card().number().length() == FULL).count();
+    List<String> found = new ArrayList<>();
+    this.all = cells.size();
     for (CardCell cell : cells) {
       if (isShort(cell.card())) {
         shorts.add(cell.place());
+        found.add(cell.card().number());
       }
     }
-    this.found = shorts.size() + " / " + full;
+    this.found = String.join("、", found.stream().limit(MOST_SHOWN).toList());
   }
 
   /** Returns a row's card number in a column; empty if the table has no such column. */
@@ -97,7 +101,7 @@ final class CardCells {
                 "zeros",
                 shorts.get(0),
                 found,
-                Phrase.of("office.ask.card-zeros", shorts.size()),
+                Phrase.of("office.ask.card-zeros", shorts.size(), all),
                 List.of(
                     Choice.of(PAD, "office.choice.pad"),
                     Choice.of(KEEP, "office.choice.keep"),

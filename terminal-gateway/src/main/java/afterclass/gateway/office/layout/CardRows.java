@@ -22,10 +22,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The reader of a card list's rows. */
 final class CardRows {
   private static final String STOP = "stop";
+
+  /** Words beside a number whose date is the card's first. */
+  private static final Pattern HANDED_OUT = Pattern.compile("[补换办领发启起]");
+
+  /** Words of a title whose date is the first of the cards. */
+  private static final Pattern BEGINS = Pattern.compile("启用|发放|发卡|领取|领卡|生效|起用|开始|起");
+
+  /** Words of a title whose date is that of the list itself. */
+  private static final Pattern OF_THE_LIST = Pattern.compile("制表|填表|打印|统计|截止|截至");
 
   private final SheetTable table;
   private final Dates dates;
@@ -67,7 +77,7 @@ final class CardRows {
     }
     Settled holder = people.row(no, name, table.place(row, name.isEmpty() ? "staffNo" : "name"));
     Settled number = cards.number(cell.get());
-    Settled from = from(row);
+    Settled from = noted(cell.get()).or(() -> Optional.of(from(row))).get();
     take(row, holder, number, from);
   }
 
@@ -89,6 +99,20 @@ final class CardRows {
     } else {
       clerk.skip(table.grid().place(row), table.text(row, "name"), "office.skip.answered");
     }
+  }
+
+  /** Returns the date that stands beside a card's number, such as 9月18日补: its first one. */
+  private Optional<Settled> noted(CardCell cell) {
+    String remark = cell.card().remark();
+    Optional<LocalDate> date =
+        HANDED_OUT.matcher(remark).find()
+            ? WhenText.find(remark, dates.guide())
+                .filter(when -> when.doubts().isEmpty() && when.spans().size() == 1)
+                .map(when -> when.spans().get(0).from())
+            : Optional.empty();
+    date.ifPresent(
+        first -> clerk.notice(cell.place(), cell.card().remark(), "office.read.card-noted", first));
+    return date.map(first -> Settled.found(first.toString()));
   }
 
   /** Returns the first date of a row's card; asks once for all rows that have none. */
@@ -121,6 +145,9 @@ final class CardRows {
   /** Returns the one date that a title names, such as 2026年9月1日启用. */
   private Optional<LocalDate> titled() {
     for (String title : table.titles()) {
+      if (!BEGINS.matcher(title).find() || OF_THE_LIST.matcher(title).find()) {
+        continue;
+      }
       Optional<LocalDate> date =
           WhenText.find(title, dates.guide())
               .filter(when -> when.doubts().isEmpty() && when.spans().size() == 1)

@@ -58,7 +58,7 @@ final class ExceptionRows implements ListReader {
         "exception-list",
         ImportKind.EXCEPTIONS,
         Set.of("date", SUBSTITUTE, "service"),
-        table ->
+        (table, file) ->
             table.has("service") && (table.has("name") || table.has("staffNo")) && dated(table),
         ExceptionRows::new);
   }

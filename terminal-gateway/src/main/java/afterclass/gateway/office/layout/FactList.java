@@ -11,15 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** A list of facts: a row for each, with usual headings. */
 final class FactList implements Layout {
   private final String id;
   private final ImportKind kind;
   private final TableFinder tables;
-  private final Predicate<SheetTable> complete;
+  private final BiPredicate<SheetTable, OfficeSheet> complete;
   private final Function<ListDesk, ListReader> reader;
 
   /**
@@ -33,7 +33,7 @@ final class FactList implements Layout {
       String id,
       ImportKind kind,
       Set<String> needed,
-      Predicate<SheetTable> complete,
+      BiPredicate<SheetTable, OfficeSheet> complete,
       Function<ListDesk, ListReader> reader) {
     this.id = id;
     this.kind = kind;
@@ -60,7 +60,7 @@ final class FactList implements Layout {
   }
 
   private List<SheetTable> tables(OfficeSheet file) {
-    return tables.tables(file.grid()).stream().filter(complete).toList();
+    return tables.tables(file.grid()).stream().filter(table -> complete.test(table, file)).toList();
   }
 
   @Override

@@ -38,7 +38,7 @@ final class InspectionRows implements ListReader {
         "inspection-list",
         ImportKind.INSPECTIONS,
         Set.of(RESULT),
-        table ->
+        (table, file) ->
             table.has(RESULT)
                 && table.has("service")
                 && (table.has("name") || table.has("staffNo")),

@@ -67,6 +67,7 @@ final class LeaveGrid implements Layout {
     for (int row : rows) {
       person(days, row, marks, people, known, clerk);
     }
+    marks.tell();
     new LeaveRows(clerk).write(known);
   }
 

@@ -11,6 +11,7 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.sheet.SheetTable;
+import afterclass.gateway.office.value.ServiceText;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,17 +64,20 @@ record ListDesk(
   }
 
   private List<ServiceRead> services(int row) {
-    return table.has("service") ? words.read(value(row, "service")) : titled();
+    return table.has("service")
+        ? words.read(value(row, "service"))
+        : titled(table, file).stream().toList();
   }
 
   /**
    * Returns the service that a title or the name of sheet or file tells, for a list without any.
    */
-  private List<ServiceRead> titled() {
+  static Optional<ServiceRead> titled(SheetTable table, OfficeSheet file) {
+    ServiceText reader = ServiceWords.reader(file.school());
     List<String> texts = new ArrayList<>(table.titles());
     texts.add(table.grid().name());
     texts.add(file.fileName().replaceFirst("\\.[A-Za-z]+$", ""));
-    return texts.stream().map(words::readOne).filter(ServiceRead::isOne).limit(1).toList();
+    return texts.stream().map(reader::readOne).filter(ServiceRead::isOne).findFirst();
   }
 
   /** Returns a cell's text; a ditto mark stands for the cell above it. */

@@ -2,12 +2,14 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.lookup.StruckRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.office.sheet.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The rows of a list that are data; all others are told to the clerk with the reason. */
 public final class ListRows {
@@ -18,6 +20,15 @@ public final class ListRows {
    * clerk of the titles and all rows that are no data.
    */
   public static List<Integer> of(SheetTable table, Clerk clerk) {
+    return of(table, clerk, row -> false);
+  }
+
+  /**
+   * Returns the rows of a table to read.
+   *
+   * @param sure whether a row is data, however it looks
+   */
+  static List<Integer> of(SheetTable table, Clerk clerk, IntPredicate sure) {
     Grid grid = table.grid();
     for (int row = 0; row < table.headTop() && table.left() == 0; row++) {
       if (!grid.blank(row)) {
@@ -26,14 +37,40 @@ public final class ListRows {
     }
     List<Integer> data = new ArrayList<>();
     for (int row = table.bodyTop(); row <= table.bottom(); row++) {
-      RowClass rowClass = RowClass.of(table, row);
+      RowClass rowClass = sure.test(row) ? RowClass.DATA : RowClass.of(table, row);
       if (rowClass == RowClass.DATA) {
         data.add(row);
       } else if (rowClass != RowClass.BLANK || grid.blank(row)) {
         clerk.skip(grid.place(row), grid.beginning(row), rowClass.why());
       }
     }
-    return visible(table, data, clerk);
+    return standing(table, visible(table, data, clerk), clerk);
+  }
+
+  /** Returns the rows that are not struck out, and the others if the office wants them. */
+  private static List<Integer> standing(SheetTable table, List<Integer> data, Clerk clerk) {
+    Grid grid = table.grid();
+    List<Integer> struck = data.stream().filter(row -> struck(table, row)).toList();
+    if (struck.isEmpty()) {
+      return data;
+    }
+    Settled wanted = StruckRows.ask(grid, struck, clerk);
+    if (wanted.isFound()) {
+      return data;
+    }
+    for (int row : struck) {
+      if (wanted.state() == Settled.State.WAITING) {
+        clerk.wait(1);
+      } else {
+        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.answered");
+      }
+    }
+    return data.stream().filter(row -> !struck.contains(row)).toList();
+  }
+
+  private static boolean struck(SheetTable table, int row) {
+    boolean name = table.cell(row, "name").filter(StruckRows::is).isPresent();
+    return StruckRows.is(table.grid(), row, name);
   }
 
   private static List<Integer> visible(SheetTable table, List<Integer> data, Clerk clerk) {

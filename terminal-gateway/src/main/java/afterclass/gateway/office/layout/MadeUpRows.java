@@ -36,7 +36,7 @@ final class MadeUpRows implements ListReader {
         "made-up-list",
         ImportKind.MADE_UP,
         Set.of(TIME),
-        table -> table.has(TIME) && (table.has("name") || table.has("staffNo")),
+        (table, file) -> table.has(TIME) && (table.has("name") || table.has("staffNo")),
         MadeUpRows::new);
   }
 

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a roster's list: who has which service on which weekdays. */
@@ -47,9 +48,28 @@ final class RosterRows implements ListReader {
         RosterRows::new);
   }
 
-  private static boolean complete(SheetTable table) {
-    return (table.has("name") || table.has("staffNo"))
-        && (table.has("weekday") || (table.has("date") && table.has("service")));
+  private static boolean complete(SheetTable table, OfficeSheet file) {
+    boolean who = table.has("name") || table.has("staffNo");
+    boolean what = table.has("service") || ListDesk.titled(table, file).isPresent();
+    boolean dated = table.has("date") && table.has("service") && !table.has("weekday");
+    return who && what && (dated || hasWeekdays(table) || sheetDays(table).isPresent());
+  }
+
+  /** Returns the weekdays that the sheet's name tells, as where each day has its sheet. */
+  private static Optional<Weekdays> sheetDays(SheetTable table) {
+    return Weekdays.read(table.grid().name())
+        .filter(days -> table.has("service") && !table.grid().name().matches("\\d+"));
+  }
+
+  /** Returns whether at least half of the filled cells below a heading are weekdays. */
+  private static boolean hasWeekdays(SheetTable table) {
+    List<String> filled =
+        IntStream.rangeClosed(table.bodyTop(), table.bottom())
+            .mapToObj(row -> table.text(row, "weekday"))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    long days = filled.stream().filter(text -> Weekdays.read(text).isPresent()).count();
+    return days > 0 && days * 2 >= filled.size();
   }
 
   @Override
@@ -65,7 +85,7 @@ final class RosterRows implements ListReader {
       desk.clerk().skip(table.grid().place(row), table.grid().beginning(row), why);
       return;
     }
-    if (!table.has("weekday")) {
+    if (!table.has("weekday") && sheetDays(table).isEmpty()) {
       String date = table.text(row, "date");
       desk.clerk().problem(table.place(row, "date"), table.heading("date"), date, "roster-date");
       return;
@@ -89,6 +109,9 @@ final class RosterRows implements ListReader {
   }
 
   private Optional<Weekdays> weekdays(int row) {
+    if (!hasWeekdays(table)) {
+      return sheetDays(table);
+    }
     String text = desk.value(row, "weekday");
     if (text.isEmpty() && !above.isEmpty()) {
       desk.clerk().notice(table.place(row, "weekday"), above, "office.read.weekday-above", above);

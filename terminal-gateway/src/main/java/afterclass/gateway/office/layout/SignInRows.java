@@ -28,7 +28,7 @@ final class SignInRows implements ListReader {
         "sign-in-list",
         ImportKind.SIGN_IN,
         Set.of(SIGNED),
-        table -> table.has(SIGNED) && (table.has("name") || table.has("staffNo")),
+        (table, file) -> table.has(SIGNED) && (table.has("name") || table.has("staffNo")),
         SignInRows::new);
   }
 

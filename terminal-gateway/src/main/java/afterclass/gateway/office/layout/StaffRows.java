@@ -2,6 +2,7 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Dates;
+import afterclass.gateway.office.lookup.Leavers;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
@@ -14,6 +15,7 @@ import afterclass.gateway.office.value.NameText.NameRead;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.StaffNoText;
+import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.WhenText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The reader of a staff list's rows. */
 final class StaffRows {
-  /** Words in a remark or a column of states that say that somebody has left or is leaving. */
-  private static final Pattern LEFT =
-      Pattern.compile("离职|离校|离岗|调离|调出|调走|调往|退休|辞职|辞退|解聘|去世|病故|已故|内退|停薪|不再|合同到期|合同终止");
-
   private static final String NO_END = "no-end";
 
   private final SheetTable table;
@@ -171,7 +168,10 @@ final class StaffRows {
       values.put(column, "");
       return true;
     }
-    Settled date = dates.one(cell.get(), table.place(row, column), table.heading(column));
+    Settled date =
+        column.equals("to")
+            ? dates.last(cell.get(), table.place(row, column), table.heading(column))
+            : dates.one(cell.get(), table.place(row, column), table.heading(column));
     if (date.state() == Settled.State.SKIPPED) {
       values.put(column, "");
       return true;
@@ -187,18 +187,26 @@ final class StaffRows {
     }
     for (int column = table.left(); column <= table.right(); column++) {
       String text = Plain.of(table.grid().text(row, column));
-      if (text.length() <= Plain.LONGEST && LEFT.matcher(text).find() && !text.contains("返聘")) {
+      if (Leavers.says(text)) {
         return ask(no, name, text, table.grid().place(row, column));
       }
     }
     return Settled.found("");
   }
 
+  /** Returns the day that a remark names as the last; of a month without a day, its last day. */
+  private static LocalDate last(When when) {
+    LocalDate date = when.spans().get(0).from();
+    return when.doubts().contains(When.Doubt.MONTH_ONLY)
+        ? date.withDayOfMonth(date.lengthOfMonth())
+        : date;
+  }
+
   private Settled ask(String no, String name, String remark, Place where) {
     Optional<LocalDate> date =
         WhenText.find(remark, dates.guide())
             .filter(when -> !when.isOpen() && !when.spans().isEmpty())
-            .map(when -> when.spans().get(0).from());
+            .map(StaffRows::last);
     List<Choice> choices = new ArrayList<>();
     date.ifPresent(last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
     choices.add(Choice.of(NO_END, "office.choice.left-open"));

@@ -76,7 +76,8 @@ record WeekCell(int column, int offset, int year, int month, int day, String wor
     return LUNAR
         .matcher(text)
         .replaceAll("")
-        .replaceAll("^[\\s,;:、()]+|[\\s,;:、(]+$", "")
+        .replaceAll("^[\\s,;:、)]+|[\\s,;:、(]+$", "")
+        .replaceAll("^\\(([^()]*)\\)$", "$1")
         .replaceAll("[\\n ]+", " ");
   }
 

@@ -75,15 +75,27 @@ public final class Dates {
    * @param heading heading of the column, for what is said about it
    */
   public Settled one(GridCell cell, Place where, String heading) {
+    return one(cell, where, heading, false);
+  }
+
+  /** Finds the last date of something; of a month without a day, its last day. */
+  public Settled last(GridCell cell, Place where, String heading) {
+    return one(cell, where, heading, true);
+  }
+
+  private Settled one(GridCell cell, Place where, String heading, boolean end) {
     Optional<When> when = read(cell);
     if (when.isEmpty() || when.get().isOpen() || when.get().spans().size() != 1) {
       return ask(cell.text(), where, heading, when);
     }
-    LocalDate date = when.get().spans().get(0).from();
+    boolean month = when.get().doubts().contains(Doubt.MONTH_ONLY);
+    LocalDate first = when.get().spans().get(0).from();
+    LocalDate date = month && end ? first.withDayOfMonth(first.lengthOfMonth()) : first;
     if (cell.number() || when.get().doubts().contains(Doubt.SERIAL_TEXT)) {
       clerk.notice(where, cell.text(), "office.read.serial", date);
-    } else if (when.get().doubts().contains(Doubt.MONTH_ONLY)) {
-      clerk.notice(where, cell.text(), "office.read.month-only", date);
+    } else if (month) {
+      String key = end ? "office.read.month-only-end" : "office.read.month-only";
+      clerk.notice(List.of(where), "", Phrase.of(key));
     } else if (when.get().yearDerived()) {
       clerk.notice(List.of(where), "", Phrase.of("office.read.year", year(date)));
     }

@@ -59,9 +59,9 @@ record PeriodFound(
     return new PeriodFound(kind, from, to, derived, unsure, words, where);
   }
 
-  /** Returns that it holds only if the office confirms it. */
-  PeriodFound asUnsure() {
-    return new PeriodFound(kind, from, to, derived, true, found, where);
+  /** Returns the same as derived, as what another sheet says. */
+  PeriodFound asDerived() {
+    return new PeriodFound(kind, from, to, true, unsure, found, where);
   }
 
   /** Returns whether it names a first and a last day or month. */

@@ -28,7 +28,7 @@ public record DayClause(
           "^\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[)、.]|\\) *)(?!\\d)|^\\d{1,2}[.、](?=\\d{1,2}月)");
   private static final Pattern SUBJECT = Pattern.compile("^([^\\d:,]{1,20})[:]");
   private static final Pattern BARE_DAY =
-      Pattern.compile("(?<![\\d月./-])(?<!月 )(\\d{1,2})(?=[日号]|[-~至到]{1,2}\\d{1,2}[日号])");
+      Pattern.compile("(?<![\\d月./-])(?<!月 )(\\d{1,2})(?=[日号]|(?:[-~至到]{1,2}|[、和及])\\d{1,2}[日号])");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月");
   private static final Pattern BLANK = Pattern.compile("[ ](?!\\d)");
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:、.。)\\-]+|[\\s,;:、。(\\-]+$");
@@ -53,6 +53,7 @@ public record DayClause(
     String plain = Plain.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     List<DayClause> all = new ArrayList<>();
     String subject = "";
+    YearGuide near = guide;
     for (String sentence : Brackets.split(plain, "。;!?\n")) {
       String tight = BLANK.matcher(sentence).replaceAll("");
       tight = NUMBERING.matcher(tight).replaceFirst("");
@@ -61,7 +62,11 @@ public record DayClause(
         subject = named.group(1);
         tight = tight.substring(named.end());
       }
-      sentence(withMonths(tight, monthOf), subject, guide, all);
+      int before = all.size();
+      sentence(withMonths(tight, monthOf), subject, near, all);
+      for (DayClause clause : all.subList(before, all.size())) {
+        near = clause.when().isPresent() ? near.near(clause.when().get()) : near;
+      }
     }
     return all;
   }

@@ -96,13 +96,14 @@ public final class WhenText {
    */
   public static List<WhenAt> all(String plain, YearGuide guide) {
     List<WhenAt> all = new ArrayList<>();
+    YearGuide near = guide;
     int at = 0;
     while (at < plain.length()) {
       if (!Scan.isDigit(plain.charAt(at)) || isInsideNumber(plain, at)) {
         at++;
         continue;
       }
-      WhenReader reader = new WhenReader(plain, guide);
+      WhenReader reader = new WhenReader(plain, near);
       Optional<When> found =
           reader
               .read(at)
@@ -110,14 +111,41 @@ public final class WhenText {
               .filter(when -> !when.doubts().contains(Doubt.AMBIGUOUS))
               .filter(when -> !when.doubts().contains(Doubt.NO_MONTH));
       int end = Math.max(at + 1, Math.min(reader.position(), plain.length()));
-      if (found.isPresent()) {
+      Optional<WhenAt> range = rangeBeforeComma(plain, at, end, found, near);
+      if (range.isPresent()) {
+        all.add(range.get());
+        near = near.near(range.get().when());
+        at = range.get().end();
+      } else if (found.isPresent()) {
         all.add(new WhenAt(at, end, found.get()));
+        near = near.near(found.get());
         at = end;
       } else {
         at++;
       }
     }
     return all;
+  }
+
+  /**
+   * Returns the range before a comma behind which a single day stands: 1月23日至2月21日，2月22日开学 are two
+   * things.
+   */
+  private static Optional<WhenAt> rangeBeforeComma(
+      String plain, int at, int end, Optional<When> found, YearGuide guide) {
+    int comma = plain.indexOf(',', at);
+    boolean several =
+        found.isPresent()
+            && found.get().spans().size() > 1
+            && !found.get().spans().get(0).isOneDay()
+            && found.get().spans().get(1).isOneDay();
+    if (!several || comma < 0 || comma >= end) {
+      return Optional.empty();
+    }
+    return new WhenReader(plain.substring(0, comma), guide)
+        .read(at)
+        .filter(when -> when.spans().size() == 1)
+        .map(when -> new WhenAt(at, comma, when));
   }
 
   /** Returns the date of a day number of the 1900 system. */

@@ -78,6 +78,15 @@ public final class YearGuide {
     return of(List.of(), List.of(), today);
   }
 
+  /** Returns a guide by which dates are near days that have a year, if these days have one. */
+  YearGuide near(When when) {
+    if (when.yearDerived() || when.spans().isEmpty()) {
+      return this;
+    }
+    LocalDate day = when.spans().get(when.spans().size() - 1).from();
+    return new YearGuide(YearHint.none(Source.OTHER_DATES), month, List.of(day), today);
+  }
+
   /** Returns what the years are derived from. */
   public Source source() {
     return hint.source();

@@ -31,7 +31,9 @@ final class Consent {
 
   private final Clerk clerk;
   private final Map<String, List<Entry>> waiting = new LinkedHashMap<>();
+  private final List<Entry> partly = new ArrayList<>();
   private boolean given;
+  private int most;
 
   Consent(Clerk clerk) {
     this.clerk = clerk;
@@ -48,6 +50,8 @@ final class Consent {
   /** Looks at an entry before any is read. */
   void see(Entry entry) {
     Standing standing = standing(entry);
+    most = Math.max(most, entry.filled("approval").size());
+    partly.add(entry);
     given |= standing == Standing.APPROVED || standing == Standing.REFUSED;
     if (standing == Standing.PENDING || standing == Standing.BLANK) {
       waiting.computeIfAbsent(word(entry), key -> new ArrayList<>()).add(entry);
@@ -57,7 +61,7 @@ final class Consent {
   /** Returns whether a leave is to be read. */
   Settled of(Entry entry) {
     return switch (standing(entry)) {
-      case APPROVED -> Settled.found("");
+      case APPROVED -> partly(entry) ? askPartly(entry) : Settled.found("");
       case REFUSED -> {
         clerk.skip(
             entry.grid().place(entry.row()), entry.who(), "office.leave.skip.refused", word(entry));
@@ -66,6 +70,27 @@ final class Consent {
       case PENDING -> entry.hidden() ? Settled.found("") : ask(entry);
       case BLANK -> given && !entry.hidden() ? ask(entry) : Settled.found("");
     };
+  }
+
+  /** Returns whether some of several approvals of a leave are missing that others have. */
+  private boolean partly(Entry entry) {
+    int filled = entry.filled("approval").size();
+    return filled > 0 && filled < most && standing(entry) == Standing.APPROVED;
+  }
+
+  private Settled askPartly(Entry entry) {
+    List<Entry> same = partly.stream().filter(this::partly).toList();
+    String who = String.join("、", same.stream().map(Entry::who).distinct().limit(8).toList());
+    Question question =
+        Question.choice(
+                "approval-partly",
+                entry.place("approval"),
+                who,
+                Phrase.of("office.leave.ask.partly", String.valueOf(same.size()), who),
+                List.of(Choice.of("take", "office.choice.take"), Choice.skip()))
+            .proposing("take")
+            .optional();
+    return settle(entry, question);
   }
 
   private static Standing standing(Entry entry) {
@@ -118,6 +143,10 @@ final class Consent {
                 ask,
                 List.of(Choice.skip(), Choice.of("take", "office.choice.take")))
             .at(where);
+    return settle(entry, question);
+  }
+
+  private Settled settle(Entry entry, Question question) {
     return clerk
         .ask(question)
         .map(

@@ -9,7 +9,6 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.CountText;
 import afterclass.gateway.office.value.DayPart;
 import afterclass.gateway.office.value.Span;
-import afterclass.gateway.office.value.When.Doubt;
 import afterclass.rules.model.DayType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -224,7 +223,9 @@ final class DayCount {
 
   private static String number(Entry entry, Stated stated) {
     String written = entry.text("days");
-    return written.isEmpty() ? stated.when().found().getOrDefault(Doubt.DAYS_DIFFER, "") : written;
+    return written.isEmpty()
+        ? stated.inWords().map(each -> each.count().toPlainString()).orElse("")
+        : written;
   }
 
   private static Question question(Entry entry, Stated stated, Phrase ask, List<Choice> some) {

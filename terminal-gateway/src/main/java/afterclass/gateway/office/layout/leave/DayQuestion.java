@@ -95,7 +95,10 @@ record DayQuestion(Question question, @Nullable Span known, DayPart part) {
   static DayQuestion open(Stated stated) {
     Span last = stated.spans().get(stated.spans().size() - 1);
     Choice one = choice(last.from(), last.from());
-    Phrase ask = Phrase.of("office.leave.ask.open", DayLabel.day(last.from()));
+    Phrase ask =
+        stated.doubted(Doubt.END_UNREAD)
+            ? Phrase.of("office.leave.ask.end", stated.text())
+            : Phrase.of("office.leave.ask.open", DayLabel.day(last.from()));
     String id = "end:" + stated.text();
     Choice only = new Choice(one.value(), Phrase.of("office.leave.choice.one-day", one.label()));
     DayQuestion asked = of(id, stated.where(), stated.text(), ask, List.of(only));

@@ -80,6 +80,12 @@ final class LeaveTime {
     if (reversed) {
       return backwards(entry, stated);
     }
+    if (stated.spans().isEmpty()) {
+      Optional<Weekly> weekly = Weekly.of(stated, dates.guide(), clerk.school());
+      if (weekly.isPresent()) {
+        return weekly.get().ask(clerk, stated);
+      }
+    }
     if (stated.spans().isEmpty() || UNREADABLE.stream().anyMatch(stated::doubted)) {
       return ask(entry, DayQuestion.unsure(stated), List.of());
     }

@@ -43,11 +43,23 @@ public final class Marks {
   private final Clerk clerk;
   private final Map<String, String> legend = new LinkedHashMap<>();
   private final Map<String, Set<Place>> where = new LinkedHashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
 
   /** Creates the meanings of a sheet's marks. */
   public Marks(Clerk clerk, List<String> texts) {
     this.clerk = clerk;
     texts.forEach(this::legend);
+  }
+
+  /** Shows which marks were read as leave by the legend or by their usual letters. */
+  public void tell() {
+    where.forEach(
+        (mark, places) -> {
+          if (known.contains(mark)) {
+            String word = legend.getOrDefault(mark, mark);
+            clerk.notice(places, mark, Phrase.of("office.leave.read.mark", word));
+          }
+        });
   }
 
   /** What a mark stands for. */
@@ -114,6 +126,7 @@ public final class Marks {
     boolean half = key.matches(".*(半|0\\.5|½).*");
     boolean leave = LEAVE.matcher(said).matches() || (said.isEmpty() && !parts.isEmpty());
     if (leave && !half) {
+      known.add(key);
       return Meaning.leave(parts);
     }
     return ask(key, said.isEmpty() ? key : said, half, parts);

@@ -11,7 +11,9 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.CountText;
 import afterclass.gateway.office.value.DayPart;
 import afterclass.gateway.office.value.Plain;
+import afterclass.gateway.office.value.Span;
 import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,14 +38,18 @@ final class PartOfDay {
       Pattern.compile("(请|休|外出|出差|因|事|病|公)?假?|左右|共计?|合计|[（(].*[)）]|.{0,4}(天|日)(左右)?");
   private static final LocalTime NOON = LocalTime.of(11, 0);
   private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
+  private static final String WHOLE = "whole";
+  private static final String PARTS = "parts";
   private static final String SAME = "same:";
 
   private final Clerk clerk;
   private final ServiceWords words;
+  private final DayCount count;
 
   PartOfDay(Clerk clerk, ServiceWords words) {
     this.clerk = clerk;
     this.words = words;
+    this.count = new DayCount(clerk);
   }
 
   /** Collects the words for services of an entry. */
@@ -61,7 +67,9 @@ final class PartOfDay {
       return covered(entry, covers.get(), pieces);
     }
     if (!stated.times().isEmpty()) {
-      return hours(stated, pieces);
+      return count.has(entry, stated) && wholeDays(entry, stated, pieces)
+          ? Outcome.of(pieces)
+          : hours(stated, pieces);
     }
     Optional<String> lesson = lesson(entry, stated, pieces);
     if (lesson.isPresent()) {
@@ -78,6 +86,16 @@ final class PartOfDay {
           stated.where(), stated.text(), Phrase.of("office.leave.read.rest", stated.rest()));
     }
     return only(entry, pieces);
+  }
+
+  /** Returns whether times stand beside whole days of which the number of days says the same. */
+  private boolean wholeDays(Entry entry, Stated stated, List<Piece> pieces) {
+    List<Piece> whole = pieces.stream().map(piece -> Piece.days(piece.from(), piece.to())).toList();
+    boolean same = pieces.stream().allMatch(Piece::isWhole) && count.agrees(entry, stated, whole);
+    if (same) {
+      clerk.notice(stated.where(), stated.text(), Phrase.of("office.leave.read.whole"));
+    }
+    return same;
   }
 
   private static boolean isAll(String text) {
@@ -225,7 +243,7 @@ final class PartOfDay {
     String said = part.map(each -> each.words().get(0)).orElse("") + rest;
     List<Choice> choices = new ArrayList<>();
     for (DayPart each : part.map(List::of).orElse(List.of(DayPart.MORNING, DayPart.AFTERNOON))) {
-      choices.add(Choice.of(SAME + each.name(), "office.leave.choice.same." + each.name()));
+      choices.add(same(each));
     }
     choices.add(Choice.of("*", "office.leave.part.WHOLE"));
     choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
@@ -242,12 +260,64 @@ final class PartOfDay {
   }
 
   private Outcome hours(Stated stated, List<Piece> pieces) {
+    LocalDate first = pieces.get(0).from();
+    LocalDate last = pieces.get(pieces.size() - 1).to();
+    return first.equals(last) ? hoursOfDay(stated, pieces) : hoursOfDays(stated, first, last);
+  }
+
+  /** Asks about times on the first and last of several days: whole days, or parts of them. */
+  private Outcome hoursOfDays(Stated stated, LocalDate first, LocalDate last) {
+    LocalTime from = stated.times().get(0);
+    LocalTime to = stated.times().get(stated.times().size() - 1);
+    DayPart begin = from.isBefore(NOON) ? DayPart.WHOLE : DayPart.AFTERNOON;
+    DayPart end = to.isAfter(AFTERNOON) ? DayPart.WHOLE : DayPart.MORNING;
+    List<Piece> parts = Piece.of(new Span(first, last, begin, end));
+    List<Choice> choices = new ArrayList<>();
+    choices.add(Choice.of(WHOLE, "office.leave.choice.whole-days", DayLabel.days(first, last)));
+    if (begin != end || begin != DayPart.WHOLE) {
+      choices.add(
+          Choice.of(
+              PARTS,
+              "office.leave.choice.part-days",
+              DayLabel.day(first, first),
+              Phrase.of("office.leave.part." + begin.name()),
+              DayLabel.day(last, first),
+              Phrase.of("office.leave.part." + end.name())));
+    }
+    choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
+    String said = from + " … " + to;
+    Question question =
+        Question.choice(
+                "hours:" + said,
+                stated.where().get(0),
+                stated.text(),
+                Phrase.of("office.leave.ask.hours-of-days", stated.text()),
+                choices)
+            .at(stated.where());
+    return clerk
+        .ask(question)
+        .map(
+            value ->
+                switch (value) {
+                  case WHOLE -> Outcome.of(List.of(Piece.days(first, last)));
+                  case PARTS -> Outcome.of(parts);
+                  default -> Outcome.SKIPPED;
+                })
+        .orElse(Outcome.WAITING);
+  }
+
+  private Outcome hoursOfDay(Stated stated, List<Piece> pieces) {
     LocalTime from = stated.times().get(0);
     LocalTime to = stated.times().get(stated.times().size() - 1);
     String said = stated.times().size() == 1 ? from.toString() : from + "-" + to;
     List<Choice> choices = new ArrayList<>();
     add(choices, overlapping(from, to));
     add(choices, blocks(from, to));
+    if (!to.isAfter(AFTERNOON)) {
+      choices.add(same(DayPart.MORNING));
+    } else if (!from.isBefore(NOON)) {
+      choices.add(same(DayPart.AFTERNOON));
+    }
     choices.add(Choice.of("*", "office.leave.part.WHOLE"));
     choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
     List<Place> where = stated.where();
@@ -261,6 +331,10 @@ final class PartOfDay {
             .or(Question.Form.SERVICES)
             .at(where);
     return services(question, pieces);
+  }
+
+  private static Choice same(DayPart part) {
+    return Choice.of(SAME + part.name(), "office.leave.choice.same." + part.name());
   }
 
   private void add(List<Choice> choices, List<String> ids) {

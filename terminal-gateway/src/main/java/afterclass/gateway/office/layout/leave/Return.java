@@ -116,7 +116,8 @@ final class Return {
     LocalDate day = span.get().from();
     DayPart part = Piece.usual(span.get().fromPart());
     boolean within = day.isBefore(last) && !day.isBefore(first(pieces));
-    boolean lastDay = day.equals(last) && part != DayPart.WHOLE && CAME.matcher(text).find();
+    boolean timed = part != DayPart.WHOLE && CAME.matcher(text).find();
+    boolean lastDay = day.equals(last) && (timed || early);
     if (!within && !(lastDay && pieces.get(pieces.size() - 1).isWhole())) {
       return day.isAfter(last) ? late(text, day, last) : new ArrayList<>();
     }
@@ -128,7 +129,11 @@ final class Return {
       choices.add(until(day.minusDays(1).toString(), DayLabel.day(day.minusDays(1), last)));
     }
     if (part == DayPart.WHOLE) {
-      choices.add(until(day.toString(), DayLabel.day(day, last)));
+      Phrase morning = Phrase.of("office.leave.morning-of", DayLabel.day(day, last));
+      choices.add(
+          lastDay
+              ? until(day + " MORNING", morning)
+              : until(day.toString(), DayLabel.day(day, last)));
     }
     return choices;
   }

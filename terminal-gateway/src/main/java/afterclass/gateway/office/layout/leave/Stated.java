@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,10 @@ record Stated(
       Pattern.compile(
           "T?(?:(?:上午|下午|早上|早晨|中午|晚上|傍晚) *)?\\d{1,2} *: *\\d{2}(?: *: *\\d{2})?"
               + "|(?:(?:上午|下午|早上|早晨|中午|晚上|傍晚) *)?\\d{1,2} *[时点](?![间])(?:\\d{1,2}分?|半|整|[一三]刻)?");
+  private static final Pattern MONTH = Pattern.compile("(?:\\d{4}年)?(\\d{1,2})月?份?");
+  private static final Pattern DAYS_ONLY = Pattern.compile("\\d{1,2}(?![月./-]?\\d)[^月./]*");
+  private static final Pattern COUNT =
+      Pattern.compile("(?<![第前后\\d])(\\d+(\\.\\d+)?|[一二两三四五六七八九十]+|半)天半?");
   private static final Pattern MARKS = Pattern.compile("^[\\s,;、。.:~至到起止-]+|[\\s,;、。.:~至到起止-]+$");
   private static final Set<String> SAME_DAY = Set.of("同日", "当日", "当天", "同一天", "同上", "同左");
   private static final Set<String> OPEN =
@@ -79,7 +84,7 @@ record Stated(
     if (cells.isEmpty()) {
       return Optional.empty();
     }
-    String text = joined(cells, dates);
+    String text = inMonth(entry, joined(cells, dates));
     List<GridCell> parts = entry.filled("part");
     return Optional.of(read(entry, dates, with(text, parts), found(cells), parts, cells, false));
   }
@@ -105,6 +110,13 @@ record Stated(
     Stated stated = read(entry, dates, text, found, parts, all, !open.isEmpty());
     boolean oneColumn = parts.size() == 1;
     return oneColumn ? stated : stated.without(Doubt.PART_UNSURE);
+  }
+
+  /** Puts the month of its own column before days that have none. */
+  private static String inMonth(Entry entry, String text) {
+    Matcher month = MONTH.matcher(Plain.tight(entry.text("month")));
+    boolean lacks = entry.cell("day").isEmpty() && DAYS_ONLY.matcher(Plain.tight(text)).matches();
+    return lacks && month.matches() ? Integer.parseInt(month.group(1)) + "月" + text : text;
   }
 
   /** Returns whether the columns are those of the import's own form, where no end is one day. */
@@ -199,9 +211,9 @@ record Stated(
     return when.found().containsKey(doubt);
   }
 
-  /** Returns the number of days that stands in the words and differs from the dates. */
+  /** Returns the number of days that stands in the words. */
   Optional<CountText> inWords() {
-    String written = when.found().getOrDefault(Doubt.DAYS_DIFFER, "");
-    return CountText.read(written);
+    Matcher found = COUNT.matcher(Plain.tight(text));
+    return found.find() ? CountText.read(found.group()) : Optional.empty();
   }
 }

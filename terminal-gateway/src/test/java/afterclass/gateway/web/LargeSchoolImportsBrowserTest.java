@@ -1,0 +1,60 @@
+package afterclass.gateway.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests the import of an office's list in steps, in a browser. */
+@ExtendWith(NeedsBrowser.class)
+class LargeSchoolImportsBrowserTest {
+  static final List<String> TEMPLATES = List.of("import.jte", "imports.jte");
+
+  @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
+
+  private static Path folder;
+  private static Visitor clerk;
+
+  @BeforeAll
+  static void open(@TempDir Path fresh) {
+    folder = fresh;
+    Office office = DESK.office(fresh);
+    new LargeSchool(office, LargeSchoolOffice.PEOPLE).twoDays().accounts();
+    clerk = DESK.visitor(office);
+    clerk.signIn("zhang", "/people");
+  }
+
+  @Test
+  void aListOfTwoHundredIsAskedAboutAndTaken() throws IOException {
+    List<String> rows = new ArrayList<>(List.of("教职工花名册", "姓名,工号,备注"));
+    for (int i = 100; i < 300; i++) {
+      rows.add("周老师" + i + ",U" + i + (i == 100 ? ",2026年9月30日调离" : ","));
+    }
+    clerk.go("/imports");
+    clerk.assertAccessible();
+    clerk.click("[name=kind] option[value=staff]");
+    clerk.type("[name=file]", Files.write(folder.resolve("list.csv"), rows).toString());
+    clerk.click("main form button");
+    clerk.awaitText("还有 1 个问题待回答");
+    clerk.assertAccessible();
+    clerk.click("fieldset.question input[type=radio]");
+    clerk.click("form.questions button");
+    clerk.awaitText("可导入 200 行");
+    clerk.assertAccessible();
+    clerk.type("[name=find]", "U299");
+    clerk.click("form.filter button");
+    clerk.awaitText("周老师299");
+    clerk.click("a[href$='step=preview']");
+    clerk.click("form[action$='/take'] button");
+    clerk.awaitText("已导入，变更 200 项");
+    clerk.go("/imports");
+    clerk.click("form[action$='/drop'] button");
+    clerk.awaitText("没有未完成的导入");
+  }
+}
