@@ -90,7 +90,7 @@ public final class DutyReader {
   private void take(Duty duty, Taken taken, Period period) {
     boolean dated = taken == Taken.ON_DATES;
     Found found = found(duty, dated ? duty.date() : duty.when());
-    boolean waits = found.state() == State.WAITING || !dated && !period.isFound();
+    boolean waits = found.state() == State.WAITING || (!dated && !period.isFound());
     if (found.state() == State.SKIPPED) {
       return;
     }

@@ -106,13 +106,8 @@ final class HeadNames {
     if (services < ENOUGH || cells.stream().anyMatch(cell -> sense.namesSomebody(cell.text()))) {
       return false;
     }
-    for (GridCell cell : cells) {
-      if (sense.isService(cell.text())) {
-        return cell.column() == 0 || cell == cells.get(0);
-      }
-      return sense.isHeadword(cell.text()) && !isDuty(cell.text());
-    }
-    return false;
+    String first = cells.get(0).text();
+    return sense.isService(first) || (sense.isHeadword(first) && !isDuty(first));
   }
 
   /** Returns whether a row has a word for its first column and dates behind it. */

@@ -107,7 +107,7 @@ final class SideReader {
     }
     post = filled(row, Role.POST);
     above.put(Role.SPOT, spot);
-    if (spot.text().isEmpty() || !post.text().isEmpty() && isOne(post.text())) {
+    if (spot.text().isEmpty() || (!post.text().isEmpty() && isOne(post.text()))) {
       return post;
     }
     return post.text().isEmpty() || isOne(spot.text()) ? spot : post;
