@@ -78,7 +78,7 @@ enum BodyRow {
 
   private static BodyRow of(RowClass usual) {
     return switch (usual) {
-      case BLANK -> BLANK;
+      case BLANK, EXAMPLE -> BLANK;
       case HEADING, GROUP -> GROUP;
       case SUM -> SUM;
       case SIGNATURE -> SIGNATURE;

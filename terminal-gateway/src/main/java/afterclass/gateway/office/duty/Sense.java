@@ -79,7 +79,7 @@ final class Sense {
     this.school = school;
     this.headings = headings;
     this.guide = guide;
-    this.names = school.staff().stream().map(StaffMember::name).collect(Collectors.toSet());
+    this.names = school.staff().stream().map(StaffMember::name).map(School::bare).collect(Collectors.toSet());
     this.services = ServiceWords.reader(school);
   }
 
@@ -102,7 +102,7 @@ final class Sense {
   }
 
   boolean knows(String name) {
-    return names.contains(name);
+    return names.contains(School.bare(name));
   }
 
   /** Returns the weekday of a heading; empty for a name that begins like one, such as 周一帆. */

@@ -122,10 +122,8 @@ final class CalendarBook {
                     "office.ask.school-day", CalendarTexts.days(from, to), shortened(event.text())),
                 List.of(
                     Choice.of(
-                        SCHOOL,
-                        weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
-                    Choice.of(
-                        OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
+                        SCHOOL, weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
+                    Choice.of(OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
             .at(event.where());
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {

@@ -31,7 +31,8 @@ final class CalendarListRows {
   private static final List<String> WORDS = List.of("what", "type", "note");
 
   /** Columns of a list of weeks that hold no events. */
-  private static final Set<String> FRAME = Set.of("when", "from", "week", "index", "days", "to", "month");
+  private static final Set<String> FRAME =
+      Set.of("when", "from", "week", "index", "days", "to", "month");
 
   private static final Pattern BARE =
       Pattern.compile("\\d{1,2}[日号]?(?:(?:[-~至到、,])+\\d{1,2}[日号]?)*(?:\\(.{1,8}\\))?");
@@ -84,7 +85,9 @@ final class CalendarListRows {
     return "";
   }
 
-  /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
+  /**
+   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
+   */
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
@@ -97,8 +100,7 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
-    Span week =
-        until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
+    Span week = until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {

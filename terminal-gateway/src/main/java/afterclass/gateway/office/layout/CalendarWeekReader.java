@@ -103,8 +103,7 @@ final class CalendarWeekReader {
     if (!take) {
       days.values()
           .removeIf(
-              words ->
-                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+              words -> grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
     }
     return take;
   }
@@ -228,7 +227,13 @@ final class CalendarWeekReader {
             false);
     book.add(
         new CalendarEvent(
-            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words(), date)));
+            List.of(place),
+            text,
+            when,
+            cell.words(),
+            "",
+            cell.words(),
+            follows(cell.words(), date)));
   }
 
   /** Returns the lessons that the words of a day make up; a bare day (25日) is one close to it. */

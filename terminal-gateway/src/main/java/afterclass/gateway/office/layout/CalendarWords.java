@@ -108,9 +108,7 @@ final class CalendarWords {
       return "调休";
     }
     boolean heading = name.endsWith("时间") || name.endsWith("安排");
-    return name.isEmpty() || heading
-        ? DayKind.holiday(name + words).orElse(name)
-        : name;
+    return name.isEmpty() || heading ? DayKind.holiday(name + words).orElse(name) : name;
   }
 
   /** Asks for the days of a holiday that a remark names without them. */

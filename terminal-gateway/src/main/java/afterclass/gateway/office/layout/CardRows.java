@@ -37,7 +37,6 @@ final class CardRows {
   /** Words of a title whose date is that of the list itself. */
   private static final Pattern OF_THE_LIST = Pattern.compile("制表|填表|打印|统计|截止|截至");
 
-
   private final SheetTable table;
   private final Dates dates;
   private final CardCells cards;
@@ -112,8 +111,7 @@ final class CardRows {
                 .map(when -> when.spans().get(0).from())
             : Optional.empty();
     date.ifPresent(
-        first ->
-            clerk.notice(cell.place(), cell.card().remark(), "office.read.card-noted", first));
+        first -> clerk.notice(cell.place(), cell.card().remark(), "office.read.card-noted", first));
     return date.map(first -> Settled.found(first.toString()));
   }
 

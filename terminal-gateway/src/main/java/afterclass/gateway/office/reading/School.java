@@ -47,12 +47,29 @@ public record School(
 
   /** Returns the people of a name, in the order of their numbers. */
   public List<StaffMember> named(String name) {
-    return staff().stream().filter(member -> member.name().equals(name)).toList();
+    String wanted = bare(name);
+    return staff().stream().filter(member -> bare(member.name()).equals(wanted)).toList();
   }
 
   /** Returns whether somebody has a name. */
   public boolean knows(String name) {
-    return staff().stream().anyMatch(member -> member.name().equals(name));
+    String wanted = bare(name);
+    return staff().stream().anyMatch(member -> bare(member.name()).equals(wanted));
+  }
+
+  /** Returns a name without blanks: an office writes 欧阳 芳 as often as 欧阳芳. */
+  public static String bare(String name) {
+    boolean plain = name.chars().noneMatch(School::isBlank);
+    return plain
+        ? name
+        : name.chars()
+            .filter(each -> !isBlank(each))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean isBlank(int each) {
+    return Character.isWhitespace(each) || Character.isSpaceChar(each);
   }
 
   /** Returns the person with a staff number. */

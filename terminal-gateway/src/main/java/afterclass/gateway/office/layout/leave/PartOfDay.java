@@ -90,8 +90,7 @@ final class PartOfDay {
 
   /** Returns whether times stand beside whole days of which the number of days says the same. */
   private boolean wholeDays(Entry entry, Stated stated, List<Piece> pieces) {
-    List<Piece> whole =
-        pieces.stream().map(piece -> Piece.days(piece.from(), piece.to())).toList();
+    List<Piece> whole = pieces.stream().map(piece -> Piece.days(piece.from(), piece.to())).toList();
     boolean same = pieces.stream().allMatch(Piece::isWhole) && count.agrees(entry, stated, whole);
     if (same) {
       clerk.notice(stated.where(), stated.text(), Phrase.of("office.leave.read.whole"));
