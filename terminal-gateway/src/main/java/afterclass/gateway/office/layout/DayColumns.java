@@ -153,7 +153,7 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
   Map<Integer, String> skipped() {
     Map<Integer, String> skipped = new LinkedHashMap<>();
     for (int row = 0; row < grid.rows(); row++) {
-      if (row == head || isPerson(row) && row > head) {
+      if (row == head || (row > head && isPerson(row))) {
         continue;
       }
       List<GridCell> filled = grid.filled(row);
