@@ -62,7 +62,7 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
     Map<Integer, LocalDate> days = new TreeMap<>();
     LocalDate last = null;
     for (GridCell cell : grid.filled(row)) {
-      Optional<LocalDate> day = day(cell, guide, last);
+      Optional<LocalDate> day = day(cell, guide);
       if (day.isPresent() && (last == null || day.get().isAfter(last))) {
         days.put(cell.column(), day.get());
         last = day.get();
@@ -71,7 +71,7 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
     return days;
   }
 
-  private static Optional<LocalDate> day(GridCell cell, YearGuide guide, LocalDate last) {
+  private static Optional<LocalDate> day(GridCell cell, YearGuide guide) {
     String text = Plain.tight(cell.text());
     Matcher day = DAY.matcher(Plain.whole(text));
     if (day.matches()) {
@@ -153,7 +153,7 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
   Map<Integer, String> skipped() {
     Map<Integer, String> skipped = new LinkedHashMap<>();
     for (int row = 0; row < grid.rows(); row++) {
-      if (row == head || isPerson(row) && row > head) {
+      if (row == head || (row > head && isPerson(row))) {
         continue;
       }
       List<GridCell> filled = grid.filled(row);

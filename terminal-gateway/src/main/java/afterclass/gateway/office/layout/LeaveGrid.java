@@ -14,6 +14,7 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.DayPart;
 import afterclass.gateway.roster.ImportKind;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import java.util.Set;
 
 /** The grid of a month: a row for each person, a column for each day, marks in the cells. */
 final class LeaveGrid implements Layout {
+  /** Rows at the top of a sheet in which its month may stand. */
+  private static final int TITLES = 4;
 
   @Override
   public String id() {
@@ -42,7 +45,7 @@ final class LeaveGrid implements Layout {
   }
 
   private static Optional<DayColumns> days(OfficeSheet file) {
-    return DayColumns.find(file.grid(), Dates.guide(file, List.of()));
+    return DayColumns.find(file.grid(), Dates.guide(file, TableFinder.titles(file.grid(), TITLES)));
   }
 
   /** Days of one person with the same mark. */
@@ -51,7 +54,7 @@ final class LeaveGrid implements Layout {
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
     Grid grid = file.grid();
-    Optional<DayColumns> found = DayColumns.find(grid, Dates.guide(file, titles(file)));
+    Optional<DayColumns> found = days(file);
     if (found.isEmpty()) {
       return;
     }
@@ -71,10 +74,6 @@ final class LeaveGrid implements Layout {
     }
     marks.tell();
     new LeaveRows(clerk).write(known);
-  }
-
-  private static List<String> titles(OfficeSheet file) {
-    return days(file).map(DayColumns::titles).orElse(List.of());
   }
 
   private static List<Integer> visible(Grid grid, List<Integer> rows, Clerk clerk) {

@@ -8,6 +8,7 @@ import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.WhenText;
 import afterclass.gateway.office.value.YearGuide;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.workbook.Merge;
 import afterclass.gateway.workbook.SheetCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class SlipFinder {
     for (int row = 0; row < grid.rows(); row++) {
       List<GridCell> cells = grid.filled(row);
       for (int i = 0; i < cells.size(); i++) {
-        if (cells.get(i).merge() == null || isTop(cells.get(i))) {
+        if (isTop(cells.get(i))) {
           label(cells, i, labels);
         }
       }
@@ -94,7 +95,8 @@ final class SlipFinder {
   }
 
   private boolean isTop(GridCell cell) {
-    return grid.line(cell.row()) - 1 == cell.merge().top();
+    Merge merge = cell.merge();
+    return merge == null || grid.line(cell.row()) - 1 == merge.top();
   }
 
   private void label(List<GridCell> cells, int index, List<Label> labels) {

@@ -111,7 +111,8 @@ public final class Marks {
   public Meaning of(String mark) {
     String key = key(mark);
     String word = legend.getOrDefault(key, "");
-    if (word.isEmpty() && (NothingText.isNone(key) && !key.matches("[×xX✗✕✘/]") || key.isEmpty())) {
+    boolean sign = key.matches("[×xX✗✕✘/]");
+    if (key.isEmpty() || (word.isEmpty() && NothingText.isNone(key) && !sign)) {
       return Meaning.none();
     }
     String bare = PARTS.matcher(key).replaceAll("").strip();
