@@ -202,6 +202,6 @@ final class Doubts {
           return agreed.isFound() ? duty.who().get() : agreed;
         };
     return new Duty(
-        duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date());
+        duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date(), duty.line());
   }
 }
