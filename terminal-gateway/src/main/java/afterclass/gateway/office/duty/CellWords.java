@@ -15,7 +15,8 @@ final class CellWords {
   private static final Pattern BRACKET =
       Pattern.compile("[(\\[]([^()\\[\\]]*?)[,、\\s]?(" + PARITY + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
   private static final Pattern BACK = Pattern.compile("\\s*(" + PARITY + ")\\s*$");
-  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))|(?<=[单双周][)\\]])\\s+");
+  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))"
+              + "|(?<=[单双周][)\\]])(\\s+|(?=\\p{IsHan})(?![和与及]|老师|主任|校长))");
 
   /** In which weeks a part of a cell holds. */
   enum Weeks {
