@@ -145,7 +145,8 @@ final class CellReader {
                     what,
                     when,
                     weeks,
-                    date))
+                    date,
+                    spot.side().line()))
         .toList();
   }
 
@@ -178,7 +179,8 @@ final class CellReader {
               service(spot, person),
               days(spot, person),
               weeks,
-              doubts.date(spot.column())));
+              doubts.date(spot.column()),
+              spot.side().line()));
     }
     return duties;
   }

@@ -83,12 +83,33 @@ final class Context {
   Optional<Set<DayOfWeek>> days() {
     for (Label label : labels()) {
       Optional<WeekdayHeading> heading =
-          desk.sense().guided(label.text()).filter(found -> found.days().size() <= 5);
+          desk.sense()
+              .guided(label.text())
+              .filter(found -> found.days().size() <= 5 && !isOver(label, found));
       if (heading.isPresent()) {
         return Optional.of(heading.get().days());
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a weekday is the title of another grid of the sheet alone. */
+  private boolean isOver(Label label, WeekdayHeading day) {
+    boolean mine = false;
+    boolean others = false;
+    boolean parted = day.rest().isEmpty();
+    for (DutyTable each : tables) {
+      List<Label> titles = new ArrayList<>();
+      addTitles(each, titles);
+      boolean here = titles.stream().anyMatch(title -> title.place().equals(label.place()));
+      boolean beside = each.head().top() == table().head().top();
+      mine |= beside && here;
+      others |= !beside && here;
+      parted |=
+          each.head().top() != tables.get(0).head().top()
+              && titles.stream().anyMatch(it -> desk.sense().guided(it.text()).isPresent());
+    }
+    return others && !mine && parted;
   }
 
   /** Returns the weeks that hold for the whole grid. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param when numbers of weekdays parted by {@code ;}
  * @param weeks {@code odd}, {@code even}, or empty for every week
  * @param date the only date on which it is, where the heading names one; empty otherwise
+ * @param line the dates for which its row holds
  */
 record Duty(
     List<Place> where,
@@ -26,7 +27,8 @@ record Duty(
     Supplier<Settled> what,
     Supplier<Settled> when,
     Supplier<Settled> weeks,
-    Supplier<Settled> date) {
+    Supplier<Settled> date,
+    Line line) {
   Duty {
     where = List.copyOf(where);
   }

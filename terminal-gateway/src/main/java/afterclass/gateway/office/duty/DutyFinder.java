@@ -55,7 +55,20 @@ final class DutyFinder {
 
   private boolean isNamed(GridCell cell, int after) {
     return after >= 0
+<<<<<<< HEAD
         && (sense.namesSomebody(cell.text()) || sense.weekday(cell.text()).isPresent());
+=======
+        && (sense.namesSomebody(cell.text())
+            || sense.weekday(cell.text()).isPresent() && !isBlockTitle(cell));
+  }
+
+  /** Returns whether a weekday alone in its row is the title of what follows and no label of it. */
+  private boolean isBlockTitle(GridCell cell) {
+    int above = cell.row() - 1;
+    return cell.width() > 1
+        || grid.blank(above)
+        || sense.weekday(grid.text(above, cell.column())).isEmpty();
+>>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
   }
 
   private List<DutyTable> beside(Head head, int bottom, List<Integer> titles) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of a sheet's duty grids. */
 public final class DutyReader {
@@ -29,6 +30,7 @@ public final class DutyReader {
   private final Clerk clerk;
   private final Shown shown = new Shown();
   private final Map<List<String>, Place> taken = new HashMap<>();
+  private @Nullable Period period;
 
   /**
    * Creates a reader.
@@ -50,12 +52,26 @@ public final class DutyReader {
   public void read() {
     List<DutyTable> tables = sheet.tables();
     Taken taken = new DatedGrid(tables, clerk).weekly();
-    Period period =
-        taken == Taken.WEEKLY ? new Periods(clerk).of(grid, sheets, fileName) : Period.WAITING;
-    if (period.state() != State.SKIPPED && taken != Taken.SKIPPED) {
-      duties(tables).forEach(duty -> take(duty, taken, period));
+    boolean whole = taken == Taken.WEEKLY && !tables.stream().allMatch(it -> it.has(Role.DATES));
+    if ((!whole || period().state() != State.SKIPPED) && taken != Taken.SKIPPED) {
+      duties(tables).forEach(duty -> take(duty, taken));
     }
     shown.show(clerk);
+  }
+
+  /** Returns the dates for which the sheet holds; asks for them once somebody needs them. */
+  private Period period() {
+    Period known = period;
+    if (known == null) {
+      known = new Periods(clerk).of(grid, sheets, fileName);
+      period = known;
+    }
+    return known;
+  }
+
+  private Period period(Duty duty) {
+    Period own = duty.line().dates();
+    return own != null ? own : duty.line().within(period(), clerk.school());
   }
 
   /** Reads every duty grid whose headings name dates as services added on these dates. */
@@ -87,13 +103,21 @@ public final class DutyReader {
         .forEach(row -> clerk.skip(grid.place(row), grid.beginning(row), "office.skip.title"));
   }
 
-  private void take(Duty duty, Taken taken, Period period) {
+  private void take(Duty duty, Taken taken) {
     boolean dated = taken == Taken.ON_DATES;
     Found found = found(duty, dated ? duty.date() : duty.when());
+<<<<<<< HEAD
     boolean waits = found.state() == State.WAITING || (!dated && !period.isFound());
+=======
+>>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
     if (found.state() == State.SKIPPED) {
       return;
     }
+    Period period = dated ? Period.WAITING : period(duty);
+    if (!dated && period.state() == State.SKIPPED) {
+      return;
+    }
+    boolean waits = found.state() == State.WAITING || !dated && !period.isFound();
     if (waits) {
       clerk.wait(found.rows());
     } else if (!dated) {
@@ -152,7 +176,8 @@ public final class DutyReader {
   private void rows(Duty duty, List<String> values, Period period) {
     for (String day : parts(values.get(2))) {
       for (String service : parts(values.get(1))) {
-        twice(List.of(values.get(0), day, service, values.get(3)), duty.where().get(0));
+        String dates = period.parts().toString();
+        twice(List.of(values.get(0), day, service, values.get(3), dates), duty.where().get(0));
         Map<String, String> row = new LinkedHashMap<>();
         row.put("staffNo", values.get(0));
         row.put("weekday", day);

@@ -125,9 +125,30 @@ final class HeadColumns {
     if (weeks.isPresent()) {
       return weeks.get();
     }
+<<<<<<< HEAD
     boolean duties =
         behind && !sense.weekday(label.text()).isPresent() && tellsDuties(duty.index());
+=======
+    boolean post = behind || isPostOfNames(duty.index(), label.text());
+    boolean duties = post && !sense.weekday(label.text()).isPresent() && tellsDuties(duty.index());
+>>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
     return duties ? duty.serving(label) : duty;
+  }
+
+  /** Returns whether names stand under a word of its own behind the weekdays of the rows. */
+  private boolean isPostOfNames(int column, String heading) {
+    if (sense.isHeadword(heading) || sense.column(heading).isPresent()) {
+      return false;
+    }
+    boolean weekdays = false;
+    boolean people = false;
+    for (int row = head.bottom() + 1; row <= bottom; row++) {
+      people |= sense.namesSomebody(grid.text(row, column));
+      for (int left = 0; left < column; left++) {
+        weekdays |= sense.weekday(grid.text(row, left)).isPresent();
+      }
+    }
+    return weekdays && people;
   }
 
   /** Returns whether most cells below name people or weekdays, or are ticks. */

@@ -18,6 +18,8 @@ enum Role {
   CLASS,
   /** The head teacher of the class: for reference, and for cells that say 班主任. */
   HEAD,
+  /** The dates for which the row holds. */
+  DATES,
   /** First day of the row. */
   FROM,
   /** Last day of the row. */

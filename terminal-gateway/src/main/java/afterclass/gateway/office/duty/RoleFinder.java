@@ -67,6 +67,9 @@ final class RoleFinder {
       return Role.NOTE;
     }
     Optional<Role> content = before || plain.isEmpty() ? content(column) : Optional.empty();
+    if (isDates(column)) {
+      return Role.DATES;
+    }
     Optional<Role> named = named(plain, word, before);
     if (content.isPresent()) {
       boolean spot = content.get() == Role.POST && SPOT.matcher(plain).matches();
@@ -128,6 +131,20 @@ final class RoleFinder {
         .filter(each -> each.getValue() * 2 > most)
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
+  }
+
+  /** Returns whether most cells of a column are runs of dates. */
+  private boolean isDates(int column) {
+    int all = 0;
+    int runs = 0;
+    for (int row = head.bottom() + 1; row <= Math.min(bottom, head.bottom() + LOOK_DOWN); row++) {
+      GridCell cell = grid.at(row, column);
+      if (!cell.blank() && cell.width() == 1) {
+        all++;
+        runs += sense.run(cell.text()).isPresent() ? 1 : 0;
+      }
+    }
+    return runs * 2 > all;
   }
 
   private Optional<Role> of(String text) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param weeks weeks
  * @param group the class that the row is about; empty if none
  * @param head the head teacher of the class, as written; empty if unknown
+ * @param line the dates for which the row holds
  */
 record RowSide(
     List<Supplier<Settled>> people,
@@ -28,7 +29,8 @@ record RowSide(
     Set<DayOfWeek> days,
     Parity weeks,
     String group,
-    Label head) {
+    Label head,
+    Line line) {
   RowSide {
     people = List.copyOf(people);
     services = List.copyOf(services);

@@ -13,6 +13,7 @@ import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.ServiceText;
 import afterclass.gateway.office.value.ServiceText.Certainty;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
+import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.StaffNoText;
 import afterclass.gateway.office.value.TickText;
 import afterclass.gateway.office.value.WeekdayHeading;
@@ -59,6 +60,8 @@ final class Sense {
   private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]*");
 
   private static final Pattern WEEKDAY_FIRST = Pattern.compile("(周|星期|礼拜)[一二三四五六日天]");
+
+  private static final int SHORTEST_RUN = 5;
 
   private final School school;
   private final Set<String> names;
@@ -159,6 +162,16 @@ final class Sense {
         .filter(when -> when.rest().isEmpty() && when.spans().size() == 1 && !when.isOpen())
         .filter(when -> when.spans().get(0).isOneDay())
         .map(when -> when.spans().get(0).from());
+  }
+
+  /** Returns the run of dates that a text names and nothing else. */
+  Optional<Span> run(String text) {
+    return text.length() < SHORTEST_RUN || text.codePoints().noneMatch(Character::isDigit)
+        ? Optional.empty()
+        : WhenText.read(text, guide)
+            .filter(when -> when.rest().isEmpty() && when.spans().size() == 1 && !when.isOpen())
+            .map(when -> when.spans().get(0))
+            .filter(span -> span.length() > 1);
   }
 
   /** Returns the parity of weeks that a heading names and nothing else. */

@@ -1,6 +1,8 @@
 package afterclass.gateway.office.duty;
 
+import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.Parity;
@@ -8,11 +10,13 @@ import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.ServiceText.Certainty;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
+import afterclass.gateway.office.value.WeeksText;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -68,7 +72,8 @@ final class SideReader {
         days(day),
         weeks(row, day),
         group.text(),
-        filled(row, Role.HEAD));
+        filled(row, Role.HEAD),
+        line(row));
   }
 
   private Label own(int row, Role role) {
@@ -143,6 +148,29 @@ final class SideReader {
     return beside != Parity.EVERY
         ? beside
         : desk.sense().weekday(day.text()).map(found -> found.parity()).orElse(Parity.EVERY);
+  }
+
+  /** Returns the dates of a row: those beside it, or the weeks that it names. */
+  private Line line(int row) {
+    Label dates = filled(row, Role.DATES);
+    if (!dates.text().isEmpty()) {
+      return new Line(dates(dates), List.of());
+    }
+    return new Line(
+        null, WeeksText.read(filled(row, Role.WEEKS).text()).map(WeeksText::runs).orElse(List.of()));
+  }
+
+  private Period dates(Label dates) {
+    Optional<Period> read =
+        desk.sense().run(dates.text()).map(span -> Period.of(span.from(), span.to()));
+    if (read.isPresent()) {
+      Phrase shown = Phrase.of("office.duty.line-dates", read.get().phrase());
+      desk.clerk().notice(List.of(dates.place()), dates.text(), shown);
+      return read.get();
+    }
+    String heading = table.column(Role.DATES).map(table::heading).orElse("");
+    desk.clerk().problem(dates.place(), heading, dates.text(), "week-dates");
+    return Period.SKIPPED;
   }
 
   private List<Supplier<Settled>> people(Label number, Label name, int row) {

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -38,7 +39,8 @@ final class WeekRotation implements Layout {
   private static final TableFinder TABLES =
       new TableFinder(Headings.of(ImportKind.ROSTER.verb()), Set.of("date", "weeks"));
   private static final Set<String> BESIDE = Set.of("date", "weeks", "index", "note", "ignore");
-  private static final int LONGEST = 14;
+  private static final Pattern WEEKDAY = Pattern.compile("\\s*(周|星期|礼拜)\\s*[一二三四五六日天]");
+  private static final int LONGEST = 200;
   private static final int WEEK = 7;
 
   @Override
@@ -61,8 +63,16 @@ final class WeekRotation implements Layout {
   private static List<SheetTable> tables(OfficeSheet file) {
     return TABLES.tables(file.grid()).stream()
         .filter(table -> !table.has("weekday") && !duties(table, file).isEmpty())
-        .filter(WeekRotation::hasWeeks)
+        .filter(table -> hasWeeks(table) && !hasWeekdays(table))
         .toList();
+  }
+
+  /** Returns whether its headings name weekdays: then its cells tell days of their own. */
+  private static boolean hasWeekdays(SheetTable table) {
+    return IntStream.rangeClosed(table.left(), table.right())
+            .filter(column -> WEEKDAY.matcher(table.heading(column)).lookingAt())
+            .count()
+        > 1;
   }
 
   /** Returns whether most rows name a week by number or by a run of days. */

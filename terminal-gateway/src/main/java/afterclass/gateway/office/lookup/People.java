@@ -110,7 +110,7 @@ public final class People {
     if (named.size() == 1 && (person.title().isEmpty() || person.name().length() > 1)) {
       if (!person.remark().isEmpty()) {
         numberIn(person.remark())
-            .filter(no -> !no.equals(named.get(0).no()))
+            .filter(no -> !no.equals(named.get(0).no()) && isAsLong(no))
             .ifPresent(no -> clerk.notice(where, person.written(), "office.read.remark", no));
         clerk.notice(
             where, person.written(), "office.read.person-remark", person.name(), person.remark());
@@ -145,6 +145,11 @@ public final class People {
   /** Returns the name with its remark, as written, without what stands before it. */
   private static String bare(Person person) {
     return person.remark().isEmpty() ? person.name() : person.name() + "（" + person.remark() + "）";
+  }
+
+  /** Returns whether a number is as long as those of the staff list; a telephone number is not. */
+  private boolean isAsLong(String no) {
+    return school.staff().stream().anyMatch(each -> each.no().length() == no.length());
   }
 
   private static Optional<String> numberIn(String remark) {

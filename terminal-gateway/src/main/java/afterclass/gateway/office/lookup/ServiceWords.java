@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class ServiceWords {
   private static final String QUESTION = "words";
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Clerk clerk;
@@ -150,6 +152,14 @@ public final class ServiceWords {
     };
   }
 
+  /** Returns a word with its remark in brackets, which stands before a time. */
+  private static String shown(ServiceRead word) {
+    Matcher time = TIME.matcher(word.written());
+    int end = time.find() ? time.start() : word.written().length();
+    String bracket = word.remark().isEmpty() ? "" : "（" + word.remark() + "）";
+    return word.written().substring(0, end) + bracket + word.written().substring(end);
+  }
+
   private Settled ask(ServiceRead word, Place place) {
     List<String> ids =
         word.ids().isEmpty()
@@ -158,16 +168,15 @@ public final class ServiceWords {
     List<Choice> choices =
         new ArrayList<>(ids.stream().map(id -> new Choice(id, name(id))).toList());
     choices.add(Choice.skip());
+    ServiceRead bracket = reader.readOne(word.remark());
+    String shown = shown(word);
+    String id = bracket.isOne() ? shown : word.written();
     Question question =
         Question.choice(
-                "service:" + key(word.written()),
-                place,
-                word.written(),
-                Phrase.of("office.ask.service", word.written()),
-                choices)
+                "service:" + key(id), place, shown, Phrase.of("office.ask.service", shown), choices)
             .or(Question.Form.SERVICES);
     return clerk
-        .ask(question)
+        .ask(bracket.isOne() ? question.proposing(bracket.ids().get(0)) : question)
         .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
         .orElse(Settled.WAITING);
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,17 @@ final class BlankGroups {
   private static final int MOST_PIECES = 60;
   private static final int LONGEST_NAME = 4;
 
+  /** A remark in brackets with the next name right behind it. */
+  private static final Pattern REMARKED = Pattern.compile("\\)(?=\\p{IsHan}{2})");
+
   private final String chunk;
   private final List<String> pieces;
   private final Predicate<String> known;
 
   BlankGroups(String chunk, Predicate<String> known) {
-    this.chunk = chunk;
+    this.chunk = chunk.startsWith("(") ? chunk : REMARKED.matcher(chunk).replaceAll(") ");
     this.known = known;
-    this.pieces = pieces(chunk);
+    this.pieces = pieces(this.chunk);
   }
 
   List<Person> people() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
   private static final String SEPARATORS = "、,;/|\\+&\n";
   private static final String AND = "和与及";
   private static final Pattern NEXT_LABEL = Pattern.compile(" +(?=[^\\s:]{1,8}:)");
+  private static final Pattern TELEPHONE =
+      Pattern.compile(
+          "(?<=[\\p{IsHan})])(?:\\s*(?:手机|电话|联系电话|Tel)[:.]?\\s*|[\\s、,/;:]*)"
+              + "(?<![\\d*])(\\d[\\d*\\- ]{5,14}\\d)(?![\\d*:.年月日])");
+  private static final Pattern ISO_DATE = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
   private static final int MOST_ANDS = 6;
 
   /**
@@ -67,12 +73,26 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
       return new PeopleText(List.of(), nothing.get());
     }
     List<Person> people = new ArrayList<>();
-    for (String chunk : Brackets.split(Plain.readable(text).orElse(""), SEPARATORS)) {
+    for (String chunk : Brackets.split(remarked(Plain.readable(text).orElse("")), SEPARATORS)) {
       if (NothingText.read(chunk).isEmpty()) {
         people.addAll(chunk(chunk, known));
       }
     }
     return new PeopleText(people, null);
+  }
+
+  /** Puts a telephone number behind a name in brackets, whatever parts the two. */
+  private static String remarked(String plain) {
+    StringBuilder all = new StringBuilder();
+    Matcher matcher = TELEPHONE.matcher(plain);
+    while (matcher.find()) {
+      String number = matcher.group(1);
+      long digits = number.chars().filter(each -> Scan.isDigit((char) each) || each == '*').count();
+      boolean telephone = digits >= 7 && digits <= 12 && !ISO_DATE.matcher(number).matches();
+      matcher.appendReplacement(
+          all, Matcher.quoteReplacement(telephone ? "(" + number + ")" : matcher.group()));
+    }
+    return matcher.appendTail(all).toString();
   }
 
   /** Reads what stands between separators; a label with a colon behind a blank begins anew. */
