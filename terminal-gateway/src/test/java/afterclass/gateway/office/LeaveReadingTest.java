@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests how leave is read from registers, slips, statistics and grids of a month. */
 class LeaveReadingTest {
-  private static final String HALF =
-      "上午=morning-check;morning-reading 中午=noon 下午=club;tutoring";
+  private static final String HALF = "上午=morning-check;morning-reading 中午=noon 下午=club;tutoring";
   private static final School SCHOOL =
       School.of(
           RosterSnapshot.of(List.of(member("2001", "程远"), member("2002", "杜鹃"))),
@@ -47,9 +46,7 @@ class LeaveReadingTest {
   }
 
   private static List<String> rows(Reading reading) {
-    return reading.rows().stream()
-        .map(row -> String.join(" ", row.values().values()))
-        .toList();
+    return reading.rows().stream().map(row -> String.join(" ", row.values().values())).toList();
   }
 
   private static List<String> asked(Reading reading) {
@@ -139,8 +136,7 @@ class LeaveReadingTest {
 
   @Test
   void asksOnceWhatPartsOfTheDayCover() throws Exception {
-    String csv =
-        "2026年11月请假登记\n姓名,日期,时段\n程远,11月3日,上午\n杜鹃,11月4日,下午\n程远,11月5日,中午\n";
+    String csv = "2026年11月请假登记\n姓名,日期,时段\n程远,11月3日,上午\n杜鹃,11月4日,下午\n程远,11月5日,中午\n";
     Reading reading = read(csv, Map.of());
     assertEquals(List.of("half"), asked(reading));
     assertEquals(

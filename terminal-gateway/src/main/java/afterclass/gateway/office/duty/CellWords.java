@@ -20,18 +20,14 @@ final class CellWords {
               + PARITY
               + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
   private static final Pattern BACK = Pattern.compile("\\s*(" + PARITY + ")\\s*$");
-<<<<<<< HEAD
 
   /** A blank before weeks that hold for what follows: 单周社团 双周辅导. */
   private static final Pattern BEFORE =
       Pattern.compile("\\s+(?=[(\\[]?(?>" + PARITY + ")[)\\]]?+\\s*+:?+\\s*+[^\\s:)\\]/;|,、])");
 
   /** A blank behind weeks that hold for what stands before them: 社团 (单周) 辅导 (双周). */
-  private static final Pattern BEHIND = Pattern.compile("(?<=(?:[单双周]|weeks?)[)\\]])\\s+");
-=======
-  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))"
-              + "|(?<=[单双周][)\\]])(\\s+|(?=\\p{IsHan})(?![和与及]|老师|主任|校长))");
->>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
+  private static final Pattern BEHIND =
+      Pattern.compile("(?<=(?:[单双周]|weeks?)[)\\]])" + "(?:\\s+|(?=\\p{IsHan})(?![和与及]|老师|主任|校长))");
 
   /** In which weeks a part of a cell holds. */
   enum Weeks {

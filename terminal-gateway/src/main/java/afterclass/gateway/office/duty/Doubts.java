@@ -200,11 +200,7 @@ final class Doubts {
           Settled agreed = ask(same.question());
           return agreed.isFound() ? duty.who().get() : agreed;
         };
-<<<<<<< HEAD
-    return new Duty(duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date());
-=======
     return new Duty(
         duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date(), duty.line());
->>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
   }
 }

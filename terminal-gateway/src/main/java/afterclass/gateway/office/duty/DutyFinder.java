@@ -55,9 +55,6 @@ final class DutyFinder {
 
   private boolean isNamed(GridCell cell, int after) {
     return after >= 0
-<<<<<<< HEAD
-        && (sense.namesSomebody(cell.text()) || sense.weekday(cell.text()).isPresent());
-=======
         && (sense.namesSomebody(cell.text())
             || sense.weekday(cell.text()).isPresent() && !isBlockTitle(cell));
   }
@@ -68,7 +65,6 @@ final class DutyFinder {
     return cell.width() > 1
         || grid.blank(above)
         || sense.weekday(grid.text(above, cell.column())).isEmpty();
->>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
   }
 
   private List<DutyTable> beside(Head head, int bottom, List<Integer> titles) {

@@ -106,10 +106,6 @@ public final class DutyReader {
   private void take(Duty duty, Taken taken) {
     boolean dated = taken == Taken.ON_DATES;
     Found found = found(duty, dated ? duty.date() : duty.when());
-<<<<<<< HEAD
-    boolean waits = found.state() == State.WAITING || (!dated && !period.isFound());
-=======
->>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
     if (found.state() == State.SKIPPED) {
       return;
     }
@@ -117,7 +113,7 @@ public final class DutyReader {
     if (!dated && period.state() == State.SKIPPED) {
       return;
     }
-    boolean waits = found.state() == State.WAITING || !dated && !period.isFound();
+    boolean waits = found.state() == State.WAITING || (!dated && !period.isFound());
     if (waits) {
       clerk.wait(found.rows());
     } else if (!dated) {

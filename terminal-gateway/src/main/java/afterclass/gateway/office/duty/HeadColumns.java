@@ -125,13 +125,8 @@ final class HeadColumns {
     if (weeks.isPresent()) {
       return weeks.get();
     }
-<<<<<<< HEAD
-    boolean duties =
-        behind && !sense.weekday(label.text()).isPresent() && tellsDuties(duty.index());
-=======
     boolean post = behind || isPostOfNames(duty.index(), label.text());
     boolean duties = post && !sense.weekday(label.text()).isPresent() && tellsDuties(duty.index());
->>>>>>> 0920ee80bb2db965ab3877a4bdec5ce46f289c71
     return duties ? duty.serving(label) : duty;
   }
 
@@ -156,8 +151,10 @@ final class HeadColumns {
     int all = 0;
     int telling = 0;
     for (int row = head.bottom() + 1; row <= bottom; row++) {
-      String text = grid.text(row, column);
-      if (!text.isEmpty() && !sense.isNothing(text)) {
+      GridCell cell = grid.at(row, column);
+      String text = cell.text();
+      boolean foreign = cell.merge() != null && cell.merge().left() < column;
+      if (!text.isEmpty() && !foreign && !sense.isNothing(text)) {
         all++;
         boolean tells =
             sense.namesSomebody(text) || sense.days(text).isPresent() || sense.isTick(text);

@@ -1,8 +1,8 @@
 package afterclass.gateway.office.duty;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Settled;
-import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.Parity;
@@ -157,7 +157,8 @@ final class SideReader {
       return new Line(dates(dates), List.of());
     }
     return new Line(
-        null, WeeksText.read(filled(row, Role.WEEKS).text()).map(WeeksText::runs).orElse(List.of()));
+        null,
+        WeeksText.read(filled(row, Role.WEEKS).text()).map(WeeksText::runs).orElse(List.of()));
   }
 
   private Period dates(Label dates) {

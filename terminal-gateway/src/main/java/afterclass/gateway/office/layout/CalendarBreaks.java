@@ -52,7 +52,8 @@ final class CalendarBreaks {
   private Optional<CalendarHoliday> end(CalendarHoliday holiday) {
     LocalDate start = starts.higher(holiday.from());
     boolean near = start != null && start.isBefore(holiday.from().plusDays(LONGEST_BREAK));
-    Question question = near && start != null ? confirm(holiday, start.minusDays(1)) : last(holiday);
+    Question question =
+        near && start != null ? confirm(holiday, start.minusDays(1)) : last(holiday);
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       clerk.wait(1);
@@ -70,8 +71,7 @@ final class CalendarBreaks {
     }
     LocalDate end = LocalDate.parse(answer.get());
     if (end.isBefore(holiday.from())) {
-      clerk.problem(
-          holiday.where().get(0), "", answer.get(), "office-answer", question.id());
+      clerk.problem(holiday.where().get(0), "", answer.get(), "office-answer", question.id());
       return Optional.empty();
     }
     return Optional.of(holiday.until(end));

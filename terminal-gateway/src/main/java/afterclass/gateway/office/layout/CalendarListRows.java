@@ -16,9 +16,7 @@ import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.When.Doubt;
-import afterclass.gateway.office.value.WhenText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,8 @@ final class CalendarListRows {
   private static final List<String> WORDS = List.of("what", "type", "note");
 
   /** Columns of a list of weeks that hold no events. */
-  private static final Set<String> FRAME = Set.of("when", "from", "week", "index", "days", "to", "month");
+  private static final Set<String> FRAME =
+      Set.of("when", "from", "week", "index", "days", "to", "month");
 
   private static final Pattern FREE = Pattern.compile("休|假");
   private static final Pattern OFF = Pattern.compile("放假|休假|假期");
@@ -49,7 +48,9 @@ final class CalendarListRows {
     this.book = book;
   }
 
-  /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
+  /**
+   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
+   */
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
@@ -62,8 +63,7 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
-    Span week =
-        CalendarListDates.between(table, dates, row).orElseThrow().spans().get(0);
+    Span week = CalendarListDates.between(table, dates, row).orElseThrow().spans().get(0);
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {
@@ -134,7 +134,8 @@ final class CalendarListRows {
 
   private List<Place> where(int row) {
     List<Place> where = new ArrayList<>();
-    for (String column : List.of(CalendarListDates.column(table), "to", "event", "what", "type", "note")) {
+    for (String column :
+        List.of(CalendarListDates.column(table), "to", "event", "what", "type", "note")) {
       if (!table.text(row, column).isEmpty()) {
         where.add(table.place(row, column));
       }
@@ -162,7 +163,9 @@ final class CalendarListRows {
     }
     int days = count(row);
     int stated = days > 0 ? days : CalendarDays.stated(words);
-    String rest = when.get().rest() + (OFF.matcher(table.heading(CalendarListDates.column(table))).find() ? "放假" : "");
+    String rest =
+        when.get().rest()
+            + (OFF.matcher(table.heading(CalendarListDates.column(table))).find() ? "放假" : "");
     When counted = CalendarDays.counted(when.get(), stated);
     When compared = CalendarDays.compared(counted, word(row, "weekday"), stated);
     String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
@@ -171,14 +174,12 @@ final class CalendarListRows {
       clerk.notice(where.get(0), cell.text(), "office.read.days-counted", stated);
     }
     String all = stated == 1 && DayKind.isVacation(name, said) ? said + "，1天" : said;
-    CalendarEvent event =
-        new CalendarEvent(where, cell.text(), compared, name, all, name, follows);
+    CalendarEvent event = new CalendarEvent(where, cell.text(), compared, name, all, name, follows);
     String season = word(row, "season");
     boolean seasonal = season.contains("夏") || season.contains("冬");
     if (seasonal) {
       String note = name.isEmpty() ? " " : name;
-      book.season(
-          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+      book.season(new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
     }
     if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
       book.add(event);
@@ -198,8 +199,7 @@ final class CalendarListRows {
       int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
-      clerk.skip(
-          where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
+      clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
     }
   }
 
@@ -224,8 +224,7 @@ final class CalendarListRows {
     }
   }
 
-  private void clause(
-      String name, DayClause clause, When when, List<Place> where, boolean alone) {
+  private void clause(String name, DayClause clause, When when, List<Place> where, boolean alone) {
     boolean silent = clause.words().isEmpty() && clause.follows().isEmpty();
     String own = alone && silent ? name : clause.subject();
     book.add(

@@ -27,7 +27,6 @@ final class CalendarRows {
   /** Words that name no holiday; such days belong to the one before them. */
   private static final Set<String> GENERIC = Set.of("休", "假", "放假", "休息", "放", "休假", "周末", "调休");
 
-
   private final Clerk clerk;
   private final NavigableSet<LocalDate> starts;
 
@@ -45,8 +44,7 @@ final class CalendarRows {
   void take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
     List<CalendarHoliday> closed = joined(new CalendarBreaks(clerk, starts).closed(holidays));
     Map<LocalDate, List<CalendarWorkDay>> byDate = new TreeMap<>();
-    workDays.forEach(
-        day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
+    workDays.forEach(day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
     List<LocalDate> school = new ArrayList<>();
     Set<LocalDate> waiting = new TreeSet<>();
     Map<LocalDate, Map<String, String>> rows = new TreeMap<>();
@@ -56,8 +54,7 @@ final class CalendarRows {
             return;
           }
           school.add(date);
-          follows(date, days)
-              .ifPresent(values -> clerk.row(places(days), values));
+          follows(date, days).ifPresent(values -> clerk.row(places(days), values));
         });
     for (CalendarHoliday holiday : closed) {
       pieces(holiday, school, waiting).forEach(this::row);
@@ -177,8 +174,7 @@ final class CalendarRows {
     List<Choice> choices = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
-        choices.add(
-            new Choice(String.valueOf(day.getValue()), CalendarTexts.weekday(day)));
+        choices.add(new Choice(String.valueOf(day.getValue()), CalendarTexts.weekday(day)));
       }
     }
     choices.add(Choice.of(NONE, "office.choice.follows-none"));
@@ -231,8 +227,9 @@ final class CalendarRows {
     boolean weekend =
         generic(holiday)
             && holiday.from().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
-            && !holiday.last().isAfter(
-                holiday.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            && !holiday
+                .last()
+                .isAfter(holiday.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     if (weekend) {
       clerk.skip(holiday.where().get(0), holiday.note(), "office.skip.weekend");
     }
@@ -244,6 +241,8 @@ final class CalendarRows {
         part.where(),
         part.note(),
         Phrase.of(
-            "office.read.in-holiday", CalendarTexts.days(whole.from(), whole.last()), whole.note()));
+            "office.read.in-holiday",
+            CalendarTexts.days(whole.from(), whole.last()),
+            whole.note()));
   }
 }

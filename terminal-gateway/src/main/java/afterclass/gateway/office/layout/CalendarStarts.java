@@ -1,10 +1,9 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.sheet.OfficeSheet;
-
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.DayClause;
 import afterclass.gateway.office.value.DayKind;

@@ -1,6 +1,5 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
@@ -8,7 +7,6 @@ import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.DayClause;
 import afterclass.gateway.office.value.DayKind;
-import afterclass.gateway.office.value.FollowText.Lessons;
 import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.WhenText;
@@ -92,8 +90,7 @@ final class CalendarWeekReader {
     if (!take) {
       days.values()
           .removeIf(
-              words ->
-                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+              words -> grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
     }
     return take;
   }
@@ -107,8 +104,7 @@ final class CalendarWeekReader {
         DayClause.of(remark.cell().text(), guide).stream()
             .filter(clause -> clause.when().isEmpty())
             .filter(
-                clause ->
-                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+                clause -> DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
             .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
             .findFirst();
     LocalDate to = remark.week().get().to();
@@ -162,7 +158,9 @@ final class CalendarWeekReader {
     return filled.get(0).width() > 1 || text.length() > SHORT || text.matches(".*[:：].*");
   }
 
-  /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
+  /**
+   * Returns the Monday of a row without numbers: by a range beside it, or that of the row above.
+   */
   private @org.jspecify.annotations.Nullable LocalDate ranged(
       WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
     for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
@@ -170,12 +168,15 @@ final class CalendarWeekReader {
       Optional<When> when =
           WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
       if (when.isPresent() && !when.get().spans().isEmpty() && !when.get().isOpen()) {
-        return when.get().spans().get(0).from()
+        return when.get()
+            .spans()
+            .get(0)
+            .from()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       }
     }
-    boolean alone = grid.filled(row, 0, block.left() - 1).stream().noneMatch(
-        cell -> WeekRow.isOwn(grid, cell));
+    boolean alone =
+        grid.filled(row, 0, block.left() - 1).stream().noneMatch(cell -> WeekRow.isOwn(grid, cell));
     return alone ? last : null;
   }
 

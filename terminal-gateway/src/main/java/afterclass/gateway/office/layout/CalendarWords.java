@@ -101,8 +101,7 @@ final class CalendarWords {
                 "event:" + name,
                 where.get(0),
                 name,
-                Phrase.of(
-                    "office.ask.school-week", CalendarTexts.days(week.from(), to), name),
+                Phrase.of("office.ask.school-week", CalendarTexts.days(week.from(), to), name),
                 List.of(Choice.of(SCHOOL, "office.choice.school-day")))
             .or(Question.Form.DATES)
             .at(where);

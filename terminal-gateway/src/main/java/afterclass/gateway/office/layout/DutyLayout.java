@@ -1,12 +1,11 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.sheet.OfficeSheet;
-
 import afterclass.gateway.office.duty.DutyReader;
 import afterclass.gateway.office.duty.DutySheet;
 import afterclass.gateway.office.duty.DutyTable;
 import afterclass.gateway.office.duty.Shape;
 import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import java.util.Set;
 

@@ -1,7 +1,5 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.sheet.OfficeSheet;
-
 import afterclass.gateway.office.layout.leave.LeaveRows;
 import afterclass.gateway.office.layout.leave.LeaveRows.Known;
 import afterclass.gateway.office.layout.leave.Marks;
@@ -14,6 +12,7 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.DayPart;
 import afterclass.gateway.roster.ImportKind;

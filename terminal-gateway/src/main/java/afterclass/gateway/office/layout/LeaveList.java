@@ -1,7 +1,5 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.sheet.OfficeSheet;
-
 import afterclass.gateway.office.layout.leave.Entry;
 import afterclass.gateway.office.layout.leave.LeaveReader;
 import afterclass.gateway.office.lookup.Dates;
@@ -9,6 +7,7 @@ import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.Plain;

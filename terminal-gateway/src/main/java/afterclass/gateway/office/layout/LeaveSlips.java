@@ -1,13 +1,12 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.sheet.OfficeSheet;
-
 import afterclass.gateway.office.layout.leave.Entry;
 import afterclass.gateway.office.layout.leave.LeaveReader;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import java.util.List;
 import java.util.Set;

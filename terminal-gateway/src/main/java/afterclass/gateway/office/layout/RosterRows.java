@@ -1,7 +1,5 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.sheet.OfficeSheet;
-
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Periods;
@@ -10,6 +8,7 @@ import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Parity;

@@ -59,7 +59,13 @@ final class WeekWords {
             false);
     book.add(
         new CalendarEvent(
-            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words(), date)));
+            List.of(place),
+            text,
+            when,
+            cell.words(),
+            "",
+            cell.words(),
+            follows(cell.words(), date)));
   }
 
   /** Returns the lessons that the words of a day make up; a bare day (25日) is one close to it. */
@@ -90,9 +96,7 @@ final class WeekWords {
     String words = "";
     for (Map.Entry<LocalDate, Day> day : days.entrySet()) {
       boolean goesOn =
-          to != null
-              && day.getKey().equals(to.plusDays(1))
-              && day.getValue().words().equals(words);
+          to != null && day.getKey().equals(to.plusDays(1)) && day.getValue().words().equals(words);
       if (!goesOn && from != null && to != null) {
         event(from, to, words, where, counted);
       }

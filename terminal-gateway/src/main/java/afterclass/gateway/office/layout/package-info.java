@@ -8,6 +8,4 @@
 @NullMarked
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.sheet.OfficeSheet;
-
 import org.jspecify.annotations.NullMarked;

@@ -24,10 +24,7 @@ class CalendarLayoutsTest {
   @Test
   void listSaysWhatItsDaysAre() throws Exception {
     Reading reading =
-        read(
-            TITLE
-                + "日期,事项,备注\n9月1日,开学,\n10.1-10.7,国庆节,共7天\n10月10日（周六）,上班,补10月7日的课\n",
-            Map.of());
+        read(TITLE + "日期,事项,备注\n9月1日,开学,\n10.1-10.7,国庆节,共7天\n10月10日（周六）,上班,补10月7日的课\n", Map.of());
 
     assertEquals("calendar-list", reading.layout());
     assertEquals(
@@ -38,8 +35,7 @@ class CalendarLayoutsTest {
 
   @Test
   void holidayWithoutLastDayEndsBeforeSchoolBegins() throws Exception {
-    Reading reading =
-        read(TITLE + "日期,事项\n9月1日,开学\n1月23日起,寒假\n2月22日,开学\n", Map.of());
+    Reading reading = read(TITLE + "日期,事项\n9月1日,开学\n1月23日起,寒假\n2月22日,开学\n", Map.of());
 
     assertEquals(List.of("2027-01-23 2027-02-21 off  寒假"), rows(reading));
     assertEquals(List.of("break:寒假"), ids(reading));
@@ -137,9 +133,7 @@ class CalendarLayoutsTest {
 
   @Test
   void noticeNeedsNoHeadings() throws Exception {
-    Reading reading =
-        read(
-            "关于2026年国庆节放假的通知\n国庆节：10月1日（星期四）至7日（星期三）放假调休。9月20日（星期日）上班。\n", Map.of());
+    Reading reading = read("关于2026年国庆节放假的通知\n国庆节：10月1日（星期四）至7日（星期三）放假调休。9月20日（星期日）上班。\n", Map.of());
 
     assertEquals("calendar-text", reading.layout());
     assertEquals(List.of("2026-10-01 2026-10-07 off  国庆节"), rows(reading));

@@ -79,8 +79,7 @@ class DayKindTest {
   @Test
   void noticeIsPartedIntoItsDays() {
     List<DayClause> clauses =
-        DayClause.of(
-            "二、国庆节：10月1日（星期四）至7日（星期三）放假调休，共7天。9月20日（星期日）、10月10日（星期六）上班。", GUIDE);
+        DayClause.of("二、国庆节：10月1日（星期四）至7日（星期三）放假调休，共7天。9月20日（星期日）、10月10日（星期六）上班。", GUIDE);
 
     assertEquals(List.of("国庆节", "国庆节"), clauses.stream().map(DayClause::subject).toList());
     assertEquals(

@@ -216,5 +216,4 @@ final class PartOfDay {
             .at(stated.where());
     return covering.ask(question, pieces);
   }
-
 }
