@@ -102,7 +102,7 @@ final class CalendarBook {
     Optional<List<Span>> spans = days.settle(event);
     for (Span span : spans.orElse(List.of())) {
       boolean day = span.isOneDay() && CalendarDays.stated(event.words()) == 1;
-      boolean open = span.to() == null || vacation && span.isOneDay() && !day;
+      boolean open = span.to() == null || (vacation && span.isOneDay() && !day);
       holidays.add(
           new CalendarHoliday(
               span.from(), open ? null : span.to(), note(event), event.where(), event.found()));

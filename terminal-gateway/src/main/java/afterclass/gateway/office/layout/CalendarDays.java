@@ -36,8 +36,12 @@ final class CalendarDays {
   /** Returns the number of days that words state; 0 if they state none. */
   static int stated(String words) {
     for (String part : words.split("[，,；;。、\\s()（）]", -1)) {
-      Matcher count = BARE_COUNT.matcher(part);
-      if (count.matches() || (count = COUNT.matcher(part)).find()) {
+      Matcher bare = BARE_COUNT.matcher(part);
+      Matcher count = COUNT.matcher(part);
+      if (bare.matches()) {
+        return number(bare.group(1));
+      }
+      if (count.find()) {
         return number(count.group(1));
       }
     }

@@ -158,7 +158,7 @@ final class CalendarListRows {
         .forEach(clause -> follows.addAll(clause.follows()));
     column(row).filter(only -> follows.isEmpty()).ifPresent(follows::add);
     if (when.isEmpty()) {
-      undated(row, name, cell, where, clauses);
+      undated(name, cell, where, clauses);
       return false;
     }
     int days = count(row);
@@ -170,7 +170,7 @@ final class CalendarListRows {
     When compared = CalendarDays.compared(counted, word(row, "weekday"), stated);
     String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
     shown(cell, where.get(0), compared);
-    if (counted != when.get()) {
+    if (!counted.equals(when.get())) {
       clerk.notice(where.get(0), cell.text(), "office.read.days-counted", stated);
     }
     String all = stated == 1 && DayKind.isVacation(name, said) ? said + "，1天" : said;
@@ -196,7 +196,7 @@ final class CalendarListRows {
   }
 
   private void undated(
-      int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
+      String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
       clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");

@@ -47,7 +47,6 @@ final class CalendarRows {
     workDays.forEach(day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
     List<LocalDate> school = new ArrayList<>();
     Set<LocalDate> waiting = new TreeSet<>();
-    Map<LocalDate, Map<String, String>> rows = new TreeMap<>();
     byDate.forEach(
         (date, days) -> {
           if (!both(date, days, closed, waiting)) {

@@ -225,7 +225,7 @@ final class CalendarWeekReader {
       boolean beside = cell.column() < block.left() || cell.column() > block.right();
       if (!WeekRow.isOwn(grid, cell)
           || NO_REMARK.matcher(cell.text()).matches()
-          || monday != null && !beside) {
+          || (monday != null && !beside)) {
         continue;
       }
       if (monday == null && row <= lastWeek(known)) {

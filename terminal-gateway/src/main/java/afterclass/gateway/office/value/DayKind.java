@@ -113,7 +113,7 @@ public enum DayKind {
     if (isFestival(title) && !and.usual()) {
       return ACTIVITY.matcher(said).find() ? DOUBT : OFF;
     }
-    if (PAUSED.matcher(said).find() || SWAP.matcher(said).find() && !and.work()) {
+    if (PAUSED.matcher(said).find() || (SWAP.matcher(said).find() && !and.work())) {
       return DOUBT;
     }
     return STARTS.matcher(said).find() ? START : PLAIN;
@@ -133,7 +133,7 @@ public enum DayKind {
   /** Returns whether an event is a school holiday of weeks, such as 寒假. */
   public static boolean isVacation(String name, String words) {
     return vacationOnly(name)
-        || vacationOnly(words) && name.isBlank()
+        || (vacationOnly(words) && name.isBlank())
         || VACATION_SAID.matcher(Plain.tight(name + "," + words)).find();
   }
 
