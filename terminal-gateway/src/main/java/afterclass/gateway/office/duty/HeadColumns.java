@@ -150,8 +150,10 @@ final class HeadColumns {
     int all = 0;
     int telling = 0;
     for (int row = head.bottom() + 1; row <= bottom; row++) {
-      String text = grid.text(row, column);
-      if (!text.isEmpty() && !sense.isNothing(text)) {
+      GridCell cell = grid.at(row, column);
+      String text = cell.text();
+      boolean foreign = cell.merge() != null && cell.merge().left() < column;
+      if (!text.isEmpty() && !foreign && !sense.isNothing(text)) {
         all++;
         boolean tells =
             sense.namesSomebody(text) || sense.days(text).isPresent() || sense.isTick(text);
