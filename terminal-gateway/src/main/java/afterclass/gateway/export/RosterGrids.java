@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 record RosterGrids(RosterSnapshot roster, FileWording wording, List<String> order, Messages words) {
   private static final int FRIDAY = 5;
   private static final int SUNDAY = 7;
-  private static final Comparator<WeeklyPost> BY_STAFF = Comparator.comparing(WeeklyPost::staff);
+  private static final Comparator<WeeklyPost> BY_STAFF =
+      Comparator.comparing(WeeklyPost::staff).thenComparing(WeeklyPost::weeks);
 
   static RosterGrids of(
       RosterSnapshot roster, PoliciesInForce policies, LocalDate today, Messages words) {
@@ -63,21 +64,31 @@ record RosterGrids(RosterSnapshot roster, FileWording wording, List<String> orde
         posts,
         List.of(heading("service")),
         lines ->
-            grouped(lines, byService(), this::label).entrySet().stream()
+            grouped(lines, byService(), this::service).entrySet().stream()
                 .map(of -> row(List.of(of.getKey()), of.getValue(), BY_STAFF, this::who)));
   }
 
-  /**
-   * Returns how a cell names a line's service. A mark of the weeks in which the line holds belongs
-   * behind the name.
-   */
+  /** Returns how a cell names a line's service, with the weeks in which the line holds. */
   private String label(WeeklyPost post) {
+    return inWeeks(service(post), post);
+  }
+
+  private String service(WeeklyPost post) {
     return wording.service(post.service());
+  }
+
+  private String inWeeks(String cell, WeeklyPost post) {
+    return switch (post.weeks()) {
+      case EVERY -> cell;
+      case ODD -> words.text("export.weeks.odd", cell);
+      case EVEN -> words.text("export.weeks.even", cell);
+    };
   }
 
   private Comparator<WeeklyPost> byService() {
     return Comparator.<WeeklyPost>comparingInt(post -> place(post.service()))
-        .thenComparing(WeeklyPost::service);
+        .thenComparing(WeeklyPost::service)
+        .thenComparing(WeeklyPost::weeks);
   }
 
   private int place(String service) {
@@ -89,10 +100,14 @@ record RosterGrids(RosterSnapshot roster, FileWording wording, List<String> orde
     return roster.staff(staff).map(StaffMember::name).orElse(staff);
   }
 
-  /** Returns a person's name, with the number behind it if another has the same name. */
+  /**
+   * Returns a person's name, with the number behind it if another has the same name, and with the
+   * weeks in which the line holds.
+   */
   private String who(WeeklyPost post) {
     String name = name(post.staff());
-    return roster.namesakes(name) ? words.text("export.numbered", name, post.staff()) : name;
+    boolean several = roster.namesakes(name);
+    return inWeeks(several ? words.text("export.numbered", name, post.staff()) : name, post);
   }
 
   private String heading(String code) {

@@ -1,8 +1,13 @@
 package afterclass.gateway.office;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.reading.Answers;
+import afterclass.gateway.office.reading.Choice;
+import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.office.reading.School;
+import afterclass.gateway.office.reading.Skipped;
+import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
@@ -11,6 +16,7 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.workbook.UnreadableFile;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The import of files as offices make them: recognises the layout of each sheet and reads it as a
@@ -59,11 +65,26 @@ public final class OfficeImport {
     }
   }
 
-  /** A file under the import's own headings is refused as such if it has as many errors anyhow. */
+  /**
+   * Returns whether a reading gives more than the import's own form does. A file under the import's
+   * own headings keeps its errors in the usual words unless the reading takes further rows, knows
+   * whom a name may mean, or only leaves out what stands around the rows, such as a sum.
+   */
   private static boolean betterThan(ImportFile strict, OfficeFile file) {
-    return !strict.readable()
-        || !file.reading().questions().isEmpty()
-        || file.file().problems().size() < strict.problems().size();
+    if (!strict.readable() || file.file().rows().size() > strict.rows().size()) {
+      return true;
+    }
+    return file.reading().open().stream().anyMatch(OfficeImport::offersPeople)
+        || (file.settled() && file.reading().skipped().stream().allMatch(OfficeImport::isAround));
+  }
+
+  private static boolean offersPeople(Question question) {
+    return question.form() == Question.Form.PERSON
+        && question.choices().stream().anyMatch(choice -> !choice.value().equals(Choice.SKIP));
+  }
+
+  private static boolean isAround(Skipped skipped) {
+    return Stream.of(RowClass.values()).anyMatch(row -> skipped.why().equals(Phrase.of(row.why())));
   }
 
   private static boolean understandsMore(Reading reading, ImportFile strict) {

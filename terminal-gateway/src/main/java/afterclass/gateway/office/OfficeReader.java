@@ -2,7 +2,6 @@ package afterclass.gateway.office;
 
 import afterclass.gateway.office.layout.Layout;
 import afterclass.gateway.office.layout.Layouts;
-import afterclass.gateway.office.layout.OfficeSheet;
 import afterclass.gateway.office.lookup.OldSheets;
 import afterclass.gateway.office.lookup.SeasonPeople;
 import afterclass.gateway.office.reading.Answers;
@@ -11,6 +10,7 @@ import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.office.reading.School;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.workbook.UnreadableFile;
 import afterclass.gateway.workbook.Workbook;

@@ -29,7 +29,8 @@ public final class ExampleRow {
         .isPresent();
   }
 
-  private static boolean begins(String text) {
+  /** Returns whether a cell's text begins with the mark of an example. */
+  public static boolean begins(String text) {
     String plain = SheetCell.plain(text);
     return Stream.of(ZH, EN).anyMatch(mark -> plain.startsWith(SheetCell.plain(mark)));
   }

@@ -24,6 +24,8 @@ public final class FileWording {
           Map.entry("remove", "取消"),
           Map.entry("substitute", "代班"),
           Map.entry(FactForm.CLEAR, "撤销"),
+          Map.entry("odd", "单周"),
+          Map.entry("even", "双周"),
           Map.entry("school", "上学"),
           Map.entry("off", "放假"),
           Map.entry("yes", "是"),
@@ -72,7 +74,7 @@ public final class FileWording {
           Stream.of(value.split(";", -1))
               .map(this::covered)
               .collect(Collectors.joining(words.pick("；", ";")));
-      case "action", "type", "signed", "result", "ruling" -> word(value);
+      case "action", "type", "signed", "result", "ruling", "weeks" -> word(value);
       default -> value;
     };
   }
@@ -158,6 +160,7 @@ public final class FileWording {
               .toList();
       case "covers" -> coverings();
       case "action" -> actions(kind).map(this::word).toList();
+      case "weeks" -> Stream.of("odd", "even").map(this::word).toList();
       case "type" -> Stream.of("school", "off").map(this::word).toList();
       case "signed" -> Stream.of("yes", "no", "unknown").map(this::word).toList();
       case "result" ->

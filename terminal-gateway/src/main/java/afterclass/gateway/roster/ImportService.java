@@ -117,7 +117,7 @@ public final class ImportService {
   /** Returns the rows of a file that can be applied to the present facts. */
   List<AcceptedRow> accepted(ImportKind kind, FileRows file) {
     List<Row> rows = file.rows();
-    Map<Row, Batch.Taken> taken = new IdentityHashMap<>();
+    IdentityHashMap<Row, Batch.Taken> taken = new IdentityHashMap<>();
     apply(kind, file, rows).batch().taken().forEach(each -> taken.put(each.row(), each));
     List<AcceptedRow> accepted = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -21,7 +21,7 @@ public record SheetCell(String address, String text, Nature nature, String formu
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
 
   /** A text written as a formula so that a spreadsheet keeps its zeros, such as {@code ="0033"}. */
-  private static final Pattern QUOTED = Pattern.compile("=\"([^\"]*)\"");
+  private static final Pattern QUOTED = Pattern.compile("(?s)=\"(.*)\"");
 
   /**
    * A text after an apostrophe, which tells a spreadsheet not to read a number, as in {@code
@@ -63,8 +63,8 @@ public record SheetCell(String address, String text, Nature nature, String formu
   public static SheetCell untyped(String raw) {
     String text = clean(raw);
     Matcher quoted = QUOTED.matcher(text);
-    if (quoted.matches()) {
-      return new SheetCell("", clean(quoted.group(1)), Nature.TEXT);
+    if (quoted.matches() && !quoted.group(1).replace("\"\"", "").contains("\"")) {
+      return new SheetCell("", clean(quoted.group(1).replace("\"\"", "\"")), Nature.TEXT);
     }
     Matcher marked = MARKED.matcher(text);
     return marked.lookingAt()

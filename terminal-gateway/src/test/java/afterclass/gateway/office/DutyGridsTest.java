@@ -18,8 +18,7 @@ class DutyGridsTest {
   private static final String TITLE = "值班表（2026年9月1日至2027年1月22日）";
 
   private static Reading read(Map<String, String> answers, String... rows) {
-    String[] titled =
-        Stream.concat(Stream.of(TITLE), Stream.of(rows)).toArray(String[]::new);
+    String[] titled = Stream.concat(Stream.of(TITLE), Stream.of(rows)).toArray(String[]::new);
     return TypedBook.read(ImportKind.ROSTER, answers, TypedBook.sheet("Sheet1", titled));
   }
 
@@ -88,10 +87,7 @@ class DutyGridsTest {
   void readsClassesByWeekdaysWithServicesAcross() {
     assertEquals(
         List.of("1001 1 morning-reading", "1001 2 noon", "1002 1 noon", "1005 2 morning-reading"),
-        rows(
-            "班级|星期|早读|午间|班主任",
-            "一（1）班|周一|班主任|李娜|张伟",
-            "^|周二|合唱 赵敏|张伟|^"));
+        rows("班级|星期|早读|午间|班主任", "一（1）班|周一|班主任|李娜|张伟", "^|周二|合唱 赵敏|张伟|^"));
   }
 
   @ParameterizedTest
@@ -99,22 +95,14 @@ class DutyGridsTest {
   void readsTheServicesBelowEachWeekday(String head, String merged) {
     assertEquals(
         List.of("1001 1 morning-reading", "1001 2 noon", "1002 1 noon", "1005 2 morning-reading"),
-        rows(
-            head,
-            (merged.equals("<") ? "^" : "") + "|早读|午间|早读|午间",
-            "一（1）班|张伟|李娜|赵敏|张伟"));
+        rows(head, (merged.equals("<") ? "^" : "") + "|早读|午间|早读|午间", "一（1）班|张伟|李娜|赵敏|张伟"));
   }
 
   @Test
   void readsTicksUnderWeekdaysAndServices() {
     assertEquals(
         List.of("1001 1 noon", "1001 2 morning-reading", "1002 1 morning-reading"),
-        rows(
-            "姓名|周一|<|周二|<|合计",
-            "^|早读|午间|早读|午间|^",
-            "张伟|×|√|✓||2",
-            "李娜|√||/||1",
-            "合计|1|1|1|0|3"));
+        rows("姓名|周一|<|周二|<|合计", "^|早读|午间|早读|午间|^", "张伟|×|√|✓||2", "李娜|√||/||1", "合计|1|1|1|0|3"));
   }
 
   @Test
@@ -158,11 +146,7 @@ class DutyGridsTest {
   void readsOddAndEvenWeeksBesideEachOther() {
     assertEquals(
         List.of("1001 1 noon", "1001 2 noon even", "1002 1 noon odd"),
-        rows(
-            "姓名|单周|<|双周|<",
-            "^|周一|周二|周一|周二",
-            "张伟|午间服务||午间服务|午间服务",
-            "李娜|午间服务|||"));
+        rows("姓名|单周|<|双周|<", "^|周一|周二|周一|周二", "张伟|午间服务||午间服务|午间服务", "李娜|午间服务|||"));
   }
 
   @ParameterizedTest
@@ -174,8 +158,7 @@ class DutyGridsTest {
   })
   void readsOddAndEvenWeeksInACell(String cell) {
     assertEquals(
-        List.of("1001 1 club odd", "1001 1 tutoring even"),
-        rows("姓名|周一|周二", "张伟|" + cell + "|"));
+        List.of("1001 1 club odd", "1001 1 tutoring even"), rows("姓名|周一|周二", "张伟|" + cell + "|"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.export.FactExports;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.office.OfficeImport;
 import afterclass.gateway.store.StoreFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,6 +56,10 @@ final class ImportRoom implements AutoCloseable {
 
   ImportService imports() {
     return store.bean(ImportService.class);
+  }
+
+  OfficeImport office() {
+    return store.bean(OfficeImport.class);
   }
 
   ImportResult load(ImportKind kind, byte[] content) {

@@ -62,8 +62,7 @@ enum BodyRow {
       return TIMES;
     }
     boolean signed =
-        own.stream()
-            .allMatch(cell -> RowClass.ofTexts(List.of(cell), WIDE) == RowClass.SIGNATURE);
+        own.stream().allMatch(cell -> RowClass.ofTexts(List.of(cell), WIDE) == RowClass.SIGNATURE);
     if (signed || filled.size() == 1 && usual != RowClass.DATA && !isRead(sense, own)) {
       return of(usual == RowClass.DATA ? RowClass.SIGNATURE : usual);
     }
@@ -79,7 +78,7 @@ enum BodyRow {
 
   private static BodyRow of(RowClass usual) {
     return switch (usual) {
-      case BLANK -> BLANK;
+      case BLANK, EXAMPLE -> BLANK;
       case HEADING, GROUP -> GROUP;
       case SUM -> SUM;
       case SIGNATURE -> SIGNATURE;

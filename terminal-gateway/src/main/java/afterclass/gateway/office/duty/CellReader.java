@@ -39,7 +39,7 @@ final class CellReader {
     boolean foreign = cell.merge() != null && cell.merge().left() < table.firstDuty().index();
     String text = cell.text();
     Optional<NothingText> nothing = NothingText.read(text);
-    if (foreign || cell.blank() || nothing.isPresent() && !desk.sense().isTick(text)) {
+    if (foreign || cell.blank() || (nothing.isPresent() && !desk.sense().isTick(text))) {
       nothing
           .filter(it -> it == NothingText.PENDING)
           .ifPresent(it -> desk.clerk().skip(place(row, column), text, "office.skip.pending"));
@@ -61,7 +61,9 @@ final class CellReader {
       }
       duties.addAll(part(spot, part));
     }
-    return same.isEmpty() ? duties : duties.stream().map(duty -> doubts.ifSame(duty, same.get())).toList();
+    return same.isEmpty()
+        ? duties
+        : duties.stream().map(duty -> doubts.ifSame(duty, same.get())).toList();
   }
 
   /**
@@ -266,5 +268,4 @@ final class CellReader {
   private static Supplier<Settled> settled(Settled settled) {
     return () -> settled;
   }
-
 }

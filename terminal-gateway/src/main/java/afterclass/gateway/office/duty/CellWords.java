@@ -3,20 +3,31 @@ package afterclass.gateway.office.duty;
 import afterclass.gateway.office.value.Plain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parts of a cell by the weeks for which they hold, such as 单周社团/双周辅导 or 社团（单周）. */
 final class CellWords {
-  private static final String PARITY = "单双周轮流|单双周轮换|隔周|单周|双周|单数周|双数周|奇数周|偶数周|每周";
+  private static final String PARITY =
+      "单双周轮流|单双周轮换|隔周|单周|双周|单数周|双数周|奇数周|偶数周|每周" + "|(?i:odd weeks?|even weeks?|every week)";
   private static final Pattern ANY = Pattern.compile(PARITY + "|[(\\[][单双][)\\]]");
   private static final Pattern FRONT =
       Pattern.compile("^\\s*[(\\[]?(" + PARITY + ")[)\\]]?\\s*[:]?\\s*");
   private static final Pattern BRACKET =
-      Pattern.compile("[(\\[]([^()\\[\\]]*?)[,、\\s]?(" + PARITY + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
+      Pattern.compile(
+          "[(\\[]([^()\\[\\]]*?)[,、\\s]?("
+              + PARITY
+              + "|(?<=[(\\[])[单双](?=[)\\]]))[,、\\s]?([^()\\[\\]]*)[)\\]]");
   private static final Pattern BACK = Pattern.compile("\\s*(" + PARITY + ")\\s*$");
-  private static final Pattern BLANK = Pattern.compile("\\s+(?=[(\\[]?(" + PARITY + "))"
-              + "|(?<=[单双周][)\\]])(\\s+|(?=\\p{IsHan})(?![和与及]|老师|主任|校长))");
+
+  /** A blank before weeks that hold for what follows: 单周社团 双周辅导. */
+  private static final Pattern BEFORE =
+      Pattern.compile("\\s+(?=[(\\[]?(?>" + PARITY + ")[)\\]]?+\\s*+:?+\\s*+[^\\s:)\\]/;|,、])");
+
+  /** A blank behind weeks that hold for what stands before them: 社团 (单周) 辅导 (双周). */
+  private static final Pattern BEHIND =
+      Pattern.compile("(?<=(?:[单双周]|weeks?)[)\\]])" + "(?:\\s+|(?=\\p{IsHan})(?![和与及]|老师|主任|校长))");
 
   /** In which weeks a part of a cell holds. */
   enum Weeks {
@@ -49,7 +60,8 @@ final class CellWords {
       return List.of(new Part(text, Weeks.AS_HEADED));
     }
     CellWords words = new CellWords();
-    for (String group : BLANK.matcher(plain).replaceAll("/").split("[/;\\n|]", -1)) {
+    String before = FRONT.matcher(plain).find() ? plain : BEHIND.matcher(plain).replaceAll("/");
+    for (String group : BEFORE.matcher(before).replaceAll("/").split("[/;\\n|]", -1)) {
       words.group(group);
     }
     return words.parts;
@@ -90,9 +102,11 @@ final class CellWords {
     if (word.startsWith("隔") || word.startsWith("单双")) {
       return Weeks.ALTERNATE;
     }
-    if (word.startsWith("单") || word.startsWith("奇")) {
+    char first = Character.toLowerCase(word.charAt(0));
+    if ("单奇o".indexOf(first) >= 0) {
       return Weeks.ODD;
     }
-    return word.startsWith("每") ? Weeks.AS_HEADED : Weeks.EVEN;
+    boolean every = first == '每' || word.toLowerCase(Locale.ROOT).startsWith("every");
+    return every ? Weeks.AS_HEADED : Weeks.EVEN;
   }
 }

@@ -28,7 +28,7 @@ final class Context {
   private final int index;
   private final String fileName;
   private @Nullable List<Label> labels;
-  private @Nullable Optional<Named> service;
+  private @Nullable List<Named> service;
 
   Context(Desk desk, List<DutyTable> tables, int index, String fileName) {
     this.desk = desk;
@@ -46,12 +46,12 @@ final class Context {
    * or of the nearest title that names one. A title of its own that names none is asked about.
    */
   Optional<Named> service() {
-    Optional<Named> known = service;
+    List<Named> known = service;
     if (known == null) {
-      known = readService();
+      known = readService().stream().toList();
       service = known;
     }
-    return known;
+    return known.stream().findFirst();
   }
 
   private Optional<Named> readService() {

@@ -73,8 +73,7 @@ final class Doubts {
         tick
             ? Phrase.of("office.duty.ask.every-day", found)
             : Phrase.of("office.duty.ask.weekdays", found);
-    List<Choice> choices =
-        List.of(Choice.of(WEEK, "office.duty.choice.every-day"), Choice.skip());
+    List<Choice> choices = List.of(Choice.of(WEEK, "office.duty.choice.every-day"), Choice.skip());
     return () -> ask(Question.choice("weekdays:" + found, place, found, ask, choices));
   }
 
@@ -103,7 +102,7 @@ final class Doubts {
   /** Asks what a mark means that is not plainly a tick. */
   Supplier<Settled> mark(String text, Place place) {
     String mark = Plain.tight(text);
-    boolean plain = TICKS.contains(mark) || desk.sense().isTick(mark) && marks.size() == 1;
+    boolean plain = TICKS.contains(mark) || (desk.sense().isTick(mark) && marks.size() == 1);
     Optional<String> legend = TICKS.contains(mark) ? Optional.empty() : legend(mark);
     if (plain && legend.isEmpty()) {
       return () -> Settled.found(YES);

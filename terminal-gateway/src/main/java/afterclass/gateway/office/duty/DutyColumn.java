@@ -65,7 +65,10 @@ record DutyColumn(
 
   /** Returns whether the heading says nothing of a duty. */
   boolean isBlank() {
-    return days.isEmpty() && parity == Parity.EVERY && service == null && person == null
+    return days.isEmpty()
+        && parity == Parity.EVERY
+        && service == null
+        && person == null
         && group.isEmpty();
   }
 

@@ -87,8 +87,7 @@ final class DutyFinder {
   }
 
   /** Returns whether a column behind other columns begins a grid of its own. */
-  private boolean begins(
-      Head head, int bottom, List<DutyColumn> group, int last, DutyColumn duty) {
+  private boolean begins(Head head, int bottom, List<DutyColumn> group, int last, DutyColumn duty) {
     RoleFinder roles = new RoleFinder(grid, sense, head, bottom);
     for (int column = last + 1; column < duty.index(); column++) {
       if (SIDES.contains(roles.role(column, false))) {
@@ -124,11 +123,9 @@ final class DutyFinder {
     if (duties.isEmpty() || bottom <= head.bottom()) {
       return;
     }
-    Map<Integer, Role> roles =
-        new RoleFinder(grid, sense, head, bottom).roles(left, right, duties);
+    Map<Integer, Role> roles = new RoleFinder(grid, sense, head, bottom).roles(left, right, duties);
     Shape none = new Shape(Shape.Place.CELL, Shape.Place.COLUMN, Shape.Place.NOWHERE, false);
-    DutyTable table =
-        new DutyTable(grid, head, left, right, bottom, duties, roles, titles, none);
+    DutyTable table = new DutyTable(grid, head, left, right, bottom, duties, roles, titles, none);
     into.addAll(new ShapeFinder(sense).shaped(table).stream().toList());
   }
 }

@@ -40,8 +40,7 @@ public final class DutyReader {
    * @param sheets all visible sheets of the file
    * @param fileName name of the file; may be empty
    */
-  public DutyReader(
-      DutySheet sheet, Grid grid, List<Grid> sheets, String fileName, Clerk clerk) {
+  public DutyReader(DutySheet sheet, Grid grid, List<Grid> sheets, String fileName, Clerk clerk) {
     this.sheet = sheet;
     this.grid = grid;
     this.sheets = List.copyOf(sheets);
@@ -77,10 +76,7 @@ public final class DutyReader {
 
   /** Reads every duty grid whose headings name dates as services added on these dates. */
   public void readDates() {
-    List<DutyTable> tables =
-        sheet.tables().stream()
-            .filter(DutyTable::isDated)
-            .toList();
+    List<DutyTable> tables = sheet.tables().stream().filter(DutyTable::isDated).toList();
     Taken taken = new DatedGrid(tables, clerk).added();
     if (taken != Taken.SKIPPED) {
       duties(tables).forEach(duty -> add(duty, taken));
@@ -117,7 +113,7 @@ public final class DutyReader {
     if (!dated && period.state() == State.SKIPPED) {
       return;
     }
-    boolean waits = found.state() == State.WAITING || !dated && !period.isFound();
+    boolean waits = found.state() == State.WAITING || (!dated && !period.isFound());
     if (waits) {
       clerk.wait(found.rows());
     } else if (!dated) {

@@ -72,7 +72,10 @@ final class HeadColumns {
     }
     return switch (row.names()) {
       case WEEKDAYS ->
-          sense.weekday(text).map(day -> onDay(duty, day, label)).orElseGet(() -> counted(duty, text));
+          sense
+              .weekday(text)
+              .map(day -> onDay(duty, day, label))
+              .orElseGet(() -> counted(duty, text));
       case WEEKS -> sense.parity(text).map(duty::in).orElse(duty);
       case SERVICES -> serving(duty, label, behind);
       case PEOPLE -> sense.isHeadword(text) ? duty : duty.of(label, duty.number());
@@ -104,9 +107,7 @@ final class HeadColumns {
   }
 
   private static DutyColumn dated(DutyColumn duty, LocalDate date) {
-    return duty.days().isEmpty()
-        ? duty.on(Set.of(date.getDayOfWeek()), date)
-        : duty.dated(date);
+    return duty.days().isEmpty() ? duty.on(Set.of(date.getDayOfWeek()), date) : duty.dated(date);
   }
 
   private static DutyColumn onDay(DutyColumn duty, WeekdayHeading day, Label label) {

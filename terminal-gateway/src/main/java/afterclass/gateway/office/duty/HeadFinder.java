@@ -78,6 +78,7 @@ final class HeadFinder {
     }
     return top;
   }
+
   /** Returns what a row below names if it belongs to the heading. */
   private Optional<Names> continuing(List<HeadRow> rows, int top, int row, int first) {
     List<GridCell> right =
@@ -107,7 +108,8 @@ final class HeadFinder {
     if (right.stream().allMatch(cell -> sense.date(cell.text()).isPresent())) {
       return Optional.of(Names.DATES);
     }
-    if (names.isWeekdays(right) && rows.stream().noneMatch(each -> each.names() == Names.WEEKDAYS)) {
+    if (names.isWeekdays(right)
+        && rows.stream().noneMatch(each -> each.names() == Names.WEEKDAYS)) {
       return Optional.of(Names.WEEKDAYS);
     }
     long services = right.stream().filter(cell -> sense.isService(cell.text())).count();
@@ -143,10 +145,9 @@ final class HeadFinder {
     return true;
   }
 
-
   private boolean reached(int top, int row) {
     return grid.filled(row).stream().allMatch(cell -> names.reachesFrom(cell, row))
-        && grid.filled(row).stream().anyMatch(cell -> cell.merge() != null
-            && cell.merge().top() <= grid.line(top) - 1);
+        && grid.filled(row).stream()
+            .anyMatch(cell -> cell.merge() != null && cell.merge().top() <= grid.line(top) - 1);
   }
 }

@@ -66,9 +66,7 @@ final class HeadNames {
       }
     }
     boolean run = count == 1 && headed && sense.weekday(cells.get(0).text()).isEmpty();
-    return (count >= ENOUGH || run)
-        && days.size() >= ENOUGH
-        && (headed || isWeek(cells, days));
+    return (count >= ENOUGH || run) && days.size() >= ENOUGH && (headed || isWeek(cells, days));
   }
 
   /** Returns whether a row counts the weekdays under a word for them. */
@@ -108,13 +106,8 @@ final class HeadNames {
     if (services < ENOUGH || cells.stream().anyMatch(cell -> sense.namesSomebody(cell.text()))) {
       return false;
     }
-    for (GridCell cell : cells) {
-      if (sense.isService(cell.text())) {
-        return cell.column() == 0 || cell == cells.get(0);
-      }
-      return sense.isHeadword(cell.text()) && !isDuty(cell.text());
-    }
-    return false;
+    String first = cells.get(0).text();
+    return sense.isService(first) || (sense.isHeadword(first) && !isDuty(first));
   }
 
   /** Returns whether a row has a word for its first column and dates behind it. */
@@ -135,8 +128,7 @@ final class HeadNames {
   private boolean isPeople(int row, List<GridCell> cells) {
     long known =
         cells.stream()
-            .filter(
-                cell -> sense.people(cell.text()).stream().filter(Person::known).count() == 1)
+            .filter(cell -> sense.people(cell.text()).stream().filter(Person::known).count() == 1)
             .count();
     if (known < ENOUGH || known < cells.size() - 2L) {
       return false;
@@ -193,5 +185,4 @@ final class HeadNames {
   boolean reachesFrom(GridCell cell, int row) {
     return cell.merge() != null && cell.merge().top() < grid.line(row) - 1;
   }
-
 }

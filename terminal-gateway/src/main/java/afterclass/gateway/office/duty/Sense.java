@@ -34,7 +34,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a text of a duty grid may be: weekday, service, people, class, time. Remembers its texts. */
+/**
+ * What a text of a duty grid may be: weekday, service, people, class, time. Remembers its texts.
+ */
 final class Sense {
   private static final Pattern CLASS =
       Pattern.compile(
@@ -57,8 +59,7 @@ final class Sense {
   private static final Pattern BRACKETED = Pattern.compile("[(\\[].*[)\\]]");
   private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]*");
 
-  private static final Pattern WEEKDAY_FIRST =
-      Pattern.compile("(周|星期|礼拜)[一二三四五六日天]");
+  private static final Pattern WEEKDAY_FIRST = Pattern.compile("(周|星期|礼拜)[一二三四五六日天]");
 
   private static final int SHORTEST_RUN = 5;
 
@@ -81,7 +82,11 @@ final class Sense {
     this.school = school;
     this.headings = headings;
     this.guide = guide;
-    this.names = school.staff().stream().map(StaffMember::name).collect(Collectors.toSet());
+    this.names =
+        school.staff().stream()
+            .map(StaffMember::name)
+            .map(School::bare)
+            .collect(Collectors.toSet());
     this.services = ServiceWords.reader(school);
   }
 
@@ -104,7 +109,7 @@ final class Sense {
   }
 
   boolean knows(String name) {
-    return names.contains(name);
+    return names.contains(School.bare(name));
   }
 
   /** Returns the weekday of a heading; empty for a name that begins like one, such as 周一帆. */
@@ -196,8 +201,7 @@ final class Sense {
   /** Returns whether every word of a cell is that of a service. */
   boolean areServices(String text) {
     List<ServiceRead> read = services(text);
-    return !read.isEmpty()
-        && read.stream().allMatch(word -> word.certainty() != Certainty.UNKNOWN);
+    return !read.isEmpty() && read.stream().allMatch(word -> word.certainty() != Certainty.UNKNOWN);
   }
 
   List<Person> people(String text) {

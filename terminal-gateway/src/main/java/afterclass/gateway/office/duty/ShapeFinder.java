@@ -18,8 +18,7 @@ final class ShapeFinder {
   }
 
   /** How many cells of a grid have content, and how many of them tell what. */
-  private record Count(
-      int all, int people, int services, int days, int ticks, int strangers) {
+  private record Count(int all, int people, int services, int days, int ticks, int strangers) {
     boolean mostly(int some) {
       return all > 0 && some * 2 > all;
     }
@@ -39,9 +38,7 @@ final class ShapeFinder {
       what = Place.CELL;
     }
     Shape shape = new Shape(who, when, what, hasClasses(named));
-    return makesSense(named, shape, cells)
-        ? Optional.of(named.shaped(shape))
-        : Optional.empty();
+    return makesSense(named, shape, cells) ? Optional.of(named.shaped(shape)) : Optional.empty();
   }
 
   private static boolean hasClasses(DutyTable table) {
@@ -51,8 +48,7 @@ final class ShapeFinder {
 
   private static boolean makesSense(DutyTable table, Shape shape, Count cells) {
     int strangers = shape.who() == Place.CELL ? cells.strangers() : 0;
-    int known =
-        cells.people() + cells.services() + cells.days() + cells.ticks() + strangers;
+    int known = cells.people() + cells.services() + cells.days() + cells.ticks() + strangers;
     boolean sides = shape.when() != Place.NOWHERE || shape.what() == Place.COLUMN;
     return sides && cells.all() > 0 && known * 3 >= cells.all() && !table.duties().isEmpty();
   }
@@ -99,7 +95,8 @@ final class ShapeFinder {
     boolean classes = table.has(Role.CLASS);
     roles.replaceAll(
         (column, role) ->
-            role == Role.NAME ? classes ? Role.HEAD : Role.OTHER
+            role == Role.NAME
+                ? classes ? Role.HEAD : Role.OTHER
                 : role == Role.STAFF_NO ? Role.OTHER : role);
     return new DutyTable(
         table.grid(),

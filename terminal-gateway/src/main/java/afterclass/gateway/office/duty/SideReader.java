@@ -1,8 +1,8 @@
 package afterclass.gateway.office.duty;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Settled;
-import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.Parity;
@@ -84,7 +84,8 @@ final class SideReader {
       }
     }
     Place place =
-        table.column(role)
+        table
+            .column(role)
             .map(column -> table.grid().place(row, column))
             .orElse(table.grid().place(row));
     return new Label("", place);
@@ -111,7 +112,7 @@ final class SideReader {
     }
     post = filled(row, Role.POST);
     above.put(Role.SPOT, spot);
-    if (spot.text().isEmpty() || !post.text().isEmpty() && isOne(post.text())) {
+    if (spot.text().isEmpty() || (!post.text().isEmpty() && isOne(post.text()))) {
       return post;
     }
     return post.text().isEmpty() || isOne(spot.text()) ? spot : post;
@@ -156,7 +157,8 @@ final class SideReader {
       return new Line(dates(dates), List.of());
     }
     return new Line(
-        null, WeeksText.read(filled(row, Role.WEEKS).text()).map(WeeksText::runs).orElse(List.of()));
+        null,
+        WeeksText.read(filled(row, Role.WEEKS).text()).map(WeeksText::runs).orElse(List.of()));
   }
 
   private Period dates(Label dates) {
@@ -176,7 +178,8 @@ final class SideReader {
     if (table.shape().who() != Shape.Place.ROW) {
       return List.of();
     }
-    table.column(Role.STAFF_NO)
+    table
+        .column(Role.STAFF_NO)
         .map(column -> table.grid().at(row, column))
         .filter(GridCell::failed)
         .ifPresent(

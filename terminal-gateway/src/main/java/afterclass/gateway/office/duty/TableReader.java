@@ -78,8 +78,7 @@ final class TableReader {
       GridCell cell = table.grid().at(row, column);
       if (!cell.blank() && !desk.sense().isNothing(cell.text())) {
         String text = cell.text().replaceAll("\\s+", " ");
-        desk.clerk()
-            .skip(table.grid().place(row, column), text, "office.skip.note", text);
+        desk.clerk().skip(table.grid().place(row, column), text, "office.skip.note", text);
       }
     }
   }

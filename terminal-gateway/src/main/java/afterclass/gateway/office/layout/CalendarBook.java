@@ -51,6 +51,12 @@ final class CalendarBook {
     seasons.add(event);
   }
 
+  /** Returns whether the days of a holiday are stated. */
+  boolean knows(String name) {
+    return holidays.stream()
+        .anyMatch(holiday -> DayKind.holiday(holiday.note()).filter(name::equals).isPresent());
+  }
+
   /** Removes the holidays of a name, whose days are stated otherwise. */
   void replace(String name) {
     holidays.removeIf(holiday -> DayKind.holiday(holiday.note()).filter(name::equals).isPresent());
@@ -95,7 +101,8 @@ final class CalendarBook {
     boolean vacation = DayKind.isVacation(event.name(), event.words());
     Optional<List<Span>> spans = days.settle(event);
     for (Span span : spans.orElse(List.of())) {
-      boolean open = span.to() == null || vacation && span.isOneDay();
+      boolean day = span.isOneDay() && CalendarDays.stated(event.words()) == 1;
+      boolean open = span.to() == null || vacation && span.isOneDay() && !day;
       holidays.add(
           new CalendarHoliday(
               span.from(), open ? null : span.to(), note(event), event.where(), event.found()));
@@ -122,10 +129,8 @@ final class CalendarBook {
                     "office.ask.school-day", CalendarTexts.days(from, to), shortened(event.text())),
                 List.of(
                     Choice.of(
-                        SCHOOL,
-                        weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
-                    Choice.of(
-                        OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
+                        SCHOOL, weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
+                    Choice.of(OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
             .at(event.where());
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {

@@ -50,6 +50,20 @@ final class CalendarDays {
         .orElse(0);
   }
 
+  /** Returns the days from the only day of an event on, where a number of days is stated. */
+  static When counted(When when, int days) {
+    boolean one = when.spans().size() == 1 && when.spans().get(0).isOneDay();
+    if (!one || days < 2 || days > LONGEST) {
+      return when;
+    }
+    LocalDate from = when.spans().get(0).from();
+    return new When(
+        List.of(Span.days(from, from.plusDays(days - 1L))),
+        when.found(),
+        when.rest(),
+        when.yearDerived());
+  }
+
   /**
    * Returns when an event is with the doubts that the columns beside it raise.
    *
@@ -141,8 +155,7 @@ final class CalendarDays {
       choices.add(CalendarTexts.range(span.from(), span.from().plusDays(days - 1L)));
     }
     choices.add(Choice.skip());
-    Phrase ask =
-        Phrase.of("office.ask.calendar-length", event.found(), span.length(), doubt);
+    Phrase ask = Phrase.of("office.ask.calendar-length", event.found(), span.length(), doubt);
     return ask(event, "days:" + event.found(), ask, choices, Question.Form.DATES);
   }
 

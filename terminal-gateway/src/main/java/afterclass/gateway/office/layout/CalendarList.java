@@ -4,6 +4,7 @@ import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.roster.ImportKind;
@@ -29,12 +30,14 @@ final class CalendarList implements Layout {
   @Override
   public int fits(OfficeSheet file) {
     List<String> none = new ArrayList<>();
-    Dates dates = Dates.of(file, none, new Clerk(file.school(), afterclass.gateway.office.reading.Answers.NONE));
+    Dates dates =
+        Dates.of(
+            file, none, new Clerk(file.school(), afterclass.gateway.office.reading.Answers.NONE));
     int cells = 0;
     for (SheetTable table : tables(file)) {
       for (int row = table.bodyTop(); row <= table.bottom(); row++) {
-        GridCell cell = table.cell(row, CalendarListRows.when(table)).orElseThrow();
-        boolean day = !cell.blank() && CalendarListRows.dated(table, dates, row).isPresent();
+        GridCell cell = table.cell(row, CalendarListDates.column(table)).orElseThrow();
+        boolean day = !cell.blank() && CalendarListDates.dated(table, dates, row).isPresent();
         cells += day ? 3 : 0;
       }
     }
@@ -57,7 +60,7 @@ final class CalendarList implements Layout {
     for (SheetTable table : tables(file)) {
       Dates dates = Dates.of(file, table.titles(), clerk);
       CalendarListRows rows = new CalendarListRows(table, dates, clerk, book);
-      ListRows.of(table, clerk, row -> CalendarListRows.dated(table, dates, row).isPresent())
+      ListRows.of(table, clerk, row -> CalendarListDates.dated(table, dates, row).isPresent())
           .forEach(rows::read);
     }
     book.finish();

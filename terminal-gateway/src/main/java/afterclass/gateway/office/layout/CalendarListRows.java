@@ -8,6 +8,7 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CountText;
 import afterclass.gateway.office.value.DayClause;
+import afterclass.gateway.office.value.DayKind;
 import afterclass.gateway.office.value.FollowText;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Plain;
@@ -15,9 +16,7 @@ import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.When.Doubt;
-import afterclass.gateway.office.value.WhenText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,10 @@ final class CalendarListRows {
   private static final List<String> WORDS = List.of("what", "type", "note");
 
   /** Columns of a list of weeks that hold no events. */
-  private static final Set<String> FRAME = Set.of("when", "from", "week", "index", "days", "to", "month");
+  private static final Set<String> FRAME =
+      Set.of("when", "from", "week", "index", "days", "to", "month");
 
-  private static final Pattern BARE =
-      Pattern.compile("\\d{1,2}[日号]?(?:(?:[-~至到、,])+\\d{1,2}[日号]?)*(?:\\(.{1,8}\\))?");
-  private static final Pattern YEAR = Pattern.compile(".*?(20\\d\\d)年.*");
+  private static final Pattern FREE = Pattern.compile("休|假");
   private static final Pattern OFF = Pattern.compile("放假|休假|假期");
 
   private final SheetTable table;
@@ -50,46 +48,14 @@ final class CalendarListRows {
     this.book = book;
   }
 
-  /** Returns the column of the days, or of the first ones. */
-  static String when(SheetTable table) {
-    return table.has("when") ? "when" : "from";
-  }
-
-  /** Reads the days of a row; a bare day is of the month in the column for it. */
-  static Optional<When> dated(SheetTable table, Dates dates, int row) {
-    GridCell cell = table.cell(row, when(table)).orElseThrow();
-    String named = monthText(table, row);
-    int month = WeekBlock.month(named);
-    if (month == 0) {
-      month = WeekBlock.month(named + "月");
-    }
-    boolean bare = BARE.matcher(Plain.tight(cell.text())).matches();
-    if (month > 0 && bare) {
-      String day = Plain.tight(cell.text());
-      String year = YEAR.matcher(named).replaceFirst("$1");
-      String from = year.length() == 4 ? year + "年" : "";
-      return WhenText.read(from + month + "月" + day, dates.guide());
-    }
-    return cell.blank() ? Optional.empty() : dates.read(cell);
-  }
-
-  /** Returns the month of a row, which may stand only in the first row of the month. */
-  private static String monthText(SheetTable table, int row) {
-    for (int above = row; table.has("month") && above >= table.bodyTop(); above--) {
-      String text = table.text(above, "month");
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return "";
-  }
-
-  /** Returns whether the table is a list of weeks: its days are those of a week, not of an event. */
+  /**
+   * Returns whether the table is a list of weeks: its days are those of a week, not of an event.
+   */
   private boolean weekly(int row) {
     if (!table.has("week")) {
       return false;
     }
-    Optional<When> when = dated(table, dates, row).map(from -> until(row, from));
+    Optional<When> when = CalendarListDates.between(table, dates, row);
     return when.isPresent()
         && when.get().spans().size() == 1
         && when.get().spans().get(0).length() >= 4
@@ -97,8 +63,7 @@ final class CalendarListRows {
   }
 
   private void week(int row) {
-    Span week =
-        until(row, dated(table, dates, row).orElseThrow()).spans().get(0);
+    Span week = CalendarListDates.between(table, dates, row).orElseThrow().spans().get(0);
     CalendarWords words = new CalendarWords(clerk, book, dates.guide());
     List<GridCell> cells = table.grid().filled(row, table.left(), table.right());
     for (GridCell cell : cells) {
@@ -154,7 +119,7 @@ final class CalendarListRows {
     boolean term = table.has("begins") && (name.isEmpty() || name.contains("学期"));
     Optional<Integer> month =
         term
-            ? dated(table, dates, row).stream()
+            ? CalendarListDates.dated(table, dates, row).stream()
                 .flatMap(when -> when.spans().stream())
                 .map(span -> span.from().getMonthValue())
                 .findFirst()
@@ -164,12 +129,13 @@ final class CalendarListRows {
 
   private String word(int row, String column) {
     String text = table.text(row, column);
-    return NothingText.isNone(text) ? "" : text;
+    return NothingText.isNone(text) && !FREE.matcher(text).find() ? "" : text;
   }
 
   private List<Place> where(int row) {
     List<Place> where = new ArrayList<>();
-    for (String column : List.of(when(table), "to", "event", "what", "type", "note")) {
+    for (String column :
+        List.of(CalendarListDates.column(table), "to", "event", "what", "type", "note")) {
       if (!table.text(row, column).isEmpty()) {
         where.add(table.place(row, column));
       }
@@ -183,8 +149,8 @@ final class CalendarListRows {
   /** Reads the days of a row; returns whether they are known. */
   private boolean event(
       int row, String name, String words, List<Place> where, List<DayClause> clauses) {
-    GridCell cell = table.cell(row, when(table)).orElseThrow();
-    Optional<When> when = dated(table, dates, row).map(from -> until(row, from));
+    GridCell cell = table.cell(row, CalendarListDates.column(table)).orElseThrow();
+    Optional<When> when = CalendarListDates.between(table, dates, row);
     FollowText own = FollowText.in(Plain.tight(name), dates.guide());
     List<FollowText.Lessons> follows = new ArrayList<>(own.lessons());
     clauses.stream()
@@ -197,38 +163,28 @@ final class CalendarListRows {
     }
     int days = count(row);
     int stated = days > 0 ? days : CalendarDays.stated(words);
-    String rest = when.get().rest() + (OFF.matcher(table.heading(when(table))).find() ? "放假" : "");
-    When compared = CalendarDays.compared(when.get(), word(row, "weekday"), stated);
+    String rest =
+        when.get().rest()
+            + (OFF.matcher(table.heading(CalendarListDates.column(table))).find() ? "放假" : "");
+    When counted = CalendarDays.counted(when.get(), stated);
+    When compared = CalendarDays.compared(counted, word(row, "weekday"), stated);
     String said = rest.isEmpty() ? words : words.isEmpty() ? rest : words + "，" + rest;
     shown(cell, where.get(0), compared);
-    CalendarEvent event =
-        new CalendarEvent(where, cell.text(), compared, name, said, name, follows);
+    if (counted != when.get()) {
+      clerk.notice(where.get(0), cell.text(), "office.read.days-counted", stated);
+    }
+    String all = stated == 1 && DayKind.isVacation(name, said) ? said + "，1天" : said;
+    CalendarEvent event = new CalendarEvent(where, cell.text(), compared, name, all, name, follows);
     String season = word(row, "season");
     boolean seasonal = season.contains("夏") || season.contains("冬");
     if (seasonal) {
       String note = name.isEmpty() ? " " : name;
-      book.season(
-          new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
+      book.season(new CalendarEvent(where, cell.text(), compared, "", season, note, List.of()));
     }
     if (!seasonal || !said.isEmpty() || !name.isEmpty()) {
       book.add(event);
     }
     return true;
-  }
-
-  /** Returns the days up to the date in a column of last days. */
-  private When until(int row, When from) {
-    Optional<When> last = table.cell(row, "to").filter(cell -> !cell.blank()).flatMap(dates::read);
-    if (last.isEmpty() || from.spans().size() != 1 || last.get().spans().size() != 1) {
-      return from;
-    }
-    Map<Doubt, String> doubts = new LinkedHashMap<>(from.found());
-    doubts.putAll(last.get().found());
-    Span span = Span.days(from.spans().get(0).from(), last.get().spans().get(0).from());
-    if (span.length() == 0) {
-      doubts.put(Doubt.REVERSED, table.text(row, "to"));
-    }
-    return new When(List.of(span), doubts, from.rest(), from.yearDerived());
   }
 
   /** Returns the weekday in a column for it; a bare 三 or 3 says no more than the column. */
@@ -243,8 +199,7 @@ final class CalendarListRows {
       int row, String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
-      clerk.skip(
-          where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
+      clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");
     }
   }
 
@@ -269,8 +224,7 @@ final class CalendarListRows {
     }
   }
 
-  private void clause(
-      String name, DayClause clause, When when, List<Place> where, boolean alone) {
+  private void clause(String name, DayClause clause, When when, List<Place> where, boolean alone) {
     boolean silent = clause.words().isEmpty() && clause.follows().isEmpty();
     String own = alone && silent ? name : clause.subject();
     book.add(

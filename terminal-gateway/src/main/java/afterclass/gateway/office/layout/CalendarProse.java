@@ -6,6 +6,7 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.value.DayClause;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.YearGuide;

@@ -27,8 +27,6 @@ final class CalendarRows {
   /** Words that name no holiday; such days belong to the one before them. */
   private static final Set<String> GENERIC = Set.of("休", "假", "放假", "休息", "放", "休假", "周末", "调休");
 
-  private static final int LONGEST_BREAK = 100;
-
   private final Clerk clerk;
   private final NavigableSet<LocalDate> starts;
 
@@ -44,10 +42,9 @@ final class CalendarRows {
 
   /** Gives the rows to the clerk. */
   void take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
-    List<CalendarHoliday> closed = joined(closed(holidays));
+    List<CalendarHoliday> closed = joined(new CalendarBreaks(clerk, starts).closed(holidays));
     Map<LocalDate, List<CalendarWorkDay>> byDate = new TreeMap<>();
-    workDays.forEach(
-        day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
+    workDays.forEach(day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
     List<LocalDate> school = new ArrayList<>();
     Set<LocalDate> waiting = new TreeSet<>();
     Map<LocalDate, Map<String, String>> rows = new TreeMap<>();
@@ -57,8 +54,7 @@ final class CalendarRows {
             return;
           }
           school.add(date);
-          follows(date, days)
-              .ifPresent(values -> clerk.row(places(days), values));
+          follows(date, days).ifPresent(values -> clerk.row(places(days), values));
         });
     for (CalendarHoliday holiday : closed) {
       pieces(holiday, school, waiting).forEach(this::row);
@@ -178,8 +174,7 @@ final class CalendarRows {
     List<Choice> choices = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
-        choices.add(
-            new Choice(String.valueOf(day.getValue()), CalendarTexts.weekday(day)));
+        choices.add(new Choice(String.valueOf(day.getValue()), CalendarTexts.weekday(day)));
       }
     }
     choices.add(Choice.of(NONE, "office.choice.follows-none"));
@@ -193,80 +188,6 @@ final class CalendarRows {
     return Question.choice("follows:" + date, days.get(0).where().get(0), found, ask, choices)
         .at(places(days))
         .proposing(one ? String.valueOf(may.iterator().next().getValue()) : null);
-  }
-
-  /** Returns the holidays with their last days, which are asked about where not stated. */
-  private List<CalendarHoliday> closed(List<CalendarHoliday> holidays) {
-    List<CalendarHoliday> all = new ArrayList<>();
-    for (CalendarHoliday holiday : holidays) {
-      boolean known =
-          holiday.to() != null
-              || holidays.stream()
-                  .anyMatch(
-                      other ->
-                          other.to() != null
-                              && other.contains(holiday)
-                              && !other.from().equals(other.to()));
-      if (known) {
-        all.add(holiday);
-      } else {
-        end(holiday).ifPresent(all::add);
-      }
-    }
-    return all;
-  }
-
-  private Optional<CalendarHoliday> end(CalendarHoliday holiday) {
-    LocalDate start = starts.higher(holiday.from());
-    boolean near = start != null && start.isBefore(holiday.from().plusDays(LONGEST_BREAK));
-    Question question = near && start != null ? confirm(holiday, start.minusDays(1)) : last(holiday);
-    Optional<String> answer = clerk.ask(question);
-    if (answer.isEmpty()) {
-      clerk.wait(1);
-      return Optional.empty();
-    }
-    if (answer.get().equals(Choice.SKIP)) {
-      clerk.skip(holiday.where().get(0), holiday.note(), "office.skip.answered");
-      return Optional.empty();
-    }
-    if (answer.get().indexOf('/') > 0) {
-      var span = CalendarDays.span(answer.get());
-      return Optional.of(
-          new CalendarHoliday(
-              span.from(), span.to(), holiday.note(), holiday.where(), holiday.found()));
-    }
-    LocalDate end = LocalDate.parse(answer.get());
-    if (end.isBefore(holiday.from())) {
-      clerk.problem(
-          holiday.where().get(0), "", answer.get(), "office-answer", question.id());
-      return Optional.empty();
-    }
-    return Optional.of(holiday.until(end));
-  }
-
-  private static Question confirm(CalendarHoliday holiday, LocalDate last) {
-    String value = holiday.from() + "/" + last;
-    return Question.choice(
-            "break:" + holiday.note(),
-            holiday.where().get(0),
-            holiday.found(),
-            Phrase.of("office.ask.break", holiday.note(), holiday.from(), last),
-            List.of(Choice.of(value, "office.choice.yes"), Choice.skip()))
-        .or(Question.Form.DATES)
-        .at(holiday.where())
-        .proposing(value)
-        .optional();
-  }
-
-  private static Question last(CalendarHoliday holiday) {
-    return Question.choice(
-            "end:" + holiday.note(),
-            holiday.where().get(0),
-            holiday.found(),
-            Phrase.of("office.ask.break-end", holiday.note(), holiday.from()),
-            List.of(Choice.skip()))
-        .or(Question.Form.DATE)
-        .at(holiday.where());
   }
 
   /** Returns the holidays in order, equal ones and those next to each other as one. */
@@ -306,8 +227,9 @@ final class CalendarRows {
     boolean weekend =
         generic(holiday)
             && holiday.from().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
-            && !holiday.last().isAfter(
-                holiday.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            && !holiday
+                .last()
+                .isAfter(holiday.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     if (weekend) {
       clerk.skip(holiday.where().get(0), holiday.note(), "office.skip.weekend");
     }
@@ -319,6 +241,8 @@ final class CalendarRows {
         part.where(),
         part.note(),
         Phrase.of(
-            "office.read.in-holiday", CalendarTexts.days(whole.from(), whole.last()), whole.note()));
+            "office.read.in-holiday",
+            CalendarTexts.days(whole.from(), whole.last()),
+            whole.note()));
   }
 }

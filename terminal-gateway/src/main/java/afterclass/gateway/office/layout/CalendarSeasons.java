@@ -32,7 +32,8 @@ final class CalendarSeasons {
    * @param to last day that is stated; otherwise that of the policy's season
    * @param season the season
    */
-  private record Change(CalendarEvent event, LocalDate from, Optional<LocalDate> to, Season season) {}
+  private record Change(
+      CalendarEvent event, LocalDate from, Optional<LocalDate> to, Season season) {}
 
   CalendarSeasons(Clerk clerk, CalendarDays days) {
     this.clerk = clerk;
@@ -160,8 +161,7 @@ final class CalendarSeasons {
                 ask,
                 List.of(Choice.of(YES, "office.choice.yes"), Choice.skip()))
             .at(event.where());
-    Optional<String> answer =
-        clerk.ask(likely ? question.proposing(YES).optional() : question);
+    Optional<String> answer = clerk.ask(likely ? question.proposing(YES).optional() : question);
     if (answer.isEmpty()) {
       clerk.wait(1);
     } else if (answer.get().equals(YES)) {

@@ -3,6 +3,7 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.DayClause;
 import afterclass.gateway.office.value.DayKind;
@@ -35,8 +36,7 @@ final class CalendarStarts {
     YearGuide guide = Dates.guide(other, TableFinder.titles(grid, TITLE_ROWS));
     List<LocalDate> starts = new ArrayList<>();
     for (int row = 0; row < grid.rows(); row++) {
-      String text =
-          grid.filled(row).stream().map(GridCell::text).collect(Collectors.joining(" "));
+      String text = grid.filled(row).stream().map(GridCell::text).collect(Collectors.joining(" "));
       if (text.contains("开学") || text.contains("上课")) {
         for (DayClause clause : DayClause.of(text, guide)) {
           boolean begins =

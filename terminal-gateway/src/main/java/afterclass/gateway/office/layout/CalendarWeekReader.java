@@ -1,6 +1,5 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.HiddenRows;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
@@ -8,7 +7,6 @@ import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.DayClause;
 import afterclass.gateway.office.value.DayKind;
-import afterclass.gateway.office.value.FollowText.Lessons;
 import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.WhenText;
@@ -33,25 +31,13 @@ final class CalendarWeekReader {
   /** The words of a day are not longer where they stand alone in their row. */
   private static final int SHORT = 8;
 
-  /** A day's number is not further from that of its column than this. */
-  private static final int CLOSE = 8;
-
-  private static final int MONTH_DAYS = 32;
-
   private final Grid grid;
   private final List<WeekBlock> blocks;
   private final YearGuide guide;
   private final Clerk clerk;
   private final CalendarBook book;
-  private final TreeMap<LocalDate, DayWords> days = new TreeMap<>();
-
-  /**
-   * The words of a day.
-   *
-   * @param words the words
-   * @param place the cell
-   */
-  private record DayWords(String words, Place place) {}
+  private final WeekWords events;
+  private final TreeMap<LocalDate, WeekWords.Day> days = new TreeMap<>();
 
   /**
    * A remark beside a week or below the weeks.
@@ -68,6 +54,7 @@ final class CalendarWeekReader {
     this.guide = guide;
     this.clerk = clerk;
     this.book = book;
+    this.events = new WeekWords(guide, clerk, book);
   }
 
   /** Reads the weeks: first the words of the days, then the remarks. */
@@ -79,7 +66,7 @@ final class CalendarWeekReader {
     boolean hidden = hidden();
     remarks.removeIf(remark -> !hidden && grid.hidden(remark.cell().row()));
     remarks.forEach(this::named);
-    Map<String, Integer> counted = events();
+    Map<String, Integer> counted = events.take(days);
     CalendarWords words = new CalendarWords(clerk, book, guide);
     TreeSet<String> seen = new TreeSet<>();
     for (Remark remark : remarks) {
@@ -103,8 +90,7 @@ final class CalendarWeekReader {
     if (!take) {
       days.values()
           .removeIf(
-              words ->
-                  grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
+              words -> grid.rowOfLine((int) words.place().line()).filter(grid::hidden).isPresent());
     }
     return take;
   }
@@ -118,8 +104,7 @@ final class CalendarWeekReader {
         DayClause.of(remark.cell().text(), guide).stream()
             .filter(clause -> clause.when().isEmpty())
             .filter(
-                clause ->
-                    DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
+                clause -> DayKind.of(clause.subject(), clause.words(), false, false) == DayKind.OFF)
             .flatMap(clause -> DayKind.holiday(clause.subject() + clause.words()).stream())
             .findFirst();
     LocalDate to = remark.week().get().to();
@@ -127,10 +112,10 @@ final class CalendarWeekReader {
     for (LocalDate day = remark.week().get().from();
         holiday.isPresent() && to != null && (!day.isAfter(to) || found);
         day = day.plusDays(1)) {
-      DayWords words = days.get(day);
+      WeekWords.Day words = days.get(day);
       found = words != null && CalendarRows.generic(words.words());
       if (found && words != null) {
-        days.put(day, new DayWords(holiday.get(), words.place()));
+        days.put(day, new WeekWords.Day(holiday.get(), words.place()));
       }
     }
   }
@@ -173,7 +158,9 @@ final class CalendarWeekReader {
     return filled.get(0).width() > 1 || text.length() > SHORT || text.matches(".*[:：].*");
   }
 
-  /** Returns the Monday of a row without numbers: by a range beside it, or that of the row above. */
+  /**
+   * Returns the Monday of a row without numbers: by a range beside it, or that of the row above.
+   */
   private @org.jspecify.annotations.Nullable LocalDate ranged(
       WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
     for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
@@ -181,12 +168,15 @@ final class CalendarWeekReader {
       Optional<When> when =
           WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
       if (when.isPresent() && !when.get().spans().isEmpty() && !when.get().isOpen()) {
-        return when.get().spans().get(0).from()
+        return when.get()
+            .spans()
+            .get(0)
+            .from()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       }
     }
-    boolean alone = grid.filled(row, 0, block.left() - 1).stream().noneMatch(
-        cell -> WeekRow.isOwn(grid, cell));
+    boolean alone =
+        grid.filled(row, 0, block.left() - 1).stream().noneMatch(cell -> WeekRow.isOwn(grid, cell));
     return alone ? last : null;
   }
 
@@ -201,49 +191,9 @@ final class CalendarWeekReader {
       if (cell.words().isEmpty()) {
         clerk.notice(place, text, "office.read.week-day", date);
       } else {
-        doubtful(cell, date, place, text);
+        events.doubtful(cell, date, place, text);
       }
     }
-  }
-
-  /** Takes a day whose number is not that of its column: the office has to say which is right. */
-  private void doubtful(WeekCell cell, LocalDate date, Place place, String text) {
-    LocalDate written = date;
-    for (int days = 1; days <= CLOSE && written.getDayOfMonth() != cell.day(); days++) {
-      LocalDate later = date.plusDays(days);
-      LocalDate earlier = date.minusDays(days);
-      written = later.getDayOfMonth() == cell.day() ? later : written;
-      written = earlier.getDayOfMonth() == cell.day() ? earlier : written;
-    }
-    String weekday = "周" + "一二三四五六日".charAt(date.getDayOfWeek().getValue() - 1);
-    When when =
-        new When(
-            List.of(Span.days(written, written)),
-            Map.of(When.Doubt.WEEKDAY_DIFFERS, weekday),
-            "",
-            false);
-    book.add(
-        new CalendarEvent(
-            List.of(place), text, when, cell.words(), "", cell.words(), follows(cell.words(), date)));
-  }
-
-  /** Returns the lessons that the words of a day make up; a bare day (25日) is one close to it. */
-  private List<Lessons> follows(String words, LocalDate date) {
-    return DayClause.of(words, guide, day -> monthNear(day, date)).stream()
-        .flatMap(clause -> clause.follows().stream())
-        .toList();
-  }
-
-  private static int monthNear(int day, LocalDate date) {
-    for (int days = 0; days <= MONTH_DAYS / 2; days++) {
-      if (date.plusDays(days).getDayOfMonth() == day) {
-        return date.plusDays(days).getMonthValue();
-      }
-      if (date.minusDays(days).getDayOfMonth() == day) {
-        return date.minusDays(days).getMonthValue();
-      }
-    }
-    return 0;
   }
 
   private void unread(WeekRow row) {
@@ -262,8 +212,8 @@ final class CalendarWeekReader {
         Place place = grid.place(row.row(), cell.column());
         days.merge(
             monday.plusDays(cell.offset()),
-            new DayWords(cell.words(), place),
-            (a, b) -> new DayWords(a.words() + "，" + b.words(), a.place()));
+            new WeekWords.Day(cell.words(), place),
+            (a, b) -> new WeekWords.Day(a.words() + "，" + b.words(), a.place()));
       }
     }
   }
@@ -299,53 +249,5 @@ final class CalendarWeekReader {
       last = each != null && each.isAfter(last) ? each : last;
     }
     return Span.days(monday, last.plusDays(6));
-  }
-
-  /** Gives the words of days to the book, and returns how many days off they name, by holiday. */
-  private Map<String, Integer> events() {
-    Map<String, Integer> counted = new HashMap<>();
-    LocalDate from = null;
-    LocalDate to = null;
-    List<Place> where = new ArrayList<>();
-    String words = "";
-    for (Map.Entry<LocalDate, DayWords> day : days.entrySet()) {
-      boolean goesOn =
-          to != null
-              && day.getKey().equals(to.plusDays(1))
-              && day.getValue().words().equals(words);
-      if (!goesOn && from != null && to != null) {
-        event(from, to, words, where, counted);
-      }
-      if (!goesOn) {
-        from = day.getKey();
-        where = new ArrayList<>();
-        words = day.getValue().words();
-      }
-      to = day.getKey();
-      where.add(day.getValue().place());
-    }
-    if (from != null && to != null) {
-      event(from, to, words, where, counted);
-    }
-    return counted;
-  }
-
-  private void event(
-      LocalDate from, LocalDate to, String words, List<Place> where, Map<String, Integer> counted) {
-    When when = new When(List.of(Span.days(from, to)), Map.of(), "", false);
-    List<Lessons> follows = follows(words, from);
-    book.add(new CalendarEvent(where, shown(from, to), when, words, "", words, follows));
-    if (DayKind.of(words, "", false, !follows.isEmpty()) == DayKind.OFF) {
-      int length = (int) Span.days(from, to).length();
-      DayKind.holiday(words).ifPresent(name -> counted.merge(name, length, Integer::sum));
-    }
-    if (!from.equals(to)) {
-      clerk.notice(
-          where, words, Phrase.of("office.read.days-joined", CalendarTexts.days(from, to)));
-    }
-  }
-
-  private static String shown(LocalDate from, LocalDate to) {
-    return from.equals(to) ? from.toString() : from + "/" + to;
   }
 }

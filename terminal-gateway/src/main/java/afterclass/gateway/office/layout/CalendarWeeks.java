@@ -4,6 +4,7 @@ import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.YearGuide;
 import afterclass.gateway.roster.ImportKind;

@@ -26,6 +26,7 @@ final class CalendarWords {
       Pattern.compile(
           "(?<![补上按行照参(（、日号至到\\-~])(?:本)?(?:周|星期)([一二三四五六日天])(?![)）日末]|的?课|(?:的)?(?:课程|课表))");
   private static final String SYMBOLS = "一二三四五六日天";
+  private static final String SCHOOL = "school";
   private static final int LONGEST = 20;
 
   private final Clerk clerk;
@@ -64,7 +65,13 @@ final class CalendarWords {
     CalendarEvent event = event(clause, clause.when().orElseThrow(), where);
     book.add(
         new CalendarEvent(
-            where, event.found(), event.when(), event.name(), event.words(), name, event.follows()));
+            where,
+            event.found(),
+            event.when(),
+            event.name(),
+            event.words(),
+            name,
+            event.follows()));
   }
 
   private int month() {
@@ -82,7 +89,29 @@ final class CalendarWords {
     if (kind == DayKind.OFF) {
       return undated(clause, where, week, counted);
     }
-    return false;
+    return kind == DayKind.DOUBT && week != null && doubtful(clause, where, week);
+  }
+
+  /** Asks about an event of a week that may mean days off: 运动会, 半天假. */
+  private boolean doubtful(DayClause clause, List<Place> where, Span week) {
+    String name = shortened(clause.words());
+    LocalDate to = week.to() == null ? week.from() : week.to();
+    Question question =
+        Question.choice(
+                "event:" + name,
+                where.get(0),
+                name,
+                Phrase.of("office.ask.school-week", CalendarTexts.days(week.from(), to), name),
+                List.of(Choice.of(SCHOOL, "office.choice.school-day")))
+            .or(Question.Form.DATES)
+            .at(where);
+    Optional<String> answer = clerk.ask(question);
+    if (answer.filter(SCHOOL::equals).isPresent()) {
+      clerk.skip(where.get(0), name, "office.skip.answered-school");
+    } else {
+      take(answer, name, where);
+    }
+    return true;
   }
 
   private static CalendarEvent event(DayClause clause, When when, List<Place> where) {
@@ -90,7 +119,7 @@ final class CalendarWords {
     String name = clause.subject();
     List<Lessons> follows = clause.follows();
     String note = note(name, clause.words(), follows);
-    When compared = CalendarDays.compared(when, "", days);
+    When compared = CalendarDays.compared(CalendarDays.counted(when, days), "", days);
     DayKind alone = DayKind.of("", clause.words(), false, !follows.isEmpty());
     boolean other = alone == DayKind.START || alone == DayKind.SEASON;
     return new CalendarEvent(
@@ -102,23 +131,23 @@ final class CalendarWords {
       return "调休";
     }
     boolean heading = name.endsWith("时间") || name.endsWith("安排");
-    return name.isEmpty() || heading
-        ? DayKind.holiday(name + words).orElse(name)
-        : name;
+    return name.isEmpty() || heading ? DayKind.holiday(name + words).orElse(name) : name;
   }
 
   /** Asks for the days of a holiday that a remark names without them. */
   private boolean undated(
       DayClause clause, List<Place> where, @Nullable Span week, Map<String, Integer> counted) {
     String text = clause.subject().isEmpty() ? clause.words() : clause.subject();
-    Optional<String> holiday =
-        DayKind.holiday(text).or(() -> DayKind.holiday(clause.words()));
+    Optional<String> holiday = DayKind.holiday(text).or(() -> DayKind.holiday(clause.words()));
     int days = CalendarDays.stated(clause.words());
     if (holiday.isEmpty() && week == null) {
       return false; // a rule for all holidays, such as 放假期间注意安全
     }
     if (holiday.filter(counted::containsKey).isPresent()) {
       return agreed(holiday.get(), clause.words(), days, where, counted.get(holiday.get()));
+    }
+    if (holiday.filter(book::knows).isPresent()) {
+      return true; // its days are stated elsewhere
     }
     if (holiday.isEmpty() && !counted.isEmpty()) {
       return false;
@@ -177,10 +206,8 @@ final class CalendarWords {
       int day = Math.min(SYMBOLS.indexOf(weekday.group(1)), 6);
       LocalDate monday = week.from().minusDays(week.from().getDayOfWeek().getValue() - 1L);
       LocalDate date = monday.plusDays(day);
-      boolean inside =
-          week.to() != null && !date.isBefore(week.from()) && !date.isAfter(week.to());
-      String words =
-          date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+      boolean inside = week.to() != null && !date.isBefore(week.from()) && !date.isAfter(week.to());
+      String words = date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
       weekday.appendReplacement(all, inside ? words : Matcher.quoteReplacement(weekday.group()));
     }
     weekday.appendTail(all);

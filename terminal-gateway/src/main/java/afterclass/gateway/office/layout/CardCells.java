@@ -59,9 +59,7 @@ final class CardCells {
 
   /** Returns a row's card number in a column; empty if the table has no such column. */
   static Optional<CardCell> cell(SheetTable table, String column, int row) {
-    return table
-        .cell(row, column)
-        .map(cell -> new CardCell(table.place(row, column), read(cell)));
+    return table.cell(row, column).map(cell -> new CardCell(table.place(row, column), read(cell)));
   }
 
   /** Reads a cell; a spreadsheet keeps fifteen digits of a number, so longer ones are damaged. */
@@ -138,8 +136,7 @@ final class CardCells {
     String key = parts ? "office.ask.card-mismatch" : "office.ask.card-several";
     String written = String.join(" ", card.candidates());
     Question question =
-        Question.choice(
-            "card:" + written, cell.place(), written, Phrase.of(key, written), choices);
+        Question.choice("card:" + written, cell.place(), written, Phrase.of(key, written), choices);
     return clerk
         .ask(question)
         .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))

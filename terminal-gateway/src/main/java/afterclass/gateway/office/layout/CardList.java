@@ -1,12 +1,13 @@
 package afterclass.gateway.office.layout;
 
-import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.roster.ImportKind;

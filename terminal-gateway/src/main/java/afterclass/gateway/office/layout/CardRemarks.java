@@ -76,9 +76,7 @@ final class CardRemarks {
         .ask(question)
         .map(
             value ->
-                value.equals(NEW_ONLY)
-                    ? plain
-                    : new Remarked(plain.from(), value, "", "", ""));
+                value.equals(NEW_ONLY) ? plain : new Remarked(plain.from(), value, "", "", ""));
   }
 
   /** Asks whether the card that a row's card replaced is to be registered until then. */
@@ -116,7 +114,9 @@ final class CardRemarks {
     return Optional.of(new Remarked(first, "", old.value(), dates[0], dates[1]));
   }
 
-  /** Returns the date from which most cards of the sheet hold: the old card had been one of them. */
+  /**
+   * Returns the date from which most cards of the sheet hold: the old card had been one of them.
+   */
   private Optional<String> begun(Place where, String first, @Nullable LocalDate last) {
     return cardDates().stream()
         .filter(date -> last != null && !date.isAfter(last))

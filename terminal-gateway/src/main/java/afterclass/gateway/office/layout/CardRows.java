@@ -37,7 +37,6 @@ final class CardRows {
   /** Words of a title whose date is that of the list itself. */
   private static final Pattern OF_THE_LIST = Pattern.compile("制表|填表|打印|统计|截止|截至");
 
-
   private final SheetTable table;
   private final Dates dates;
   private final CardCells cards;
@@ -46,8 +45,7 @@ final class CardRows {
   private final List<ReadRow> taken;
   private final CardRemarks remarks;
 
-  CardRows(
-      SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
+  CardRows(SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
     this.table = table;
     this.dates = dates;
     this.cards = cards;
@@ -71,12 +69,10 @@ final class CardRows {
       return;
     }
     boolean lost = cell.get().card().doubts().contains(Doubt.LOST);
-    boolean none =
-        cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty();
+    boolean none = cell.get().card().number().isEmpty() && cell.get().card().candidates().isEmpty();
     if (lost || none) {
       String word = lost ? "office-card-lost" : "office-card";
-      clerk.problem(
-          cell.get().place(), table.heading("card"), table.text(row, "card"), word);
+      clerk.problem(cell.get().place(), table.heading("card"), table.text(row, "card"), word);
       return;
     }
     Settled holder = people.row(no, name, table.place(row, name.isEmpty() ? "staffNo" : "name"));
@@ -115,8 +111,7 @@ final class CardRows {
                 .map(when -> when.spans().get(0).from())
             : Optional.empty();
     date.ifPresent(
-        first ->
-            clerk.notice(cell.place(), cell.card().remark(), "office.read.card-noted", first));
+        first -> clerk.notice(cell.place(), cell.card().remark(), "office.read.card-noted", first));
     return date.map(first -> Settled.found(first.toString()));
   }
 

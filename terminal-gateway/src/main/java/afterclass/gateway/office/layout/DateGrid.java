@@ -5,6 +5,7 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.Plain;

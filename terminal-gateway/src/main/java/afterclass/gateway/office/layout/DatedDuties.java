@@ -3,6 +3,7 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.office.duty.DutyReader;
 import afterclass.gateway.office.duty.DutyTable;
 import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ final class DatedDuties implements Layout {
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
-    new DutyReader(DutyLayout.duties(file), file.grid(), file.sheets(), file.fileName(), clerk).readDates();
+    new DutyReader(DutyLayout.duties(file), file.grid(), file.sheets(), file.fileName(), clerk)
+        .readDates();
   }
 }

@@ -34,10 +34,10 @@ import java.util.regex.Pattern;
  * @param number column of the numbers of people, or -1
  * @param columns days by column
  */
-record DayColumns(
-    Grid grid, int head, int name, int number, Map<Integer, LocalDate> columns) {
+record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalDate> columns) {
   private static final Headings HEADINGS = Headings.of(ImportKind.LEAVE.verb());
-  private static final Pattern DAY = Pattern.compile("(\\d{1,2})(日|号)?([(（]?(周|星期)?[一二三四五六日天][)）]?)?");
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{1,2})(日|号)?([(（]?(周|星期)?[一二三四五六日天][)）]?)?");
   private static final Pattern WEEKDAY = Pattern.compile("(周|星期)?[一二三四五六日天]");
   private static final int FEWEST = 5;
   private static final int NEAR = 3;
@@ -62,7 +62,7 @@ record DayColumns(
     Map<Integer, LocalDate> days = new TreeMap<>();
     LocalDate last = null;
     for (GridCell cell : grid.filled(row)) {
-      Optional<LocalDate> day = day(cell, guide, last);
+      Optional<LocalDate> day = day(cell, guide);
       if (day.isPresent() && (last == null || day.get().isAfter(last))) {
         days.put(cell.column(), day.get());
         last = day.get();
@@ -71,15 +71,13 @@ record DayColumns(
     return days;
   }
 
-  private static Optional<LocalDate> day(GridCell cell, YearGuide guide, LocalDate last) {
+  private static Optional<LocalDate> day(GridCell cell, YearGuide guide) {
     String text = Plain.tight(cell.text());
     Matcher day = DAY.matcher(Plain.whole(text));
     if (day.matches()) {
       int number = Integer.parseInt(day.group(1));
       int month = guide.month().orElse(0);
-      return number < 1 || number > 31 || month == 0
-          ? Optional.empty()
-          : guide.on(month, number);
+      return number < 1 || number > 31 || month == 0 ? Optional.empty() : guide.on(month, number);
     }
     return (cell.number() ? WhenText.readNumber(text, guide) : WhenText.read(text, guide))
         .filter(when -> when.spans().size() == 1 && when.spans().get(0).isOneDay())
@@ -155,7 +153,7 @@ record DayColumns(
   Map<Integer, String> skipped() {
     Map<Integer, String> skipped = new LinkedHashMap<>();
     for (int row = 0; row < grid.rows(); row++) {
-      if (row == head || isPerson(row) && row > head) {
+      if (row == head || (row > head && isPerson(row))) {
         continue;
       }
       List<GridCell> filled = grid.filled(row);

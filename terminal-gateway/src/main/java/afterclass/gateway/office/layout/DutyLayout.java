@@ -5,6 +5,7 @@ import afterclass.gateway.office.duty.DutySheet;
 import afterclass.gateway.office.duty.DutyTable;
 import afterclass.gateway.office.duty.Shape;
 import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import java.util.Set;
 

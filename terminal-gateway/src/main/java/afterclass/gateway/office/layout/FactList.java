@@ -4,6 +4,7 @@ import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.roster.ImportKind;

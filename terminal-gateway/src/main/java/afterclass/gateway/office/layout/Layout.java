@@ -1,6 +1,7 @@
 package afterclass.gateway.office.layout;
 
 import afterclass.gateway.office.reading.Clerk;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import java.util.Set;
 

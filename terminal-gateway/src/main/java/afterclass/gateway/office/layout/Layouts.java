@@ -1,5 +1,6 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.sheet.OfficeSheet;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,6 +12,8 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
+import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.DayPart;
 import afterclass.gateway.roster.ImportKind;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ import java.util.Set;
 
 /** The grid of a month: a row for each person, a column for each day, marks in the cells. */
 final class LeaveGrid implements Layout {
+  /** Rows at the top of a sheet in which its month may stand. */
+  private static final int TITLES = 4;
 
   @Override
   public String id() {
@@ -40,7 +44,7 @@ final class LeaveGrid implements Layout {
   }
 
   private static Optional<DayColumns> days(OfficeSheet file) {
-    return DayColumns.find(file.grid(), Dates.guide(file, List.of()));
+    return DayColumns.find(file.grid(), Dates.guide(file, TableFinder.titles(file.grid(), TITLES)));
   }
 
   /** Days of one person with the same mark. */
@@ -49,8 +53,7 @@ final class LeaveGrid implements Layout {
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
     Grid grid = file.grid();
-    Optional<DayColumns> found =
-        DayColumns.find(grid, Dates.guide(file, titles(file)));
+    Optional<DayColumns> found = days(file);
     if (found.isEmpty()) {
       return;
     }
@@ -72,10 +75,6 @@ final class LeaveGrid implements Layout {
     new LeaveRows(clerk).write(known);
   }
 
-  private static List<String> titles(OfficeSheet file) {
-    return days(file).map(DayColumns::titles).orElse(List.of());
-  }
-
   private static List<Integer> visible(Grid grid, List<Integer> rows, Clerk clerk) {
     Settled hidden = HiddenRows.ask(grid, rows, clerk);
     if (hidden.isFound()) {
@@ -95,12 +94,7 @@ final class LeaveGrid implements Layout {
   }
 
   private static void person(
-      DayColumns days,
-      int row,
-      Marks marks,
-      People people,
-      List<Known> known,
-      Clerk clerk) {
+      DayColumns days, int row, Marks marks, People people, List<Known> known, Clerk clerk) {
     List<Run> runs = new ArrayList<>();
     Grid grid = days.grid();
     for (Map.Entry<Integer, LocalDate> day : days.columns().entrySet()) {
@@ -116,8 +110,7 @@ final class LeaveGrid implements Layout {
     if (runs.isEmpty()) {
       return;
     }
-    List<Settled> who =
-        CellPeople.of(people, days.staffNo(row), days.name(row), days.who(row));
+    List<Settled> who = CellPeople.of(people, days.staffNo(row), days.name(row), days.who(row));
     for (Run run : runs) {
       known.add(new Known(days.name(row), run.where(), who, List.of(run.piece())));
     }
@@ -132,8 +125,7 @@ final class LeaveGrid implements Layout {
       if (next && last.mark().equals(mark)) {
         List<Place> where = new ArrayList<>(last.where());
         where.add(place);
-        runs.set(
-            runs.size() - 1, new Run(mark, Piece.days(last.piece().from(), day), where));
+        runs.set(runs.size() - 1, new Run(mark, Piece.days(last.piece().from(), day), where));
         return;
       }
     }

@@ -8,6 +8,7 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.CountText;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,7 +30,7 @@ import java.util.regex.Pattern;
  */
 final class LeaveKinds implements Layout {
   private static final Headings HEADINGS = Headings.of(ImportKind.LEAVE.verb());
-  private static final TableFinder TABLES = new TableFinder(HEADINGS, Set.of("name", "staffNo"));
+  private static final Pattern UNDER = Pattern.compile("(天数|日期|时间|次数|起止|具体日期|天|日).*");
   private static final Pattern KIND =
       Pattern.compile(
           "(事|病|公|产|婚|丧|年|陪产|护理|陪护|探亲|哺乳|工伤|育儿|其他|其它|带薪|休)假?(（.*）|\\(.*\\))?|公出|公差|出差|外出|培训|旷工|迟到|早退|调休");
@@ -52,30 +54,60 @@ final class LeaveKinds implements Layout {
   }
 
   private static List<SheetTable> tables(Grid grid) {
-    return TABLES.tables(grid).stream()
-        .map(LeaveKinds::lowered)
-        .filter(table -> kinds(table).values().stream().distinct().count() >= FEWEST)
-        .toList();
+    for (int row = 0; row < grid.rows(); row++) {
+      long kinds = grid.filled(row).stream().filter(cell -> isKind(cell.text())).count();
+      boolean values = grid.filled(row).stream().anyMatch(cell -> isType(cell.text()));
+      if (kinds >= FEWEST && !values) {
+        Optional<SheetTable> table = table(grid, row);
+        if (table.isPresent()) {
+          return List.of(table.get());
+        }
+      }
+    }
+    return List.of();
   }
 
-  /** Returns the table with the row of kinds in its heading if it stands below the name. */
-  private static SheetTable lowered(SheetTable table) {
-    int below = table.headBottom() + 1;
-    boolean kinds =
-        below < table.grid().rows()
-            && table.grid().filled(below).stream().filter(cell -> isKind(cell.text())).count()
-                >= FEWEST;
-    return kinds
-        ? new SheetTable(
-            table.grid(),
-            table.headTop(),
-            below,
-            table.left(),
-            table.right(),
-            table.bottom(),
-            table.columns(),
-            table.titles())
-        : table;
+  /** Returns the table whose kinds stand in a row; the name may stand above it or beside it. */
+  private static Optional<SheetTable> table(Grid grid, int row) {
+    int top = Math.max(0, row - 1);
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    for (int line = row; line >= top; line--) {
+      for (GridCell cell : grid.filled(line)) {
+        HEADINGS.column(cell.text()).ifPresent(name -> columns.putIfAbsent(name, cell.column()));
+      }
+    }
+    if (!columns.containsKey("name") && !columns.containsKey("staffNo")) {
+      return Optional.empty();
+    }
+    boolean named = grid.filled(row).stream().anyMatch(cell -> isName(cell.text()));
+    boolean halved =
+        row + 1 < grid.rows()
+            && grid.filled(row + 1).stream().filter(cell -> isUnder(cell.text())).count() >= FEWEST;
+    int headTop = named ? row : top;
+    return Optional.of(
+        new SheetTable(
+            grid,
+            headTop,
+            halved ? row + 1 : row,
+            0,
+            grid.columns() - 1,
+            grid.rows() - 1,
+            columns,
+            TableFinder.titles(grid, headTop)));
+  }
+
+  private static boolean isName(String text) {
+    return HEADINGS.column(text).filter(Set.of("name", "staffNo")::contains).isPresent();
+  }
+
+  /** Returns whether a text is the word for a kind, beside which kinds are values. */
+  private static boolean isType(String text) {
+    return HEADINGS.column(text).filter("type"::equals).isPresent();
+  }
+
+  /** Returns whether a heading stands under a kind: its dates or its number of days. */
+  private static boolean isUnder(String text) {
+    return UNDER.matcher(Plain.tight(text)).matches();
   }
 
   private static boolean isKind(String text) {

@@ -6,6 +6,7 @@ import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import java.util.List;
 import java.util.Set;

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class ListDays {
       int year = when.get().spans().get(0).from().getYear();
       clerk.notice(List.of(where), "", Phrase.of("office.read.year", String.valueOf(year)));
     }
-    TreeSet<LocalDate> days = new TreeSet<>();
+    Set<LocalDate> days = new TreeSet<>();
     when.get().spans().forEach(span -> add(span, days));
     List<String> iso = days.stream().map(LocalDate::toString).toList();
     clerk.notice(where, cell.text(), "office.read.dates", String.join("、", iso));
@@ -85,7 +86,7 @@ final class ListDays {
   }
 
   /** Adds the days of a run, of a longer one only those with school. */
-  private void add(Span span, TreeSet<LocalDate> days) {
+  private void add(Span span, Set<LocalDate> days) {
     LocalDate last = span.to() == null ? span.from() : span.to();
     for (LocalDate day = span.from(); !day.isAfter(last); day = day.plusDays(1)) {
       if (span.isOneDay() || clerk.school().roster().dayType(day) != DayType.OFF) {

@@ -10,6 +10,7 @@ import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.ServiceText;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;

@@ -8,6 +8,7 @@ import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Parity;
@@ -31,11 +32,13 @@ final class RosterRows implements ListReader {
   private final ListDesk desk;
   private final SheetTable table;
   private @Nullable Period period;
+  private final boolean byRow;
   private String above = "";
 
   RosterRows(ListDesk desk) {
     this.desk = desk;
     this.table = desk.table();
+    this.byRow = hasWeekdays(table);
   }
 
   /** Returns the layout. */
@@ -109,7 +112,7 @@ final class RosterRows implements ListReader {
   }
 
   private Optional<Weekdays> weekdays(int row) {
-    if (!hasWeekdays(table)) {
+    if (!byRow) {
       return sheetDays(table);
     }
     String text = desk.value(row, "weekday");

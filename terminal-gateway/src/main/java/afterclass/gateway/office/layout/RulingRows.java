@@ -24,9 +24,19 @@ final class RulingRows implements ListReader {
   private static final String FORFEIT = "forfeit";
   private static final String CLEAR = "clear";
   private static final Map<String, String> WORDS =
-      Map.of(
-          ACCEPT, ACCEPT, "认可", ACCEPT, "同意", ACCEPT, "计入", ACCEPT, FORFEIT, FORFEIT, "取消", FORFEIT,
-          "不认可", FORFEIT, "不同意", FORFEIT, CLEAR, CLEAR, "撤销", CLEAR);
+      Map.ofEntries(
+          Map.entry(ACCEPT, ACCEPT),
+          Map.entry("计课时", ACCEPT),
+          Map.entry("认可", ACCEPT),
+          Map.entry("同意", ACCEPT),
+          Map.entry("计入", ACCEPT),
+          Map.entry(FORFEIT, FORFEIT),
+          Map.entry("取消课时", FORFEIT),
+          Map.entry("取消", FORFEIT),
+          Map.entry("不认可", FORFEIT),
+          Map.entry("不同意", FORFEIT),
+          Map.entry(CLEAR, CLEAR),
+          Map.entry("撤销", CLEAR));
 
   private final ListDesk desk;
   private final SheetTable table;

@@ -13,6 +13,7 @@ final class ServiceByPerson extends DutyLayout {
 
   @Override
   boolean is(Shape shape) {
-    return shape.who() != Place.CELL && (shape.when() == Place.CELL || shape.when() == Place.NOWHERE);
+    return shape.who() != Place.CELL
+        && (shape.when() == Place.CELL || shape.when() == Place.NOWHERE);
   }
 }

@@ -5,6 +5,7 @@ import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
 import java.util.LinkedHashMap;
 import java.util.List;

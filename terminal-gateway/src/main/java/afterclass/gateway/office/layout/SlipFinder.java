@@ -8,6 +8,7 @@ import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.WhenText;
 import afterclass.gateway.office.value.YearGuide;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.workbook.Merge;
 import afterclass.gateway.workbook.SheetCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import java.util.regex.Pattern;
 final class SlipFinder {
   private static final Headings HEADINGS = Headings.of(ImportKind.LEAVE.verb());
   private static final Pattern INLINE =
-      Pattern.compile("([^\\s:：]{1,10})\\s*[:：]\\s*(.*?)(?=\\s+[^\\s:：]{1,10}\\s*[:：]|$)", Pattern.DOTALL);
+      Pattern.compile(
+          "([^\\s:：]{1,10})\\s*[:：]\\s*(.*?)(?=\\s+[^\\s:：]{1,10}\\s*[:：]|$)", Pattern.DOTALL);
   private static final String NAME = "name";
   private static final int PROSE = 8;
 
@@ -84,7 +86,7 @@ final class SlipFinder {
     for (int row = 0; row < grid.rows(); row++) {
       List<GridCell> cells = grid.filled(row);
       for (int i = 0; i < cells.size(); i++) {
-        if (cells.get(i).merge() == null || isTop(cells.get(i))) {
+        if (isTop(cells.get(i))) {
           label(cells, i, labels);
         }
       }
@@ -93,7 +95,8 @@ final class SlipFinder {
   }
 
   private boolean isTop(GridCell cell) {
-    return grid.line(cell.row()) - 1 == cell.merge().top();
+    Merge merge = cell.merge();
+    return merge == null || grid.line(cell.row()) - 1 == merge.top();
   }
 
   private void label(List<GridCell> cells, int index, List<Label> labels) {
@@ -112,7 +115,8 @@ final class SlipFinder {
       GridCell value = with(cell, found.group(2).strip());
       word(found.group(1))
           .ifPresent(
-              name -> labels.add(new Label(cell.row(), cell.column(), name, found.group(1), value)));
+              name ->
+                  labels.add(new Label(cell.row(), cell.column(), name, found.group(1), value)));
     }
   }
 
@@ -204,7 +208,8 @@ final class SlipFinder {
   private Optional<GridCell> prose(Area area) {
     YearGuide guide = YearGuide.ofToday(LocalDate.EPOCH);
     for (int row = area.top(); row <= area.bottom(); row++) {
-      for (GridCell cell : grid.filled(row, area.left(), Math.min(area.right(), grid.columns() - 1))) {
+      for (GridCell cell :
+          grid.filled(row, area.left(), Math.min(area.right(), grid.columns() - 1))) {
         boolean long8 = cell.text().length() > PROSE && cell.text().contains("假");
         if (long8 && WhenText.find(cell.text(), guide).isPresent()) {
           used.add(row);

@@ -47,8 +47,7 @@ final class StaffRows {
       String no = StaffNoText.read(table.text(row, "staffNo")).orElse("");
       NameText.read(table.text(row, "name"))
           .ifPresent(
-              name ->
-                  numbers.computeIfAbsent(no, key -> new LinkedHashSet<>()).add(name.name()));
+              name -> numbers.computeIfAbsent(no, key -> new LinkedHashSet<>()).add(name.name()));
     }
   }
 
@@ -125,8 +124,7 @@ final class StaffRows {
           name.name(),
           name.remark());
     } else if (!written.equals(name.spoken())) {
-      clerk.notice(
-          List.of(table.place(row, "name")), "", Phrase.of("office.read.name-blanks"));
+      clerk.notice(List.of(table.place(row, "name")), "", Phrase.of("office.read.name-blanks"));
     }
   }
 
@@ -210,17 +208,12 @@ final class StaffRows {
             .filter(when -> !when.isOpen() && !when.spans().isEmpty())
             .map(StaffRows::last);
     List<Choice> choices = new ArrayList<>();
-    date.ifPresent(
-        last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
+    date.ifPresent(last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
     choices.add(Choice.of(NO_END, "office.choice.left-open"));
     choices.add(Choice.skip());
     Question question =
         Question.choice(
-                "left:" + no,
-                where,
-                remark,
-                Phrase.of("office.ask.left", name, remark),
-                choices)
+                "left:" + no, where, remark, Phrase.of("office.ask.left", name, remark), choices)
             .or(Question.Form.DATE);
     return clerk
         .ask(question)

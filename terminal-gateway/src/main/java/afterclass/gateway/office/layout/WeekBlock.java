@@ -29,7 +29,8 @@ record WeekBlock(
   private static final int ENOUGH = 5;
   private static final int TITLE_ROWS = 3;
   private static final Pattern MONTH =
-      Pattern.compile("(?<![\\d第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])月(?:份)?(?!\\d|[一二三四五六七八九十]?日)");
+      Pattern.compile(
+          "(?<![\\d第])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])月(?:份)?(?!\\d|[一二三四五六七八九十]?日)");
   private static final String DIGITS = "一二三四五六七八九十";
 
   WeekBlock {
@@ -42,8 +43,7 @@ record WeekBlock(
     for (int row = 0; row < grid.rows(); row++) {
       List<Map<Integer, Integer>> groups = groups(grid, row);
       for (int i = 0; i < groups.size(); i++) {
-        int edge =
-            i + 1 < groups.size() ? first(groups.get(i + 1)) - 1 : grid.columns() - 1;
+        int edge = i + 1 < groups.size() ? first(groups.get(i + 1)) - 1 : grid.columns() - 1;
         found.add(block(grid, row, groups.get(i), edge));
       }
     }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record WeekCell(int column, int offset, int year, int month, int day, String words) {
   private static final Pattern FULL =
       Pattern.compile("^(20\\d\\d)[-年/.](\\d{1,2})[-月/.](\\d{1,2})日?(?: 00:00(?::00)?)?");
-  private static final Pattern MONTH_DAY = Pattern.compile("^(\\d{1,2})(?:月 ?|[/.-])(\\d{1,2})[日号]?(?!\\d)");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("^(\\d{1,2})(?:月 ?|[/.-])(\\d{1,2})[日号]?(?!\\d)");
   private static final Pattern DAY = Pattern.compile("^(\\d{1,2})[日号]?(?![\\d.:天周节课年月\\-~至个人])");
   private static final Pattern DAY_LAST = Pattern.compile("^(\\D+)[\\n ](\\d{1,2})[日号]?$");
   private static final Pattern LUNAR =
@@ -55,8 +56,7 @@ record WeekCell(int column, int offset, int year, int month, int day, String wor
     return new WeekCell(cell.column(), offset, 0, 0, 0, words(text));
   }
 
-  private static WeekCell read(
-      GridCell cell, int offset, String text, Matcher found, int groups) {
+  private static WeekCell read(GridCell cell, int offset, String text, Matcher found, int groups) {
     int year = groups == 3 ? number(found, 1) : 0;
     int month = groups >= 2 ? number(found, groups - 1) : 0;
     return new WeekCell(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Mondays of the weeks of a grid, by the numbers of their days, which run on from week to week. */
+/**
+ * The Mondays of the weeks of a grid, by the numbers of their days, which run on from week to week.
+ */
 final class WeekDates {
   private static final int WEEKS = 90;
   private static final int LONGEST_GAP = 12;

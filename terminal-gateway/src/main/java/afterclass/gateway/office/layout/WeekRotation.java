@@ -10,6 +10,7 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.School;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.Headings;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.office.value.PeopleText;

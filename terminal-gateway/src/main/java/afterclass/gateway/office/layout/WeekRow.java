@@ -58,8 +58,7 @@ record WeekRow(int row, List<WeekCell> cells, int month) {
 
   /** Returns how many of its days are those of the week of a Monday. */
   int fitting(LocalDate monday) {
-    int fitting =
-        (int) cells.stream().filter(cell -> cell.numbered() && cell.fits(monday)).count();
+    int fitting = (int) cells.stream().filter(cell -> cell.numbered() && cell.fits(monday)).count();
     return month == 0 || inMonth(monday) ? fitting : 0;
   }
 

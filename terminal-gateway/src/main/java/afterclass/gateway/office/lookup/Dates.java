@@ -1,13 +1,13 @@
 package afterclass.gateway.office.lookup;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.office.layout.OfficeSheet;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
+import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.When;
 import afterclass.gateway.office.value.When.Doubt;

@@ -79,7 +79,8 @@ public final class HiddenRows {
       Grid grid, List<Integer> rows, Map<Integer, String> headings, int count) {
     for (Map.Entry<Integer, String> heading : headings.entrySet()) {
       Set<String> hidden = words(grid, rows, heading.getKey(), true);
-      boolean shared = count > 1 && hidden.size() == 1 && !hidden.contains("") && !heading.getValue().isEmpty();
+      boolean shared =
+          count > 1 && hidden.size() == 1 && !hidden.contains("") && !heading.getValue().isEmpty();
       if (shared && noneOf(words(grid, rows, heading.getKey(), false), hidden)) {
         String word = hidden.iterator().next();
         return Phrase.of("office.ask.hidden-word", count, heading.getValue(), word);

@@ -15,9 +15,7 @@ public final class Leavers {
   /** Returns whether a text says that somebody has left; 返聘 says that he is back. */
   public static boolean says(String text) {
     String plain = Plain.of(text);
-    return plain.length() <= Plain.LONGEST
-        && LEFT.matcher(plain).find()
-        && !plain.contains("返聘");
+    return plain.length() <= Plain.LONGEST && LEFT.matcher(plain).find() && !plain.contains("返聘");
   }
 
   /** Returns whether a cell of a row says that somebody has left. */

@@ -58,7 +58,7 @@ public final class OldSheets {
 
   private static boolean isOld(Grid grid, List<Grid> grids, boolean years) {
     String name = Plain.of(grid.name()).toLowerCase(Locale.ROOT);
-    if (grid.rows() < 2) {
+    if (grid.rows() < 2 || DatedSheet.of(grid).isPresent()) {
       return false;
     }
     return OLD.matcher(name).find()

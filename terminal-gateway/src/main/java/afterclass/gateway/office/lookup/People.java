@@ -48,7 +48,7 @@ public final class People {
     if (numbered.isPresent()) {
       boolean agrees =
           named.isEmpty()
-              || named.get().name().equals(numbered.get().name())
+              || School.bare(named.get().name()).equals(School.bare(numbered.get().name()))
               || (named.get().isSurnameOnly()
                   && numbered.get().name().startsWith(named.get().name()));
       return agrees
@@ -56,13 +56,24 @@ public final class People {
           : disagreeing(numbered.get(), named.get(), where);
     }
     if (Plain.tight(name).isEmpty()) {
-      String written = Plain.tight(no);
-      return written.isEmpty() ? Settled.SKIPPED : unknown(written, written, where);
+      return unnamed(no, where);
     }
     PeopleText people = PeopleText.split(name, this::knows);
     return people.people().size() == 1
         ? one(people.people().get(0), where)
         : unknown(Plain.tight(name), Plain.tight(name), where);
+  }
+
+  /** Finds the person of a number that is on no list; a name may stand in its place. */
+  private Settled unnamed(String no, Place where) {
+    String written = Plain.tight(no);
+    if (written.isEmpty()) {
+      return Settled.SKIPPED;
+    }
+    List<Person> named = PeopleText.split(no, this::knows).people();
+    return named.size() == 1 && named.get(0).known()
+        ? one(named.get(0), where)
+        : unknown(written, written, where);
   }
 
   private Optional<StaffMember> numbered(String no) {
@@ -133,9 +144,7 @@ public final class People {
 
   /** Returns the name with its remark, as written, without what stands before it. */
   private static String bare(Person person) {
-    return person.remark().isEmpty()
-        ? person.name()
-        : person.name() + "（" + person.remark() + "）";
+    return person.remark().isEmpty() ? person.name() : person.name() + "（" + person.remark() + "）";
   }
 
   /** Returns whether a number is as long as those of the staff list; a telephone number is not. */
@@ -164,7 +173,9 @@ public final class People {
     return text.replace('(', '（').replace(')', '）');
   }
 
-  /** Returns people whom a name that is not on the list may mean: same surname or two characters. */
+  /**
+   * Returns people whom a name that is not on the list may mean: same surname or two characters.
+   */
   private List<StaffMember> near(String name) {
     if (name.isEmpty() || !Plain.isHan(name.substring(0, 1))) {
       return List.of();
@@ -183,8 +194,7 @@ public final class People {
   }
 
   private Settled ask(String id, Place where, String found, Phrase ask, List<Choice> choices) {
-    Question question =
-        Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
+    Question question = Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
     return clerk
         .ask(question)
         .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))

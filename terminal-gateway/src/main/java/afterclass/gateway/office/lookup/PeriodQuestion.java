@@ -45,6 +45,11 @@ final class PeriodQuestion {
             LocalDate.parse(value.substring(0, slash)), to.isEmpty() ? null : LocalDate.parse(to)));
   }
 
+  /** Returns the period of an answer; the sheet is to be left out if it has no dates. */
+  static Period period(String value) {
+    return part(value).map(part -> Period.of(part.from(), part.to())).orElse(Period.SKIPPED);
+  }
+
   /** Returns a run of dates in the reader's language. */
   static Phrase phrase(Part part) {
     return part.to() == null
@@ -55,13 +60,13 @@ final class PeriodQuestion {
   /**
    * Returns the dates that a sheet's words mean, after asking where they are not plain.
    *
-   * @return empty while the question is open; no dates if the sheet is to be left out
+   * @return one run of dates, unless the question is open or the sheet is to be left out
    */
-  Optional<Optional<Part>> dates(PeriodFound found) {
+  Period dates(PeriodFound found) {
     if (isPlain(found)) {
       Part part = new Part(first(found), found.to());
       clerk.notice(found.where(), found.found(), Phrase.of("office.read.period", phrase(part)));
-      return Optional.of(Optional.of(part));
+      return Period.of(part.from(), part.to());
     }
     offer(found);
     boolean must = found.kind() != Kind.DAYS || found.unsure() || isOdd(found);
@@ -76,7 +81,7 @@ final class PeriodQuestion {
             List.copyOf(choices.values()),
             proposal,
             must || proposal == null);
-    return clerk.ask(question).map(PeriodQuestion::part);
+    return clerk.ask(question).map(PeriodQuestion::period).orElse(Period.WAITING);
   }
 
   private boolean isPlain(PeriodFound found) {

@@ -3,6 +3,7 @@ package afterclass.gateway.office.lookup;
 import afterclass.gateway.office.lookup.Period.Part;
 import afterclass.gateway.office.lookup.PeriodFound.Kind;
 import afterclass.gateway.office.lookup.SeasonSheets.SheetPart;
+import afterclass.gateway.office.lookup.Settled.State;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.sheet.Grid;
 import java.util.List;
@@ -30,6 +31,10 @@ public final class Periods {
    * @param fileName name of the file; may be empty
    */
   public Period of(Grid grid, List<Grid> sheets, String fileName) {
+    Optional<DatedSheet> dated = DatedSheet.of(grid);
+    if (dated.isPresent()) {
+      return named(dated.get());
+    }
     SeasonSheets seasons = SeasonSheets.of(clerk.school(), sheets);
     Optional<SheetPart> part = seasons.part(grid);
     return part.isPresent()
@@ -37,17 +42,18 @@ public final class Periods {
         : single(grid, sheets, fileName);
   }
 
+  private Period named(DatedSheet sheet) {
+    Part dates = sheet.dates();
+    clerk.notice(sheet.where(), sheet.found(), "office.read.period", PeriodQuestion.phrase(dates));
+    return new Period(State.FOUND, List.of(dates));
+  }
+
   private Period single(Grid grid, List<Grid> sheets, String fileName) {
-    Optional<Optional<Part>> dates =
-        new PeriodQuestion(clerk).dates(found(clerk, grid, sheets, fileName));
-    if (dates.isEmpty()) {
-      return Period.WAITING;
-    }
-    if (dates.get().isEmpty()) {
+    Period period = new PeriodQuestion(clerk).dates(found(clerk, grid, sheets, fileName));
+    if (period.state() == State.SKIPPED) {
       clerk.skip(grid.place(), grid.name(), "office.skip.answered");
-      return Period.SKIPPED;
     }
-    return Period.of(dates.get().get().from(), dates.get().get().to());
+    return period;
   }
 
   /** Returns what a sheet says; what the others say if it says nothing, to be confirmed. */

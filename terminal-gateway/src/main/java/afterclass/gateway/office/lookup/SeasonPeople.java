@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,8 +25,8 @@ public final class SeasonPeople {
     Set<String> sheets = new LinkedHashSet<>();
     SeasonSheets.of(clerk.school(), grids).parts().forEach(part -> sheets.add(part.grid().name()));
     Map<String, Set<String>> byPerson = new TreeMap<>();
-    Map<String, TreeSet<String>> first = new LinkedHashMap<>();
-    Map<String, TreeSet<String>> last = new LinkedHashMap<>();
+    Map<String, SortedSet<String>> first = new LinkedHashMap<>();
+    Map<String, SortedSet<String>> last = new LinkedHashMap<>();
     for (ReadRow row : clerk.taken()) {
       String sheet = row.where().isEmpty() ? "" : row.where().get(0).sheet();
       if (sheets.contains(sheet)) {
@@ -40,15 +41,15 @@ public final class SeasonPeople {
     }
   }
 
-  private static void add(Map<String, TreeSet<String>> dates, String sheet, String date) {
+  private static void add(Map<String, SortedSet<String>> dates, String sheet, String date) {
     dates.computeIfAbsent(sheet, key -> new TreeSet<>()).add(date);
   }
 
   private static void show(
       String sheet,
       Map<String, Set<String>> byPerson,
-      Map<String, TreeSet<String>> first,
-      Map<String, TreeSet<String>> last,
+      Map<String, SortedSet<String>> first,
+      Map<String, SortedSet<String>> last,
       Clerk clerk) {
     List<String> only =
         byPerson.entrySet().stream()

@@ -49,17 +49,17 @@ final class SeasonPeriods {
   /** Returns the dates of a sheet. */
   Period of(SheetPart part) {
     Optional<String> chosen = sheets();
-    Optional<Optional<Part>> window = window();
-    if (chosen.isEmpty() || window.isEmpty()) {
+    Period window = window();
+    if (chosen.isEmpty() || window.state() == State.WAITING) {
       return Period.WAITING;
     }
     boolean all = chosen.get().equals(ALL);
     boolean wanted = all || chosen.get().equals(ONLY + part.grid().name());
-    if (!wanted || window.get().isEmpty()) {
+    if (!wanted || window.state() == State.SKIPPED) {
       clerk.skip(part.grid().place(), part.grid().name(), "office.skip.answered");
       return Period.SKIPPED;
     }
-    List<Part> parts = seasons.within(part, window.get().get());
+    List<Part> parts = seasons.within(part, window.parts().get(0));
     if (parts.isEmpty()) {
       clerk.skip(part.grid().place(), part.grid().name(), "office.skip.no-dates");
       return Period.SKIPPED;
@@ -184,17 +184,19 @@ final class SeasonPeriods {
         .orElseThrow();
   }
 
-  /** Returns the run of dates of which each sheet has its part; empty while it is asked. */
-  private Optional<Optional<Part>> window() {
+  /** Returns the run of dates of which each sheet has its part. */
+  private Period window() {
     if (seasons.mode() == Mode.SEASONS) {
       return new PeriodQuestion(clerk).dates(overall());
     }
     Part written = written();
+    Period whole = Period.of(written.from(), written.to());
     return isTerm(written)
-        ? Optional.of(Optional.of(written))
+        ? whole
         : clerk
             .ask(termQuestion(written))
-            .map(value -> value.equals(TABLE) ? Optional.of(written) : PeriodQuestion.part(value));
+            .map(value -> value.equals(TABLE) ? whole : PeriodQuestion.period(value))
+            .orElse(Period.WAITING);
   }
 
   private boolean isTerm(Part written) {

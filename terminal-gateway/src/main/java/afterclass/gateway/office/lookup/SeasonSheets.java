@@ -61,7 +61,7 @@ record SeasonSheets(List<SheetPart> parts, Mode mode) {
   static SeasonSheets of(School school, List<Grid> grids) {
     List<SheetPart> all = new ArrayList<>();
     for (Grid grid : grids) {
-      if (hasTable(grid)) {
+      if (hasTable(grid) && DatedSheet.of(grid).isEmpty()) {
         PeriodFound found = PeriodReader.read(school, grid, "");
         all.add(new SheetPart(grid, found, SeasonName.of(school, grid).orElse(null), dates(found)));
       }

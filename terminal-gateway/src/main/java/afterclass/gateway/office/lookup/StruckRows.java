@@ -43,8 +43,7 @@ public final class StruckRows {
     List<String> found = new ArrayList<>();
     for (int row : rows) {
       where.add(grid.place(row));
-      found.add(
-          String.join(" ", grid.filled(row).stream().limit(4).map(GridCell::text).toList()));
+      found.add(String.join(" ", grid.filled(row).stream().limit(4).map(GridCell::text).toList()));
     }
     Question question =
         Question.choice(

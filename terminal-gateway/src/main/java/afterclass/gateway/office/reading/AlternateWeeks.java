@@ -22,8 +22,7 @@ final class AlternateWeeks {
       return rows;
     }
     Map<Map<String, String>, List<ReadRow>> equal = new LinkedHashMap<>();
-    rows.forEach(
-        row -> equal.computeIfAbsent(weekly(row), key -> new ArrayList<>()).add(row));
+    rows.forEach(row -> equal.computeIfAbsent(weekly(row), key -> new ArrayList<>()).add(row));
     List<ReadRow> all = new ArrayList<>();
     equal.forEach((values, same) -> all.add(same.size() == 1 ? same.get(0) : one(values, same)));
     return List.copyOf(all);

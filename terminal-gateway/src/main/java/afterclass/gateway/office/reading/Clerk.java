@@ -22,10 +22,10 @@ public final class Clerk {
   private final Map<String, Question> questions = new LinkedHashMap<>();
   private final Map<String, Set<Place>> asked = new LinkedHashMap<>();
   private final Map<String, String> answered = new LinkedHashMap<>();
-  private final Map<List<Object>, Notice> notices = new LinkedHashMap<>();
-  private final Map<List<Object>, Skipped> skipped = new LinkedHashMap<>();
+  private final Map<List<Object>, Gathered<Notice>> notices = new LinkedHashMap<>();
+  private final Map<List<Object>, Gathered<Skipped>> skipped = new LinkedHashMap<>();
   private final List<RowProblem> problems = new ArrayList<>();
-  private final Map<Map<String, String>, ReadRow> rows = new LinkedHashMap<>();
+  private final Map<Map<String, String>, Gathered<ReadRow>> rows = new LinkedHashMap<>();
   private final Set<Place> doubled = new LinkedHashSet<>();
   private int waiting;
 
@@ -88,11 +88,11 @@ public final class Clerk {
 
   /** Shows something that was read without asking; the same reading of the same text once. */
   public void notice(Collection<Place> where, String found, Phrase read) {
-    Notice notice = new Notice(List.copyOf(where), found, read);
-    notices.merge(
-        List.of(found, read),
-        notice,
-        (a, b) -> new Notice(joined(a.where(), b.where()), found, read));
+    notices
+        .computeIfAbsent(
+            List.of(found, read),
+            key -> new Gathered<>(new Notice(List.of(), found, read), List.of()))
+        .at(where);
   }
 
   /** Shows something that was read without asking. */
@@ -103,16 +103,11 @@ public final class Clerk {
   /** Lists what is no row and no error; places with the same reason are put together. */
   public void skip(Place where, String found, String key, Object... values) {
     Phrase why = Phrase.of(key, values);
-    skipped.merge(
-        List.of(why, where.sheet()),
-        new Skipped(List.of(where), found, why),
-        (a, b) -> new Skipped(joined(a.where(), b.where()), a.found(), why));
-  }
-
-  private static List<Place> joined(List<Place> some, List<Place> more) {
-    Set<Place> all = new LinkedHashSet<>(some);
-    all.addAll(more);
-    return List.copyOf(all);
+    skipped
+        .computeIfAbsent(
+            List.of(why, where.sheet()),
+            same -> new Gathered<>(new Skipped(List.of(), found, why), List.of()))
+        .at(List.of(where));
   }
 
   /**
@@ -134,14 +129,17 @@ public final class Clerk {
 
   /** Takes a row; an equal one becomes one with it, and their cells are remembered. */
   public void row(ReadRow row) {
-    rows.merge(
-        row.values(),
-        row,
-        (a, b) -> {
-          doubled.addAll(b.where());
-          return new ReadRow(
-              joined(a.where(), b.where()), a.values(), a.doubtful() && b.doubtful());
-        });
+    Gathered<ReadRow> before = rows.get(row.values());
+    if (before == null) {
+      before = new Gathered<>(row, row.where());
+      rows.put(row.values(), before);
+    } else {
+      doubled.addAll(row.where());
+      before.at(row.where());
+    }
+    if (!row.doubtful()) {
+      before.beyondDoubt();
+    }
   }
 
   /** Takes a row with values by English column name. */
@@ -151,7 +149,9 @@ public final class Clerk {
 
   /** Returns the rows taken so far. */
   public List<ReadRow> taken() {
-    return List.copyOf(rows.values());
+    return rows.values().stream()
+        .map(row -> new ReadRow(row.where(), row.first().values(), !row.isCertain()))
+        .toList();
   }
 
   /** Returns the number of rows so far. */
@@ -181,10 +181,14 @@ public final class Clerk {
         layout,
         all,
         answered,
-        List.copyOf(notices.values()),
-        List.copyOf(skipped.values()),
+        notices.values().stream()
+            .map(each -> new Notice(each.where(), each.first().found(), each.first().read()))
+            .toList(),
+        skipped.values().stream()
+            .map(each -> new Skipped(each.where(), each.first().found(), each.first().why()))
+            .toList(),
         problems,
-        AlternateWeeks.joined(List.copyOf(rows.values())),
+        AlternateWeeks.joined(taken()),
         waiting);
   }
 }

@@ -37,8 +37,7 @@ public record Reading(
 
   /** Returns a copy with other rows. */
   public Reading with(List<ReadRow> others) {
-    return new Reading(
-        layout, questions, answered, notices, skipped, problems, others, waiting);
+    return new Reading(layout, questions, answered, notices, skipped, problems, others, waiting);
   }
 
   /** Returns the questions for which rows wait. */

@@ -47,12 +47,32 @@ public record School(
 
   /** Returns the people of a name, in the order of their numbers. */
   public List<StaffMember> named(String name) {
-    return staff().stream().filter(member -> member.name().equals(name)).toList();
+    String wanted = bare(name);
+    return staff().stream().filter(member -> bare(member.name()).equals(wanted)).toList();
   }
 
   /** Returns whether somebody has a name. */
   public boolean knows(String name) {
-    return staff().stream().anyMatch(member -> member.name().equals(name));
+    String wanted = bare(name);
+    return staff().stream().anyMatch(member -> bare(member.name()).equals(wanted));
+  }
+
+  /** Returns a name without blanks: an office writes 欧阳 芳 as often as 欧阳芳. */
+  public static String bare(String name) {
+    int at = 0;
+    while (at < name.length() && !isBlank(name.charAt(at))) {
+      at++;
+    }
+    if (at == name.length()) {
+      return name;
+    }
+    StringBuilder bare = new StringBuilder(name.length());
+    name.codePoints().filter(each -> !isBlank(each)).forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
+
+  private static boolean isBlank(int each) {
+    return Character.isWhitespace(each) || Character.isSpaceChar(each);
   }
 
   /** Returns the person with a staff number. */

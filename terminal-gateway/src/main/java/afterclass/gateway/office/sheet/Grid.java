@@ -63,11 +63,11 @@ public final class Grid {
   private Map<Integer, List<Merge>> byRow(List<Merge> all) {
     Map<Integer, List<Merge>> byRow = new HashMap<>();
     for (Merge merge : all) {
-      for (int row = 0; row < lines.size(); row++) {
-        int number = lines.get(row).number() - 1;
-        if (number >= merge.top() && number <= merge.bottom()) {
-          byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(merge);
+      for (int row = firstFrom(merge.top() + 1); row < lines.size(); row++) {
+        if (lines.get(row).number() - 1 > merge.bottom()) {
+          break;
         }
+        byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(merge);
       }
     }
     return byRow;
@@ -113,10 +113,7 @@ public final class Grid {
     if (merge == null || (number == merge.top() && column == merge.left())) {
       return new GridCell(row, column, raw(row, column), merge);
     }
-    int top = row;
-    while (top > 0 && lines.get(top - 1).number() - 1 >= merge.top()) {
-      top--;
-    }
+    int top = firstFrom(merge.top() + 1);
     boolean there = lines.get(top).number() - 1 == merge.top();
     SheetCell cell = there ? raw(top, merge.left()) : SheetCell.none();
     return new GridCell(row, column, cell, merge);
@@ -213,11 +210,23 @@ public final class Grid {
 
   /** Returns the row with a line number. */
   public Optional<Integer> rowOfLine(int number) {
-    for (int row = 0; row < lines.size(); row++) {
-      if (lines.get(row).number() == number) {
-        return Optional.of(row);
+    int row = firstFrom(number);
+    boolean there = row < lines.size() && lines.get(row).number() == number;
+    return there ? Optional.of(row) : Optional.empty();
+  }
+
+  /** Returns the first row whose line number is not less than a number. */
+  private int firstFrom(int number) {
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).number() < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Optional.empty();
+    return low;
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.office.sheet;
 
+import afterclass.gateway.roster.ExampleRow;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,8 @@ import java.util.regex.Pattern;
 public enum RowClass {
   /** No content. */
   BLANK("office.skip.blank"),
+  /** An example of a template. */
+  EXAMPLE("office.skip.example"),
   /** The heading, printed again. */
   HEADING("office.skip.heading"),
   /** The name of a group of rows, such as {@code 二、外聘教师}. */
@@ -59,6 +62,9 @@ public enum RowClass {
     List<GridCell> filled = grid.filled(row, table.left(), table.right());
     if (filled.isEmpty()) {
       return BLANK;
+    }
+    if (ExampleRow.begins(filled.get(0).text())) {
+      return EXAMPLE;
     }
     if (repeats(table, row)) {
       return HEADING;

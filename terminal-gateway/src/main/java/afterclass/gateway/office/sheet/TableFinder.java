@@ -60,7 +60,9 @@ public record TableFinder(Headings headings, Set<String> needed) {
         best = head;
       }
     }
-    return Optional.ofNullable(best).filter(this::enough).map(head -> whole(grid, lower(grid, head)));
+    return Optional.ofNullable(best)
+        .filter(this::enough)
+        .map(head -> whole(grid, lower(grid, head)));
   }
 
   private boolean enough(Head head) {

@@ -24,14 +24,14 @@ public record DayClause(
     String subject) {
   private static final int LONGEST = 6000;
   private static final Pattern NUMBERING =
-      Pattern.compile("^\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[)、.]|\\) *)(?!\\d)|^\\d{1,2}[.、](?=\\d{1,2}月)");
+      Pattern.compile(
+          "^\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[)、.]|\\) *)(?!\\d)|^\\d{1,2}[.、](?=\\d{1,2}月)");
   private static final Pattern SUBJECT = Pattern.compile("^([^\\d:,]{1,20})[:]");
   private static final Pattern BARE_DAY =
-      Pattern.compile("(?<![\\d月./-])(?<!月 )(\\d{1,2})(?=[日号]|[-~至到]{1,2}\\d{1,2}[日号])");
+      Pattern.compile("(?<![\\d月./-])(?<!月 )(\\d{1,2})(?=[日号]|(?:[-~至到]{1,2}|[、和及])\\d{1,2}[日号])");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月");
   private static final Pattern BLANK = Pattern.compile("[ ](?!\\d)");
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s,;:、.。)\\-]+|[\\s,;:、。(\\-]+$");
+  private static final Pattern EDGES = Pattern.compile("^[\\s,;:、.。)\\-]+|[\\s,;:、。(\\-]+$");
 
   public DayClause {
     follows = List.copyOf(follows);
@@ -95,8 +95,7 @@ public record DayClause(
         "(?s).*\\d{1,2}月\\d{1,2}[日号]?(\\([^()]{1,6}\\))?(?:[、,和及至到\\-~]+\\d{1,2}[日号]?(\\([^()]{1,6}\\))?)*[、,和及至到\\-~]{1,2}");
   }
 
-  private static void sentence(
-      String tight, String subject, YearGuide guide, List<DayClause> all) {
+  private static void sentence(String tight, String subject, YearGuide guide, List<DayClause> all) {
     FollowText follow = FollowText.in(tight, guide);
     String text = follow.rest();
     List<WhenAt> found = WhenText.all(text, guide);
@@ -117,14 +116,19 @@ public record DayClause(
         tail = behind && comma < 0 ? tail : tail.substring(0, comma + 1);
       }
       String words = trimmed(lead) + "," + trimmed(tail);
-      add(all, Optional.of(each.when()), text.substring(each.start(), each.end()), words, follow, subject);
+      add(
+          all,
+          Optional.of(each.when()),
+          text.substring(each.start(), each.end()),
+          words,
+          follow,
+          subject);
       lead = next;
     }
   }
 
   /** Adds what stands before a comma before the first day as a clause without days. */
-  private static String lead(
-      String lead, FollowText follow, String subject, List<DayClause> all) {
+  private static String lead(String lead, FollowText follow, String subject, List<DayClause> all) {
     int comma = lead.lastIndexOf(',');
     if (comma < 0) {
       return lead;

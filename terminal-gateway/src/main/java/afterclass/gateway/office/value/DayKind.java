@@ -24,7 +24,8 @@ public enum DayKind {
           "(?:冬|夏|春秋|秋冬|春夏).{0,4}(?:作息|时间表|令时|时制|课程表时间)|作息(?:时间)?(?:表)?(?:调整|变更|更改|改为|改)|调整作息|[冬夏]令时|执行[冬夏]季?时间|[冬夏]季时间");
   private static final Pattern NOT_OFF = Pattern.compile("[不未无](?:再|予|另)?(?:放假|休息|停课|调休|休假)");
   private static final Pattern ABOUT_OFF =
-      Pattern.compile("(?:放假|寒假|暑假|节日?|假期)(?:前|通知|安全|典礼|工作|准备|动员|大会|会议|教育|安排|作业|生活|致家长|告家长)");
+      Pattern.compile(
+          "(?:放假|寒假|暑假|节日?|假期)(?:前|的?通知|的?公告|的?规定|期间|安全|典礼|工作|准备|动员|大会|会议|教育|安排|作业|生活|致家长|告家长)");
   private static final Pattern OFF_WORDS =
       Pattern.compile(
           "放假|(?<!课间|午间|中途|注意|课后)休息(?!室|日|时间)|停课|休假|休课|放.{0,3}假(?!期)|全校休|(?:^|,)休(?:,|$)|小长假|(?:^|,)假(?:,|$)");
@@ -34,7 +35,8 @@ public enum DayKind {
   private static final Pattern USUAL =
       Pattern.compile("照常|正常(?:上课|上学|到校|教学|进行|开展|上班|行课|授课)|不放假|不停课|不休息");
   private static final Pattern HALF =
-      Pattern.compile("半天|半日|[上下]午(?:学生|全校|师生)?(?:放假|休息|停课|不上课|离校)|提前(?:放学|离校|放假)|只上[上下]午");
+      Pattern.compile(
+          "半天|半日|[上下]午(?:学生|全校|师生)?(?:放假|休息|停课|不上课|离校)|提前(?:放学|离校|放假)|只上[上下]午|放学提前|停课(?:复习|考试|检测|教研|培训|阅卷)|年级[^,]{0,6}(?:放假|休息|停课)");
   private static final Pattern OUTING =
       Pattern.compile(
           "运动会|秋游|春游|冬游|远足|踏青|研学|社会实践|综合实践(?:活动)?[日周]|军训|线上|网课|网上教学|居家|停课不停学|不到校|错峰|弹性(?:上|离|放)");
@@ -50,9 +52,9 @@ public enum DayKind {
   private static final Pattern FESTIVAL =
       Pattern.compile("元旦|春节|除夕|清明|国际劳动|劳动|五一|5·1|端午|中秋|国庆|十一(?!月)|双节");
   private static final Pattern FESTIVAL_FILL =
-      Pattern.compile("节日|节|假期|小?长假|黄金周|放假|调休|法定|休假|假|休|[和及与暨、,:()/&+·.\\-\\d年月日]|连休|公众|国定|期间|学校|全校|师生");
-  private static final Pattern VACATION =
-      Pattern.compile("(?:寒|暑|春|秋|农忙|麦|雪|高温|温书|冬)假");
+      Pattern.compile(
+          "节日|节|假期|小?长假|黄金周|放假|调休|法定|休假|假|休|[和及与暨、,:()/&+·.\\-\\d年月日]|连休|公众|国定|期间|学校|全校|师生");
+  private static final Pattern VACATION = Pattern.compile("(?:寒|暑|春|秋|农忙|麦|雪|高温|温书|冬)假");
   private static final Pattern VACATION_FILL =
       Pattern.compile("放|开始|正式|放假|假期|学生|教师|师生|全校|全体|时间|进入|起|年|\\d|[,:()、至\\-]|共?天|学期|中小学|小学");
   private static final Pattern VACATION_SAID =
@@ -107,7 +109,8 @@ public enum DayKind {
       boolean staff = TEACHERS.matcher(said).find() && !PUPILS.matcher(said).find();
       return staff ? PLAIN : WORK;
     }
-    if (isFestival(name) && !and.usual()) {
+    String title = Plain.tight(name).isEmpty() ? said : name;
+    if (isFestival(title) && !and.usual()) {
       return ACTIVITY.matcher(said).find() ? DOUBT : OFF;
     }
     if (PAUSED.matcher(said).find() || SWAP.matcher(said).find() && !and.work()) {
@@ -137,10 +140,7 @@ public enum DayKind {
   private static boolean vacationOnly(String name) {
     String tight = Plain.tight(name);
     return VACATION.matcher(tight).find()
-        && VACATION_FILL
-            .matcher(VACATION.matcher(tight).replaceAll(""))
-            .replaceAll("")
-            .isEmpty();
+        && VACATION_FILL.matcher(VACATION.matcher(tight).replaceAll("")).replaceAll("").isEmpty();
   }
 
   /** Returns the name of the holiday that words speak of; empty if they name none. */

@@ -21,9 +21,13 @@ import java.util.regex.Pattern;
  */
 final class Consent {
   private static final Pattern REFUSED =
-      Pattern.compile("不同意|不批|不予|不准|未同意|未通过|不通过|没通过|未获|驳回|拒绝|退回|撤销|撤回|撤消|作废|取消|否|×|✗|✘|no", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "不同意|不批|不予|不准|未同意|未通过|不通过|没通过|未获|驳回|拒绝|退回|撤销|撤回|撤消|作废|取消|否|×|✗|✘|no",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PENDING =
-      Pattern.compile("待|未|审批中|审核中|审批$|审核$|流程中|处理中|进行中|暂缓|补批|没批|尚|请.*(批|示|审)|转.*(批|审)|报.*(批|审)|pending", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "待|未|审批中|审核中|审批$|审核$|流程中|处理中|进行中|暂缓|补批|没批|尚|请.*(批|示|审)|转.*(批|审)|报.*(批|审)|pending",
+          Pattern.CASE_INSENSITIVE);
 
   private final Clerk clerk;
   private final Map<String, List<Entry>> waiting = new LinkedHashMap<>();
@@ -60,10 +64,7 @@ final class Consent {
       case APPROVED -> partly(entry) ? askPartly(entry) : Settled.found("");
       case REFUSED -> {
         clerk.skip(
-            entry.grid().place(entry.row()),
-            entry.who(),
-            "office.leave.skip.refused",
-            word(entry));
+            entry.grid().place(entry.row()), entry.who(), "office.leave.skip.refused", word(entry));
         yield Settled.SKIPPED;
       }
       case PENDING -> entry.hidden() ? Settled.found("") : ask(entry);

@@ -208,10 +208,7 @@ final class DayCount {
     Phrase length = length(calendar(pieces));
     Question question =
         question(
-            entry,
-            stated,
-            Phrase.of("office.leave.ask.days", length, length(halves)),
-            choices);
+            entry, stated, Phrase.of("office.leave.ask.days", length, length(halves)), choices);
     return answer(
         entry,
         question,
@@ -231,13 +228,11 @@ final class DayCount {
         : written;
   }
 
-  private static Question question(
-      Entry entry, Stated stated, Phrase ask, List<Choice> some) {
+  private static Question question(Entry entry, Stated stated, Phrase ask, List<Choice> some) {
     List<Choice> choices = new ArrayList<>(some);
     choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
     String found = stated.text() + " " + number(entry, stated);
-    List<Place> where =
-        entry.cell("days").isPresent() ? entry.where("days") : stated.where();
+    List<Place> where = entry.cell("days").isPresent() ? entry.where("days") : stated.where();
     return Question.choice("days:" + entry.who() + " " + found, where.get(0), found, ask, choices)
         .or(Question.Form.DATES)
         .at(where);

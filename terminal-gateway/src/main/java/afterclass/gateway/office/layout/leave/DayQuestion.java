@@ -67,8 +67,7 @@ record DayQuestion(Question question, @Nullable Span known, DayPart part) {
     }
     Phrase ask = Phrase.of("office.leave.ask.weekday", stated.text());
     Span first = stated.spans().get(0);
-    DayQuestion asked =
-        of("weekday:" + stated.text(), stated.where(), stated.text(), ask, choices);
+    DayQuestion asked = of("weekday:" + stated.text(), stated.where(), stated.text(), ask, choices);
     return new DayQuestion(asked.question, null, first.toPart());
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What parts of a day cover: services by their block, and in the morning the requirement of the
@@ -35,6 +36,7 @@ public final class HalfDays {
   private final Set<DayPart> parts = new TreeSet<>();
   private final Set<Place> where = new LinkedHashSet<>();
   private final Set<String> found = new LinkedHashSet<>();
+  private @Nullable Optional<String> asked;
 
   /** Creates a lookup that asks through a clerk. */
   public HalfDays(Clerk clerk) {
@@ -51,6 +53,16 @@ public final class HalfDays {
     }
   }
 
+  /** Asks once for all pieces: the question holds the places of all of them. */
+  private Optional<String> asked(Map<DayPart, String> proposed) {
+    Optional<String> known = asked;
+    if (known == null) {
+      known = clerk.ask(question(proposed));
+      asked = known;
+    }
+    return known;
+  }
+
   /** Returns the ids that a piece covers, parted by {@code ;}; {@code *} for whole days. */
   public Settled covers(Piece piece) {
     if (piece.isWhole()) {
@@ -60,7 +72,7 @@ public final class HalfDays {
       return Settled.found(piece.covers());
     }
     Map<DayPart, String> proposed = proposals();
-    Optional<String> answer = clerk.ask(question(proposed));
+    Optional<String> answer = asked(proposed);
     if (answer.isEmpty()) {
       return Settled.WAITING;
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class LeaveReader {
   /** Words that say that nobody else takes over. */
   private static final Pattern OWN =
-      Pattern.compile("(自行|自己|已|内部|同组|组内|本人)?(调|换|安排|解决|协调|调整|调换)(课|好|节|好课)?|(当天|当日)?(无|没有|没)课.*|自习|不需要?|自行.*");
+      Pattern.compile(
+          "(自行|自己|已|内部|同组|组内|本人)?(调|换|安排|解决|协调|调整|调换)(课|好|节|好课)?|(当天|当日)?(无|没有|没)课.*|自习|不需要?|自行.*");
 
   private final Clerk clerk;
   private final Function<Entry, List<Settled>> people;

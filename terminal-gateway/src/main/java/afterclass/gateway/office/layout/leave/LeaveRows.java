@@ -21,8 +21,7 @@ public final class LeaveRows {
    * @param people the people on leave
    * @param pieces the days
    */
-  public record Known(
-      String who, List<Place> where, List<Settled> people, List<Piece> pieces) {
+  public record Known(String who, List<Place> where, List<Settled> people, List<Piece> pieces) {
     public Known {
       where = List.copyOf(where);
       people = List.copyOf(people);
@@ -48,8 +47,7 @@ public final class LeaveRows {
     for (Piece piece : known.pieces()) {
       Settled covers = halves.covers(piece);
       if (covers.state() == State.SKIPPED) {
-        clerk.skip(
-            known.where().get(0).row(), known.who(), "office.leave.skip.nothing-covered");
+        clerk.skip(known.where().get(0).row(), known.who(), "office.leave.skip.nothing-covered");
         continue;
       }
       known.people().forEach(person -> row(known.where(), person, piece, covers));

@@ -151,8 +151,12 @@ final class LeaveTime {
                 stated.text(),
                 Phrase.of("office.leave.ask.part", stated.text(), part),
                 List.of(
-                    Choice.of("last", "office.leave.choice.last", DayLabel.days(span.from(), to),
-                        DayLabel.day(to, span.from()), part),
+                    Choice.of(
+                        "last",
+                        "office.leave.choice.last",
+                        DayLabel.days(span.from(), to),
+                        DayLabel.day(to, span.from()),
+                        part),
                     Choice.of("each", "office.leave.choice.each", part),
                     Choice.of(Choice.SKIP, "office.choice.skip-row")))
             .at(stated.where());

@@ -31,7 +31,9 @@ public final class Marks {
   private static final String SIGNS = "[√✓✔×✗✕○◯〇●◎△▲▽▼□■◇◆☆★⊙⊕⊗＋+/\\\\※*#＃@&^]|[A-Za-z]{1,2}";
   private static final Pattern FRONT =
       Pattern.compile(
-          "(" + SIGNS + "|[“\"「][^”\"」]{1,2}[”\"」])\\s*(?:表示|代表|为|是|即)?[:：=\\-]*\\s*([\\u4e00-\\u9fa5]{1,6})");
+          "("
+              + SIGNS
+              + "|[“\"「][^”\"」]{1,2}[”\"」])\\s*(?:表示|代表|为|是|即)?[:：=\\-]*\\s*([\\u4e00-\\u9fa5]{1,6})");
   private static final Pattern BEHIND =
       Pattern.compile(
           "([\\u4e00-\\u9fa5]{1,6})\\s*(?:用|以|画|打|标|记)?[:：=\\-]*\\s*[（(“\"]?(" + SIGNS + ")");
@@ -109,7 +111,8 @@ public final class Marks {
   public Meaning of(String mark) {
     String key = key(mark);
     String word = legend.getOrDefault(key, "");
-    if (word.isEmpty() && (NothingText.isNone(key) && !key.matches("[×xX✗✕✘/]") || key.isEmpty())) {
+    boolean sign = key.matches("[×xX✗✕✘/]");
+    if (key.isEmpty() || (word.isEmpty() && NothingText.isNone(key) && !sign)) {
       return Meaning.none();
     }
     String bare = PARTS.matcher(key).replaceAll("").strip();
@@ -160,8 +163,7 @@ public final class Marks {
                 key,
                 said);
     Question question =
-        new Question(
-            "mark:" + key, places, key, ask, Question.Form.CHOICE, choices, null, true);
+        new Question("mark:" + key, places, key, ask, Question.Form.CHOICE, choices, null, true);
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       return Meaning.waiting();

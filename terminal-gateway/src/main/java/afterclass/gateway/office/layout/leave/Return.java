@@ -58,8 +58,7 @@ final class Return {
     return Outcome.of(pieces);
   }
 
-  private Optional<Question> question(
-      Entry entry, GridCell cell, String text, List<Piece> pieces) {
+  private Optional<Question> question(Entry entry, GridCell cell, String text, List<Piece> pieces) {
     LocalDate last = last(pieces);
     List<Choice> choices =
         LONGER.matcher(text).find() ? longer(text, last) : shorter(text, last, pieces);
@@ -97,8 +96,7 @@ final class Return {
             .or(() -> days(text).map(last::plusDays));
     until
         .filter(day -> day.isAfter(last) && day.isBefore(last.plusDays(400)))
-        .ifPresent(
-            day -> choices.add(until(day.toString(), DayLabel.day(day, last))));
+        .ifPresent(day -> choices.add(until(day.toString(), DayLabel.day(day, last))));
     if (choices.isEmpty()) {
       choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
     }
@@ -145,8 +143,7 @@ final class Return {
     List<Choice> choices = new ArrayList<>();
     boolean said = CAME.matcher(text).find() && !text.contains("销假");
     LocalDate next = last.plusDays(1);
-    while (next.isBefore(day)
-        && clerk.school().roster().dayType(next) == DayType.OFF) {
+    while (next.isBefore(day) && clerk.school().roster().dayType(next) == DayType.OFF) {
       next = next.plusDays(1);
     }
     if (said && next.isBefore(day) && day.isBefore(last.plusDays(120))) {

@@ -33,7 +33,12 @@ import java.util.stream.Collectors;
  * @param endless whether the cell for the last day is blank
  */
 record Stated(
-    String text, When when, List<LocalTime> times, String rest, List<Place> where, boolean endless) {
+    String text,
+    When when,
+    List<LocalTime> times,
+    String rest,
+    List<Place> where,
+    boolean endless) {
   private static final Pattern CLOCK =
       Pattern.compile(
           "T?(?:(?:上午|下午|早上|早晨|中午|晚上|傍晚) *)?\\d{1,2} *: *\\d{2}(?: *: *\\d{2})?"
@@ -98,9 +103,7 @@ record Stated(
     boolean two = parts.size() > 1;
     String begin = two ? joined(from, dates) + " " + parts.get(0).text() : joined(from, dates);
     String end =
-        two
-            ? joined(to, dates) + " " + parts.get(1).text()
-            : with(joined(to, dates), parts);
+        two ? joined(to, dates) + " " + parts.get(1).text() : with(joined(to, dates), parts);
     String open = OPEN.contains(last) || NothingText.read(last).isPresent() ? begin + "起" : "";
     String text = open.isEmpty() ? begin + "至" + end : open;
     String found = found(from) + " … " + found(to);
@@ -158,7 +161,8 @@ record Stated(
     cells.forEach(cell -> where.add(entry.place(cell)));
     parts.forEach(cell -> where.add(entry.place(cell)));
     String words = parts.isEmpty() ? found : found + " " + found(parts);
-    return new Stated(words, numbered(when, cells, dates), times, bare(when.rest()), where, endless);
+    return new Stated(
+        words, numbered(when, cells, dates), times, bare(when.rest()), where, endless);
   }
 
   private static String bare(String rest) {

@@ -64,8 +64,7 @@ record Weekly(List<LocalDate> days, DayPart part) {
                 stated.where().get(0),
                 stated.text(),
                 Phrase.of("office.leave.ask.when", stated.text()),
-                List.of(
-                    new Choice(ALL, each), Choice.of(Choice.SKIP, "office.choice.skip-row")))
+                List.of(new Choice(ALL, each), Choice.of(Choice.SKIP, "office.choice.skip-row")))
             .or(Question.Form.DATES)
             .at(stated.where());
     Optional<String> answer = clerk.ask(question);

@@ -1,7 +1,6 @@
-package afterclass.gateway.office.layout;
+package afterclass.gateway.office.sheet;
 
 import afterclass.gateway.office.reading.School;
-import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.roster.ImportKind;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class OfficeSheet {
    * @param type type of what is found
    * @param search the search
    */
-  <T> T found(Class<T> type, Supplier<T> search) {
+  public <T> T found(Class<T> type, Supplier<T> search) {
     return type.cast(found.computeIfAbsent(type, key -> search.get()));
   }
 }
