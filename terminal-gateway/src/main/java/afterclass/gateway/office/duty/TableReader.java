@@ -1,13 +1,17 @@
 package afterclass.gateway.office.duty;
 
+import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.NameText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The reader of one duty grid, row by row. */
 final class TableReader {
+  private static final Pattern REMARKS = Pattern.compile("注|说明|情况|要求|安排|变动|调整");
+
   private final DutyTable table;
   private final Desk desk;
   private final SideReader sides;
@@ -68,6 +72,9 @@ final class TableReader {
 
   private void notes(int row) {
     for (int column : table.columns(Role.NOTE)) {
+      if (!isOfRemarks(column)) {
+        continue;
+      }
       GridCell cell = table.grid().at(row, column);
       if (!cell.blank() && !desk.sense().isNothing(cell.text())) {
         String text = cell.text().replaceAll("\\s+", " ");
@@ -76,10 +83,29 @@ final class TableReader {
     }
   }
 
+  /** Returns whether each cell of a column is a remark of its own row. */
+  private boolean isOfRemarks(int column) {
+    String heading = table.heading(column);
+    return heading.isEmpty()
+        || desk.sense().column(heading).filter("note"::equals).isPresent()
+        || REMARKS.matcher(heading).find();
+  }
+
+  private int names(int column) {
+    int names = 0;
+    for (int row = table.top(); row <= table.bottom(); row++) {
+      names += desk.sense().namesSomebody(table.grid().text(row, column)) ? 1 : 0;
+    }
+    return names;
+  }
+
   /** Lists the columns that tell nothing of duties. */
   private void beside() {
     for (int column = table.left(); column <= table.right(); column++) {
-      Role role = table.roles().getOrDefault(column, Role.NOTE);
+      Role role = table.roles().get(column);
+      if (role == null) {
+        continue;
+      }
       String why =
           switch (role) {
             case TIME -> "office.skip.times";
@@ -87,11 +113,19 @@ final class TableReader {
             case SUM -> "office.skip.sums";
             case PLACE -> "office.skip.places";
             case OTHER -> "office.skip.column";
+            case NOTE -> isOfRemarks(column) ? "" : "office.skip.column";
             default -> "";
           };
       String heading = table.heading(column);
+      int names = why.equals("office.skip.column") ? names(column) : 0;
+      if (names > 0 && !heading.isEmpty()) {
+        Place place = table.grid().place(table.head().bottom(), column);
+        desk.clerk().skip(place, heading, "office.skip.column-names", heading, names);
+        continue;
+      }
       if (!why.isEmpty() && !heading.isEmpty()) {
-        desk.clerk().skip(table.grid().place(table.head().bottom(), column), heading, why);
+        Place place = table.grid().place(table.head().bottom(), column);
+        desk.clerk().skip(place, heading, why, heading);
       }
     }
   }

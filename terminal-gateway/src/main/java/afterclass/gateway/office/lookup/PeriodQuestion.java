@@ -157,8 +157,12 @@ final class PeriodQuestion {
 
   private Phrase ask(PeriodFound found) {
     if (found.isRange() && isOdd(found)) {
-      boolean over = String.valueOf(found.to()).compareTo(String.valueOf(found.from())) >= 0;
-      return Phrase.of(over ? "office.ask.period-over" : "office.ask.period-reversed");
+      Part dates = new Part(first(found), found.to());
+      if (Objects.requireNonNull(found.to()).isBefore(dates.from())) {
+        return Phrase.of("office.ask.period-reversed");
+      }
+      boolean over = found.to().isBefore(school.today());
+      return Phrase.of(over ? "office.ask.period-over" : "office.ask.period-long", phrase(dates));
     }
     String key =
         switch (found.kind()) {
