@@ -195,8 +195,7 @@ final class CalendarListRows {
         .map(weekdays -> new FollowText.Lessons(List.copyOf(weekdays.days()), text));
   }
 
-  private void undated(
-      String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
+  private void undated(String name, GridCell cell, List<Place> where, List<DayClause> clauses) {
     boolean elsewhere = clauses.stream().anyMatch(clause -> clause.when().isPresent());
     if (!elsewhere) {
       clerk.skip(where.get(0), name.isEmpty() ? cell.text() : name, "office.skip.no-date");

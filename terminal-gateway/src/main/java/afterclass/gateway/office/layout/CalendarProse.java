@@ -89,7 +89,10 @@ final class CalendarProse implements Layout {
       return;
     }
     List<String> rest =
-        filled.stream().filter(cell -> cell.column() != date.get().column()).map(GridCell::text).toList();
+        filled.stream()
+            .filter(cell -> cell.column() != date.get().column())
+            .map(GridCell::text)
+            .toList();
     String name = rest.stream().filter(text -> !text.matches("[\\d.]+")).findFirst().orElse("");
     List<DayClause> clauses =
         rest.stream()

@@ -144,7 +144,8 @@ final class CalendarWords {
       return false; // a rule for all holidays, such as 放假期间注意安全
     }
     if (holiday.filter(counted::containsKey).isPresent()) {
-      return agreed(holiday.get(), clause.words(), days, where, counted.getOrDefault(holiday.get(), 0));
+      return agreed(
+          holiday.get(), clause.words(), days, where, counted.getOrDefault(holiday.get(), 0));
     }
     if (holiday.filter(book::knows).isPresent()) {
       return true; // its days are stated elsewhere
