@@ -40,6 +40,11 @@ public final class Marks {
   private static final String TAKE = "leave";
   private static final Pattern PARTS = Pattern.compile("上午|下午|中午|全天|半天|[（(][上下][）)]|上$|下$|0\\.5|½");
 
+  private static final Pattern HALF = Pattern.compile("半|0\\.5|½");
+
+  /** Words for being away on duty, which some schools count as leave and others do not. */
+  private static final Pattern OUT = Pattern.compile("公出|外出|出差|公差|培训|会议");
+
   private final Clerk clerk;
   private final Map<String, String> legend = new LinkedHashMap<>();
   private final Map<String, Set<Place>> where = new LinkedHashMap<>();
@@ -116,7 +121,7 @@ public final class Marks {
       return Meaning.none();
     }
     String bare = PARTS.matcher(key).replaceAll("").strip();
-    Set<DayPart> parts = parts(key);
+    Set<DayPart> parts = parts(word.isEmpty() ? key : word);
     String said = legend.getOrDefault(bare, bare);
     if (!word.isEmpty()) {
       said = word;
@@ -124,9 +129,9 @@ public final class Marks {
     if (PRESENT.matcher(said).matches()) {
       return Meaning.none();
     }
-    boolean half = key.matches(".*(半|0\\.5|½).*");
+    boolean half = HALF.matcher(key + word).find() && parts.isEmpty();
     boolean leave = LEAVE.matcher(said).matches() || (said.isEmpty() && !parts.isEmpty());
-    if (leave && !half) {
+    if (leave && !half && !OUT.matcher(said).find()) {
       known.add(key);
       return Meaning.leave(parts);
     }
@@ -163,7 +168,7 @@ public final class Marks {
                 key,
                 said);
     Question question =
-        new Question("mark:" + key, places, key, ask, Question.Form.CHOICE, choices, null, true);
+        new Question("mark:" + key, places, key.equals(said) ? key : key + said, ask, Question.Form.CHOICE, choices, null, true);
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       return Meaning.waiting();
