@@ -157,11 +157,12 @@ final class PeriodQuestion {
 
   private Phrase ask(PeriodFound found) {
     if (found.isRange() && isOdd(found)) {
-      Part dates = new Part(first(found), found.to());
-      if (Objects.requireNonNull(found.to()).isBefore(dates.from())) {
+      LocalDate last = Objects.requireNonNull(found.to());
+      Part dates = new Part(first(found), last);
+      if (last.isBefore(dates.from())) {
         return Phrase.of("office.ask.period-reversed");
       }
-      boolean over = found.to().isBefore(school.today());
+      boolean over = last.isBefore(school.today());
       return Phrase.of(over ? "office.ask.period-over" : "office.ask.period-long", phrase(dates));
     }
     String key =
