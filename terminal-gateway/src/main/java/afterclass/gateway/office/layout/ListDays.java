@@ -11,9 +11,12 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.When;
+import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.WhenText;
 import afterclass.rules.model.DayType;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +51,7 @@ final class ListDays {
   Settled of(int row) {
     Optional<GridCell> cell = table.cell(row, "date").filter(found -> !found.blank());
     if (cell.isPresent()) {
-      above = days(cell.get(), table.place(row, "date"));
+      above = agreeing(row, days(cell.get(), table.place(row, "date")));
       return above;
     }
     if (above != null) {
@@ -58,6 +61,40 @@ final class ListDays {
       return above;
     }
     return title();
+  }
+
+  /** Asks if the weekday beside a date is that of another date. */
+  private Settled agreeing(int row, Settled date) {
+    Optional<DayOfWeek> beside =
+        Weekdays.read(table.text(row, "weekday"))
+            .filter(days -> days.days().size() == 1)
+            .map(days -> days.days().iterator().next());
+    if (!date.isFound() || date.value().contains(";") || beside.isEmpty()) {
+      return date;
+    }
+    LocalDate day = LocalDate.parse(date.value());
+    if (day.getDayOfWeek() == beside.get()) {
+      return date;
+    }
+    LocalDate other = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    other = other.plusDays(beside.get().getValue() - 1L);
+    String found = table.text(row, "date") + " " + table.text(row, "weekday");
+    Question question =
+        Question.choice(
+                "weekday:" + found,
+                table.place(row, "date"),
+                found,
+                Phrase.of("office.ask.weekday-beside", found, day),
+                List.of(
+                    Choice.same(day.toString(), day.toString()),
+                    Choice.same(other.toString(), other.toString()),
+                    Choice.of(Choice.SKIP, "office.choice.skip-row")))
+            .at(List.of(table.place(row, "date"), table.place(row, "weekday")))
+            .or(Question.Form.DATE);
+    return clerk
+        .ask(question)
+        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
+        .orElse(Settled.WAITING);
   }
 
   private Settled days(GridCell cell, Place where) {
