@@ -103,11 +103,10 @@ final class SlipFinder {
     GridCell cell = cells.get(index);
     Optional<String> whole = word(cell.text());
     if (whole.isPresent()) {
-      GridCell next = index + 1 < cells.size() ? cells.get(index + 1) : null;
-      boolean value = next != null && word(next.text()).isEmpty() && !inline(next);
-      labels.add(
-          new Label(
-              cell.row(), cell.column(), whole.get(), cell.text(), value ? next : blank(cell)));
+      GridCell next = index + 1 < cells.size() ? cells.get(index + 1) : blank(cell);
+      boolean value = word(next.text()).isEmpty() && !inline(next);
+      GridCell beside = value ? next : blank(cell);
+      labels.add(new Label(cell.row(), cell.column(), whole.get(), cell.text(), beside));
       return;
     }
     Matcher found = INLINE.matcher(Plain.of(cell.text()));

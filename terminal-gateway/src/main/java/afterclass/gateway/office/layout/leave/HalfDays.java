@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What parts of a day cover: services by their block, and in the morning the requirement of the
@@ -36,7 +35,8 @@ public final class HalfDays {
   private final Set<DayPart> parts = new TreeSet<>();
   private final Set<Place> where = new LinkedHashSet<>();
   private final Set<String> found = new LinkedHashSet<>();
-  private @Nullable Optional<String> asked;
+  private Optional<String> answer = Optional.empty();
+  private boolean asked;
 
   /** Creates a lookup that asks through a clerk. */
   public HalfDays(Clerk clerk) {
@@ -55,12 +55,11 @@ public final class HalfDays {
 
   /** Asks once for all pieces: the question holds the places of all of them. */
   private Optional<String> asked(Map<DayPart, String> proposed) {
-    Optional<String> known = asked;
-    if (known == null) {
-      known = clerk.ask(question(proposed));
-      asked = known;
+    if (!asked) {
+      answer = clerk.ask(question(proposed));
+      asked = true;
     }
-    return known;
+    return answer;
   }
 
   /** Returns the ids that a piece covers, parted by {@code ;}; {@code *} for whole days. */
@@ -72,18 +71,18 @@ public final class HalfDays {
       return Settled.found(piece.covers());
     }
     Map<DayPart, String> proposed = proposals();
-    Optional<String> answer = asked(proposed);
-    if (answer.isEmpty()) {
+    Optional<String> said = asked(proposed);
+    if (said.isEmpty()) {
       return Settled.WAITING;
     }
-    if (answer.get().equals(Choice.SKIP)) {
+    if (said.get().equals(Choice.SKIP)) {
       return Settled.SKIPPED;
     }
-    Map<String, String> meanings = meanings(answer.get());
+    Map<String, String> meanings = meanings(said.get());
     Set<String> ids = new LinkedHashSet<>();
     for (DayPart part : new TreeSet<>(piece.parts())) {
-      String said = meanings.getOrDefault(word(part), proposed.getOrDefault(part, ""));
-      ids.addAll(ids(said));
+      String covered = meanings.getOrDefault(word(part), proposed.getOrDefault(part, ""));
+      ids.addAll(ids(covered));
     }
     ids.remove("");
     return ids.isEmpty() ? Settled.SKIPPED : Settled.found(String.join(";", ids));
