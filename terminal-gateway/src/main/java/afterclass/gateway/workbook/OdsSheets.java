@@ -3,6 +3,7 @@ package afterclass.gateway.workbook;
 import afterclass.gateway.workbook.Amounts.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -86,7 +87,7 @@ final class OdsSheets {
   }
 
   /** Reads the cells of the current line. */
-  private List<Placed> line(int row, TreeMap<Integer, String> defaults)
+  private List<Placed> line(int row, NavigableMap<Integer, String> defaults)
       throws XMLStreamException, UnreadableFile {
     List<Placed> line = new ArrayList<>();
     int around = xml.level();

@@ -3,7 +3,6 @@ package afterclass.gateway.workbook;
 import afterclass.gateway.workbook.Amounts.Thing;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,8 +14,8 @@ final class PageSheet {
   private final SheetDraft draft;
   private final Amounts amounts;
   private final Set<Node> aroundTables = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Node, Integer> ownCells = new IdentityHashMap<>();
-  private final Map<Node, Integer> cellsWithin = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Integer> ownCells = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Integer> cellsWithin = new IdentityHashMap<>();
   private final StringBuilder pending = new StringBuilder();
   private int row;
 

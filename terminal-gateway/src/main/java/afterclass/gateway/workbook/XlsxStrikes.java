@@ -84,7 +84,7 @@ final class XlsxStrikes {
     boolean text = false;
     for (int event = xml.next(); xml.level() >= around; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        run = (run || xml.name().equals("strike") && says(xml)) && !xml.name().equals("r");
+        run = (run || (xml.name().equals("strike") && says(xml))) && !xml.name().equals("r");
         text = xml.name().equals("t");
       } else if (event == XMLStreamConstants.CHARACTERS) {
         if (run && text) {

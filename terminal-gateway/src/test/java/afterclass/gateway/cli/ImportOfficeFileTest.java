@@ -21,10 +21,11 @@ class ImportOfficeFileTest {
       合计,2人,,
       """;
 
-  @TempDir private Path folder;
+  private Path folder = Path.of("");
 
   @BeforeEach
-  void settings() throws IOException {
+  void settings(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     ServiceFolder.in(folder);
   }
 

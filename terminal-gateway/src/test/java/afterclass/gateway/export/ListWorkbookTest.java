@@ -20,10 +20,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,11 @@ class ListWorkbookTest {
 
   private static final Pattern NUMBERED = Pattern.compile("&#x([0-9a-f]+);");
 
-  @TempDir private Path folder;
+  @TempDir @Nullable Path folder;
+
+  private static String part(Map<String, String> parts, String name) {
+    return Objects.requireNonNull(parts.get(name), name);
+  }
 
   private Map<String, String> parts(ImportKind kind, Messages words) throws IOException {
     FileWording wording = new FileWording(POLICIES, TODAY, words);
@@ -45,7 +51,7 @@ class ListWorkbookTest {
     for (FileColumn column : kind.fileColumns()) {
       choices.put(column.code(), wording.choices(kind, column.code()));
     }
-    Path file = folder.resolve("list.xlsx");
+    Path file = Objects.requireNonNull(folder).resolve("list.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
       new ListWorkbook(kind, choices, words)
           .template(
@@ -80,19 +86,19 @@ class ListWorkbookTest {
   void theRosterOffersWeekdaysAndServicesAndKeepsZeros() throws IOException {
     Map<String, String> parts = parts(ImportKind.ROSTER, Messages.ZH);
     holds(
-        parts.get("xl/workbook.xml"),
+        part(parts, "xl/workbook.xml"),
         "<sheet name=\"排班表\"",
         "<sheet name=\"选项\"",
         "state=\"veryHidden\"");
     holds(
-        parts.get("xl/worksheets/sheet1.xml"),
+        part(parts, "xl/worksheets/sheet1.xml"),
         "state=\"frozen\"",
         "<formula1>'选项'!$B$1:$B$7</formula1>",
         "<formula1>'选项'!$C$1:$C$",
         "errorStyle=\"warning\" showErrorMessage=\"true\" errorTitle=\"不在选项中\"");
-    holds(parts.get("xl/styles.xml"), "formatCode=\"@\"", "formatCode=\"yyyy-mm-dd\"");
-    holds(parts.get("xl/sharedStrings.xml"), "示例（不导入）0001", ">周一<", ">周日<", ">早读<", ">撤销<");
-    holds(parts.get("xl/comments1.xml"), "必填\n从选项中选，或只写工号", "可不填\n如 2027-01-22；空着表示没有结束日期");
+    holds(part(parts, "xl/styles.xml"), "formatCode=\"@\"", "formatCode=\"yyyy-mm-dd\"");
+    holds(part(parts, "xl/sharedStrings.xml"), "示例（不导入）0001", ">周一<", ">周日<", ">早读<", ">撤销<");
+    holds(part(parts, "xl/comments1.xml"), "必填\n从选项中选，或只写工号", "可不填\n如 2027-01-22；空着表示没有结束日期");
   }
 
   @ParameterizedTest
@@ -101,10 +107,10 @@ class ListWorkbookTest {
     for (Messages words : List.of(Messages.ZH, Messages.EN)) {
       Map<String, String> parts = parts(kind, words);
       holds(
-          parts.get("xl/sharedStrings.xml"),
+          part(parts, "xl/sharedStrings.xml"),
           kind.fileColumns().get(0).heading().in(words),
           words.pick("示例（不导入）", "Example, not imported: "));
-      holds(parts.get("xl/comments1.xml"), words.pick("必填", "required"));
+      holds(part(parts, "xl/comments1.xml"), words.pick("必填", "required"));
     }
     assertEquals(true, kind.fileColumns().get(0).required());
   }

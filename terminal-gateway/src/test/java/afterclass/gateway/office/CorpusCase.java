@@ -246,7 +246,7 @@ record CorpusCase(Path file, JsonNode expected) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (JsonNode row : list(expected.path("rows"))) {
       Map<String, String> values = new LinkedHashMap<>();
-      row.fields().forEachRemaining(field -> values.put(field.getKey(), field.getValue().asText()));
+      row.properties().forEach(field -> values.put(field.getKey(), field.getValue().asText()));
       values.remove("line");
       rows.add(filled(values));
     }

@@ -60,8 +60,7 @@ class GridRoundTripTest {
     for (int i = 0; i < PEOPLE; i++) {
       // Each name is that of three people, except the last five people's.
       boolean own = i >= PEOPLE - 5;
-      String name =
-          "" + surnames.charAt(i % 15) + (own ? "欣" : "") + given.charAt(i % 5) + (own ? "" : "");
+      String name = "" + surnames.charAt(i % 15) + (own ? "欣" : "") + given.charAt(i % 5);
       file.append(no(i)).append(',').append(i == 7 ? "欧阳 芳" : name).append(",2020-09-01\n");
     }
     return file.toString();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ class ImportWordsTest {
     assertEquals(new TreeSet<>(), said);
   }
 
-  private static TreeSet<String> words(Path room) throws IOException {
+  private static Set<String> words(Path room) throws IOException {
     TreeSet<String> used = new TreeSet<>();
     try (Stream<Path> files = Files.walk(room)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {

@@ -63,7 +63,7 @@ enum BodyRow {
     }
     boolean signed =
         own.stream().allMatch(cell -> RowClass.ofTexts(List.of(cell), WIDE) == RowClass.SIGNATURE);
-    if (signed || filled.size() == 1 && usual != RowClass.DATA && !isRead(sense, own)) {
+    if (signed || (filled.size() == 1 && usual != RowClass.DATA && !isRead(sense, own))) {
       return of(usual == RowClass.DATA ? RowClass.SIGNATURE : usual);
     }
     if (isRead(sense, own)) {

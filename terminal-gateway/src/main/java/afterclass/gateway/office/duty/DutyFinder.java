@@ -43,7 +43,8 @@ final class DutyFinder {
     List<Integer> titles = new ArrayList<>();
     for (int row = head.top() - 1; row > after; row--) {
       List<GridCell> cells = grid.filled(row);
-      if (cells.size() > 1 && after >= 0 || cells.size() == 1 && isNamed(cells.get(0), after)) {
+      boolean named = cells.size() == 1 && isNamed(cells.get(0), after);
+      if (named || (cells.size() > 1 && after >= 0)) {
         break;
       }
       if (!cells.isEmpty()) {
@@ -56,7 +57,7 @@ final class DutyFinder {
   private boolean isNamed(GridCell cell, int after) {
     return after >= 0
         && (sense.namesSomebody(cell.text())
-            || sense.weekday(cell.text()).isPresent() && !isBlockTitle(cell));
+            || (sense.weekday(cell.text()).isPresent() && !isBlockTitle(cell)));
   }
 
   /** Returns whether a weekday alone in its row is the title of what follows and no label of it. */

@@ -174,7 +174,7 @@ final class RoleFinder {
   private String heading(int column) {
     for (int row = head.bottom(); row >= head.top(); row--) {
       String text = grid.text(row, column);
-      boolean names = !text.isEmpty() && !sense.isTime(text) || sense.isHeadword(text);
+      boolean names = (!text.isEmpty() && !sense.isTime(text)) || sense.isHeadword(text);
       if (names && grid.at(row, column).width() <= 3) {
         return text;
       }

@@ -87,7 +87,7 @@ final class CardRemarks {
     LocalDate last = changed == null ? null : changed.minusDays(1);
     String until = last == null ? "…" : last.toString();
     List<Choice> choices = new ArrayList<>();
-    Optional<String> begun = begun(where, first, last);
+    Optional<String> begun = begun(first, last);
     if (last != null && begun.isPresent()) {
       choices.add(Choice.of(OLD_TOO, "office.choice.old-card", begun.get(), until));
     }
@@ -117,7 +117,7 @@ final class CardRemarks {
   /**
    * Returns the date from which most cards of the sheet hold: the old card had been one of them.
    */
-  private Optional<String> begun(Place where, String first, @Nullable LocalDate last) {
+  private Optional<String> begun(String first, @Nullable LocalDate last) {
     return cardDates().stream()
         .filter(date -> last != null && !date.isAfter(last))
         .findFirst()

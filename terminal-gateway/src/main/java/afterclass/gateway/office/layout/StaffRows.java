@@ -136,7 +136,8 @@ final class StaffRows {
     if (!site.isEmpty()) {
       values.put("site", site);
     }
-    boolean ready = date(row, "from", values) & date(row, "to", values);
+    boolean begun = date(row, "from", values);
+    boolean ready = date(row, "to", values) && begun;
     Settled left = left(row, no, name);
     if (left.state() == Settled.State.SKIPPED) {
       clerk.skip(table.grid().place(row), name, "office.skip.answered");

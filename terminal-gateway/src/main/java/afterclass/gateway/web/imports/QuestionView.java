@@ -89,11 +89,12 @@ public record QuestionView(
    */
   static QuestionView of(
       Question question, @Nullable String answer, List<Option> services, Messages words) {
-    String selected = answer == null ? question.proposal() : answer;
+    String proposal = question.proposal();
+    String selected = answer != null ? answer : proposal == null ? "" : proposal;
     boolean listed =
         question.choices().stream().map(Choice::value).anyMatch(each -> each.equals(selected));
     boolean pairs = question.form() == Form.WORDS;
-    boolean other = selected != null && !listed && question.form() != Form.CHOICE && !pairs;
+    boolean other = !selected.isEmpty() && !listed && question.form() != Form.CHOICE && !pairs;
     String[] parts = other ? selected.split("/", -1) : new String[] {"", ""};
     return new QuestionView(
         key(question.id()),

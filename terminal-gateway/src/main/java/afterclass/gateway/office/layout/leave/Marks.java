@@ -168,7 +168,15 @@ public final class Marks {
                 key,
                 said);
     Question question =
-        new Question("mark:" + key, places, key.equals(said) ? key : key + said, ask, Question.Form.CHOICE, choices, null, true);
+        new Question(
+            "mark:" + key,
+            places,
+            key.equals(said) ? key : key + said,
+            ask,
+            Question.Form.CHOICE,
+            choices,
+            null,
+            true);
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {
       return Meaning.waiting();
