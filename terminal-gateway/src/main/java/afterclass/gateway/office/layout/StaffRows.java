@@ -72,7 +72,7 @@ final class StaffRows {
       return;
     }
     tellName(row, name.get());
-    dated(row, no, name.get().spoken());
+    dated(row, no, whole(row, name.get()));
   }
 
   /** Returns whether a number is that of a row's person; asks if it stands beside several names. */
@@ -114,8 +114,21 @@ final class StaffRows {
     clerk.problem(table.place(row, column), table.heading(column), table.text(row, column), word);
   }
 
+  /** Returns the name, with the number or letter by which a list tells people of one name apart. */
+  private String whole(int row, NameRead name) {
+    return numbered(row, name) ? Plain.tight(table.text(row, "name")) : name.spoken();
+  }
+
+  private boolean numbered(int row, NameRead name) {
+    String written = Plain.tight(table.text(row, "name"));
+    return !name.remark().isEmpty() && written.equals(name.spoken() + name.remark());
+  }
+
   private void tellName(int row, NameRead name) {
     String written = table.text(row, "name");
+    if (numbered(row, name)) {
+      return;
+    }
     if (!name.remark().isEmpty()) {
       clerk.notice(
           table.place(row, "name"),

@@ -49,6 +49,7 @@ public final class People {
       boolean agrees =
           named.isEmpty()
               || School.bare(named.get().name()).equals(School.bare(numbered.get().name()))
+              || School.bare(Plain.tight(name)).equals(School.bare(numbered.get().name()))
               || (named.get().isSurnameOnly()
                   && numbered.get().name().startsWith(named.get().name()));
       return agrees
@@ -106,6 +107,10 @@ public final class People {
 
   /** Finds one person of a cell. */
   public Settled one(Person person, Place where) {
+    List<StaffMember> exact = school.named(Plain.tight(person.written()));
+    if (exact.size() == 1) {
+      return Settled.found(exact.get(0).no()); // also 张伟1, if the list tells them apart like that
+    }
     List<StaffMember> named = school.named(person.name());
     if (named.size() == 1 && (person.title().isEmpty() || person.name().length() > 1)) {
       if (!person.remark().isEmpty()) {

@@ -23,6 +23,9 @@ public record DayClause(
     List<FollowText.Lessons> follows,
     String subject) {
   private static final int LONGEST = 6000;
+  /** The word that says that a remark follows; it names no event. */
+  private static final Pattern REMARK = Pattern.compile("^(注|备注|说明|附注|注意)[:：]");
+
   private static final Pattern NUMBERING =
       Pattern.compile(
           "^\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[)、.]|\\) *)(?!\\d)|^\\d{1,2}[.、](?=\\d{1,2}月)");
@@ -56,7 +59,7 @@ public record DayClause(
     YearGuide near = guide;
     for (String sentence : Brackets.split(plain, "。;!?\n")) {
       String tight = BLANK.matcher(sentence).replaceAll("");
-      tight = NUMBERING.matcher(tight).replaceFirst("");
+      tight = REMARK.matcher(NUMBERING.matcher(tight).replaceFirst("")).replaceFirst("");
       Matcher named = SUBJECT.matcher(tight);
       if (named.find()) {
         subject = named.group(1);
