@@ -1,0 +1,92 @@
+package afterclass.gateway.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.office.reading.Reading;
+import afterclass.gateway.roster.ImportKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Tests of staff lists and card lists as offices arrange them. */
+class PeopleListsTest {
+  private static final String[] STAFF = {"staffNo", "name", "from", "to"};
+  private static final String[] CARDS = {"card", "staffNo", "from", "to"};
+
+  private static Reading staff(Map<String, String> answers, String... rows) {
+    return TypedBook.read(ImportKind.STAFF, answers, TypedBook.sheet("名单", rows));
+  }
+
+  private static Reading cards(Map<String, String> answers, String... rows) {
+    return TypedBook.read(ImportKind.CARDS, answers, TypedBook.sheet("发卡", rows));
+  }
+
+  @Test
+  void firstPersonBelowAHeadingOfTwoRowsIsRead() {
+    Reading reading =
+        staff(
+            Map.of(),
+            "教师花名册|<|<|<",
+            "工号|姓名|时间|<",
+            "^|^|入职日期|离职日期",
+            "2001|周 全|2020.9.1|",
+            "2002|钱多|2021年9月|2026年6月");
+    assertEquals(
+        List.of("2001 周全 2020-09-01", "2002 钱多 2021-09-01 2026-06-30"),
+        TypedBook.rows(reading, STAFF));
+  }
+
+  @Test
+  void aNumberThatTellsPeopleOfOneNameApartStaysInTheName() {
+    Reading reading = staff(Map.of(), "工号|姓名", "2001|张伟1", "2002|张伟2", "2003|李娜（组长）");
+    assertEquals(
+        List.of("2001 张伟1", "2002 张伟2", "2003 李娜"), TypedBook.rows(reading, STAFF));
+  }
+
+  @Test
+  void whoHasLeftByTheRemarkIsAskedAbout() {
+    String[] rows = {"工号|姓名|备注", "2001|周全|2026年10月退休", "2002|钱多|退休返聘"};
+    Reading open = staff(Map.of(), rows);
+    assertEquals(List.of("left:2001"), TypedBook.open(open));
+    assertEquals(
+        List.of("导入，离职日期 2026-10-31", "导入，不填离职日期", "不导入"),
+        TypedBook.labels(open.open().get(0)));
+    assertEquals(List.of("2002 钱多"), TypedBook.rows(open, STAFF));
+    Reading answered = staff(Map.of("left:2001", "导入，离职日期 2026-10-31"), rows);
+    assertEquals(
+        List.of("2001 周全  2026-10-31", "2002 钱多"), TypedBook.rows(answered, STAFF));
+  }
+
+  @Test
+  void oneNumberForTwoPeopleIsAskedAbout() {
+    String[] rows = {"工号|姓名", "2001|周全", "2001|钱多", "2002|孙立"};
+    assertEquals(List.of("number-twice:2001"), TypedBook.open(staff(Map.of(), rows)));
+    assertEquals(
+        List.of("2001 钱多", "2002 孙立"),
+        TypedBook.rows(staff(Map.of("number-twice:2001", "钱多"), rows), STAFF));
+  }
+
+  @Test
+  void theDayOfAListIsNotTheFirstDayOfItsCards() {
+    String[] rows = {
+      "领卡名单|<|<", "制表日期：2026年11月27日|<|<", "工号|姓名|卡号", "1001|张伟|0009357203",
+      "1002|李娜|0009357244（9月18日补）"
+    };
+    Reading open = cards(Map.of(), rows);
+    assertEquals(List.of("card-from"), TypedBook.open(open));
+    assertEquals(
+        List.of("0009357203 1001 2026-09-01", "0009357244 1002 2026-09-18"),
+        TypedBook.rows(cards(Map.of("card-from", "2026-09-01"), rows), CARDS));
+  }
+
+  @Test
+  void aCardNamedForTwoPeopleIsAskedAbout() {
+    String[] rows = {
+      "工号|卡号|领卡日期", "1001|0009357203|2026-09-01", "1002|0009357203|2026-09-01"
+    };
+    assertEquals(List.of("same-card:0009357203"), TypedBook.open(cards(Map.of(), rows)));
+    assertEquals(
+        List.of("0009357203 1002 2026-09-01"),
+        TypedBook.rows(cards(Map.of("same-card:0009357203", "1002"), rows), CARDS));
+  }
+}
