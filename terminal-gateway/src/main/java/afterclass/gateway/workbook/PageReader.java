@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,14 @@ final class PageReader {
   /**
    * Reads a page.
    *
-   * @throws UnreadableFile if it has no table, or is too large
+   * @throws UnreadableFile if it has no table with content, or is too large
    */
   static Workbook read(byte[] content) throws UnreadableFile {
     String text = text(content);
     Amounts amounts = new Amounts();
     amounts.add(Thing.TAGS, text.chars().filter(c -> c == '<').count());
     Document page = Parser.htmlParser().setMaxDepth(MOST_LEVELS).parseInput(text, "");
-    if (page.selectFirst("table") == null) {
+    if (page.select("table td, table th").stream().noneMatch(Element::hasText)) {
       throw new UnreadableFile("", "web-page");
     }
     Matcher name = NAME.matcher(text);
