@@ -61,7 +61,7 @@ class FileWordingTest {
 
   @Test
   void columnsAreInTheOrderOfTheForm() {
-    assertEquals("staffNo weekday service from to action", codes(ImportKind.ROSTER));
+    assertEquals("staffNo weekday service from weeks to action", codes(ImportKind.ROSTER));
     assertEquals("date to type season follows note action", codes(ImportKind.CALENDAR));
     assertEquals("date staffNo time reason action", codes(ImportKind.MADE_UP));
     assertEquals("staffNo from covers to action", codes(ImportKind.LEAVE));
