@@ -203,10 +203,19 @@ class GatewayMainTest {
     assertTrue(
         taken.out().contains("1 taken, 1 facts changed.\nThese rows were taken"), taken.out());
     assertTrue(taken.out().contains("2062-09-01 is more than 366 days from today"), taken.out());
-    Files.writeString(file, "<table><tr><td>工号</td></tr></table>");
+  }
+
+  @Test
+  void webPageIsReadIfItHasATable() throws IOException {
+    Path file = folder.resolve("staff.xls");
+    Files.writeString(
+        file, "<table><tr><td>工号</td><td>姓名</td></tr><tr><td>T9</td><td>钱老师</td></tr></table>");
+    Answer taken = run("import", "staff", file.toString(), "--lang", "zh");
+    assertEquals(0, taken.status(), taken.out());
+    Files.writeString(file, "<html><body>关于排班的通知</body></html>");
     Answer page = run("import", "staff", file.toString(), "--lang", "zh");
     assertEquals(1, page.status());
-    assertTrue(page.out().contains("这是网页（HTML），只是文件名写成 .xls"), page.out());
+    assertTrue(page.out().contains("这是网页（HTML），里面没有表格"), page.out());
   }
 
   @Test

@@ -39,8 +39,7 @@ class PeopleListsTest {
   @Test
   void aNumberThatTellsPeopleOfOneNameApartStaysInTheName() {
     Reading reading = staff(Map.of(), "工号|姓名", "2001|张伟1", "2002|张伟2", "2003|李娜（组长）");
-    assertEquals(
-        List.of("2001 张伟1", "2002 张伟2", "2003 李娜"), TypedBook.rows(reading, STAFF));
+    assertEquals(List.of("2001 张伟1", "2002 张伟2", "2003 李娜"), TypedBook.rows(reading, STAFF));
   }
 
   @Test
@@ -49,12 +48,10 @@ class PeopleListsTest {
     Reading open = staff(Map.of(), rows);
     assertEquals(List.of("left:2001"), TypedBook.open(open));
     assertEquals(
-        List.of("导入，离职日期 2026-10-31", "导入，不填离职日期", "不导入"),
-        TypedBook.labels(open.open().get(0)));
+        List.of("导入，离职日期 2026-10-31", "导入，不填离职日期", "不导入"), TypedBook.labels(open.open().get(0)));
     assertEquals(List.of("2002 钱多"), TypedBook.rows(open, STAFF));
     Reading answered = staff(Map.of("left:2001", "导入，离职日期 2026-10-31"), rows);
-    assertEquals(
-        List.of("2001 周全  2026-10-31", "2002 钱多"), TypedBook.rows(answered, STAFF));
+    assertEquals(List.of("2001 周全  2026-10-31", "2002 钱多"), TypedBook.rows(answered, STAFF));
   }
 
   @Test
@@ -69,7 +66,10 @@ class PeopleListsTest {
   @Test
   void theDayOfAListIsNotTheFirstDayOfItsCards() {
     String[] rows = {
-      "领卡名单|<|<", "制表日期：2026年11月27日|<|<", "工号|姓名|卡号", "1001|张伟|0009357203",
+      "领卡名单|<|<",
+      "制表日期：2026年11月27日|<|<",
+      "工号|姓名|卡号",
+      "1001|张伟|0009357203",
       "1002|李娜|0009357244（9月18日补）"
     };
     Reading open = cards(Map.of(), rows);
@@ -81,9 +81,7 @@ class PeopleListsTest {
 
   @Test
   void aCardNamedForTwoPeopleIsAskedAbout() {
-    String[] rows = {
-      "工号|卡号|领卡日期", "1001|0009357203|2026-09-01", "1002|0009357203|2026-09-01"
-    };
+    String[] rows = {"工号|卡号|领卡日期", "1001|0009357203|2026-09-01", "1002|0009357203|2026-09-01"};
     assertEquals(List.of("same-card:0009357203"), TypedBook.open(cards(Map.of(), rows)));
     assertEquals(
         List.of("0009357203 1002 2026-09-01"),

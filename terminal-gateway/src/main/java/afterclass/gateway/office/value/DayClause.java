@@ -23,6 +23,7 @@ public record DayClause(
     List<FollowText.Lessons> follows,
     String subject) {
   private static final int LONGEST = 6000;
+
   /** The word that says that a remark follows; it names no event. */
   private static final Pattern REMARK = Pattern.compile("^(注|备注|说明|附注|注意)[:：]");
 
