@@ -20,9 +20,11 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** An old workbook, made from its records one after the other. */
@@ -170,7 +172,13 @@ final class XlsBook {
       return formula.getFormula().getEncodedTokenSize() > SHOWN_FORMULA
           ? "…"
           : HSSFFormulaParser.toFormulaString(null, formula.getParsedExpression());
-    } catch (RuntimeException e) {
+    } catch (NullPointerException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | UnsupportedOperationException
+        | FormulaParseException
+        | RecordFormatException e) {
       // It names a sheet, or is shared by several cells; its value is read all the same.
       return "…";
     }
