@@ -137,9 +137,6 @@ final class CardCells {
     String written = String.join(" ", card.candidates());
     Question question =
         Question.choice("card:" + written, cell.place(), written, Phrase.of(key, written), choices);
-    return clerk
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 }

@@ -136,10 +136,7 @@ final class CardRows {
                         clerk.school().today().toString(), clerk.school().today().toString()),
                     Choice.skip()))
             .or(Question.Form.DATE);
-    return clerk
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 
   /** Returns the one date that a title names, such as 2026年9月1日启用. */

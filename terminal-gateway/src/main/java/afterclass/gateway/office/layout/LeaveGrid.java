@@ -59,7 +59,8 @@ final class LeaveGrid implements Layout {
     }
     DayColumns days = found.get();
     days.skipped().forEach((row, why) -> clerk.skip(grid.place(row), grid.beginning(row), why));
-    List<Integer> rows = visible(grid, days.rows(), clerk);
+    List<Integer> rows =
+        HiddenRows.visible(grid, days.rows(), HiddenRows.ask(grid, days.rows(), clerk), clerk);
     Marks marks = new Marks(clerk, days.texts());
     for (int row : rows) {
       days.columns()
@@ -73,24 +74,6 @@ final class LeaveGrid implements Layout {
     }
     marks.tell();
     new LeaveRows(clerk).write(known);
-  }
-
-  private static List<Integer> visible(Grid grid, List<Integer> rows, Clerk clerk) {
-    Settled hidden = HiddenRows.ask(grid, rows, clerk);
-    if (hidden.isFound()) {
-      return rows;
-    }
-    List<Integer> shown = new ArrayList<>();
-    for (int row : rows) {
-      if (!grid.hidden(row)) {
-        shown.add(row);
-      } else if (hidden.state() == Settled.State.WAITING) {
-        clerk.wait(1);
-      } else {
-        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.hidden");
-      }
-    }
-    return shown;
   }
 
   private static void person(

@@ -91,10 +91,7 @@ final class ListDays {
                     Choice.of(Choice.SKIP, "office.choice.skip-row")))
             .at(List.of(table.place(row, "date"), table.place(row, "weekday")))
             .or(Question.Form.DATE);
-    return clerk
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 
   private Settled days(GridCell cell, Place where) {
@@ -155,9 +152,6 @@ final class ListDays {
                 Phrase.of("office.ask.list-date"),
                 List.of(Choice.skip()))
             .or(Question.Form.DATE);
-    return clerk
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 }

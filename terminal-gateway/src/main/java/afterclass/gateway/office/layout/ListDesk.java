@@ -118,10 +118,7 @@ record ListDesk(
 
   /** Asks a question; {@code skip} leaves the row out. */
   Settled ask(Question question) {
-    return clerk
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 
   /** Returns several values as one; those left out are missing in it. */

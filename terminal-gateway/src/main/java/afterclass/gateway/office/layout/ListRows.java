@@ -44,7 +44,9 @@ public final class ListRows {
         clerk.skip(grid.place(row), grid.beginning(row), rowClass.why());
       }
     }
-    return standing(table, visible(table, data, clerk), clerk);
+    Settled hidden = HiddenRows.ask(table, data, clerk);
+    List<Integer> visible = HiddenRows.visible(grid, data, hidden, clerk);
+    return standing(table, visible, clerk);
   }
 
   /** Returns the rows that are not struck out, and the others if the office wants them. */
@@ -71,24 +73,5 @@ public final class ListRows {
   private static boolean struck(SheetTable table, int row) {
     boolean name = table.cell(row, "name").filter(StruckRows::is).isPresent();
     return StruckRows.is(table.grid(), row, name);
-  }
-
-  private static List<Integer> visible(SheetTable table, List<Integer> data, Clerk clerk) {
-    Grid grid = table.grid();
-    Settled hidden = HiddenRows.ask(table, data, clerk);
-    if (hidden.isFound()) {
-      return data;
-    }
-    List<Integer> shown = new ArrayList<>();
-    for (int row : data) {
-      if (!grid.hidden(row)) {
-        shown.add(row);
-      } else if (hidden.state() == Settled.State.WAITING) {
-        clerk.wait(1);
-      } else {
-        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.hidden");
-      }
-    }
-    return shown;
   }
 }

@@ -51,9 +51,6 @@ record SignCells(Clerk clerk) {
     Choice no = Choice.of(NO, "office.choice.unsigned");
     Choice yes = Choice.of(YES, "office.choice.signed");
     List<Choice> choices = word ? List.of(skip, no, yes) : List.of(no, skip, yes);
-    return clerk
-        .ask(Question.choice(id, where, found, ask, choices))
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(Question.choice(id, where, found, ask, choices)));
   }
 }

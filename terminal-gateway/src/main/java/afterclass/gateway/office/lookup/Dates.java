@@ -121,9 +121,6 @@ public final class Dates {
                 Phrase.of("office.ask.date", found, heading),
                 choices)
             .or(Question.Form.DATE);
-    return clerk
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 }

@@ -24,6 +24,28 @@ public final class HiddenRows {
   private HiddenRows() {}
 
   /**
+   * Returns the rows to read; the clerk is told of those that wait or are left out.
+   *
+   * @param hidden what becomes of hidden rows
+   */
+  public static List<Integer> visible(Grid grid, List<Integer> rows, Settled hidden, Clerk clerk) {
+    if (hidden.isFound()) {
+      return rows;
+    }
+    List<Integer> shown = new ArrayList<>();
+    for (int row : rows) {
+      if (!grid.hidden(row)) {
+        shown.add(row);
+      } else if (hidden.state() == Settled.State.WAITING) {
+        clerk.wait(1);
+      } else {
+        clerk.skip(grid.place(row), grid.beginning(row), "office.skip.hidden");
+      }
+    }
+    return shown;
+  }
+
+  /**
    * Asks once for all hidden rows of a sheet whether they are to be imported.
    *
    * @param rows rows of data among which to look

@@ -200,10 +200,7 @@ public final class People {
 
   private Settled ask(String id, Place where, String found, Phrase ask, List<Choice> choices) {
     Question question = Question.choice(id, where, found, ask, choices).or(Question.Form.PERSON);
-    return clerk
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 
   private static Choice choice(StaffMember member) {

@@ -175,9 +175,7 @@ public final class ServiceWords {
         Question.choice(
                 "service:" + key(id), place, shown, Phrase.of("office.ask.service", shown), choices)
             .or(Question.Form.SERVICES);
-    return clerk
-        .ask(bracket.isOne() ? question.proposing(bracket.ids().get(0)) : question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(
+        clerk.ask(bracket.isOne() ? question.proposing(bracket.ids().get(0)) : question));
   }
 }

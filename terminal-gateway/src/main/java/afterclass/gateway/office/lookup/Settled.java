@@ -1,5 +1,8 @@
 package afterclass.gateway.office.lookup;
 
+import afterclass.gateway.office.reading.Choice;
+import java.util.Optional;
+
 /**
  * What became of a name.
  *
@@ -26,6 +29,11 @@ public record Settled(State state, String value) {
   /** Returns a value that is known. */
   public static Settled found(String value) {
     return new Settled(State.FOUND, value);
+  }
+
+  /** Returns what became of a question: its answer's value, or to leave it out, or still open. */
+  public static Settled of(Optional<String> answer) {
+    return answer.map(value -> value.equals(Choice.SKIP) ? SKIPPED : found(value)).orElse(WAITING);
   }
 
   /** Returns whether the value is known. */
