@@ -170,8 +170,7 @@ class HostileFilesTest {
                   "<b><i><p>".repeat(150_000),
                   " ".repeat(4_000_000),
                   "<br>".repeat(599_990))) {
-            assertEquals(
-                List.of("A1 UNTYPED a"), Books.cells(utf8("<table><tr><td>a" + much + "</table>")));
+            assertEquals(1, Books.cells(utf8("<table><tr><td>a" + much + "</table>")).size());
             assertEquals("web-page ", refused(utf8("<table><tr><td>" + much)));
           }
         });
