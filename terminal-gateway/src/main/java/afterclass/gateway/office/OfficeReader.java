@@ -12,6 +12,7 @@ import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.Headings;
 import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.workbook.CellAddress;
 import afterclass.gateway.workbook.UnreadableFile;
 import afterclass.gateway.workbook.Workbook;
 import afterclass.gateway.workbook.WorkbookFile;
@@ -70,6 +71,7 @@ public final class OfficeReader {
       layout.ifPresentOrElse(
           found -> {
             ids.add(found.id());
+            hiddenColumns(grid, clerk);
             found.read(sheet, clerk);
           },
           () -> unknown.add(grid));
@@ -88,5 +90,19 @@ public final class OfficeReader {
       }
     }
     return Optional.of(clerk.reading(String.join("+", ids)));
+  }
+
+  /** Shows that columns are read which the office does not see. */
+  private static void hiddenColumns(Grid grid, Clerk clerk) {
+    List<String> hidden = new ArrayList<>();
+    for (int column = 0; column < grid.columns(); column++) {
+      if (grid.hiddenColumn(column) && !grid.blankColumn(column)) {
+        hidden.add(CellAddress.letters(column));
+      }
+    }
+    if (!hidden.isEmpty()) {
+      String letters = String.join("、", hidden);
+      clerk.notice(grid.place(), letters, "office.read.hidden-columns", letters);
+    }
   }
 }

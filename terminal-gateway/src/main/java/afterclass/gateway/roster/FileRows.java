@@ -2,6 +2,7 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.workbook.CellAddress;
 import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.workbook.SheetLine;
 import afterclass.gateway.workbook.UnreadableFile;
@@ -21,7 +22,6 @@ import java.util.stream.IntStream;
 /** The rows of a file under its headings; content that cannot be read becomes a problem. */
 final class FileRows {
   private static final int MOST_ROWS = 50_000;
-  private static final int LETTERS = 26;
   private static final SheetCell NONE = SheetCell.none();
 
   /** The headings of a kind of file; optional ones are shown in brackets. */
@@ -238,19 +238,13 @@ final class FileRows {
     for (int i = 0; i < cells.size(); i++) {
       SheetCell cell = cells.get(i);
       if (!cell.blank() && !positions.containsKey(i)) {
-        String column = letters(i);
+        String column = CellAddress.letters(i);
         String place = cell.address().isEmpty() ? column : "";
         problems.add(RowProblem.of(line, cell.address(), place, cell.text(), "no-heading", column));
         return false;
       }
     }
     return true;
-  }
-
-  /** Returns the letters that a spreadsheet shows for a column's index, such as {@code C} for 2. */
-  private static String letters(int column) {
-    String last = String.valueOf((char) ('A' + column % LETTERS));
-    return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
   }
 
   private Headings shown() {

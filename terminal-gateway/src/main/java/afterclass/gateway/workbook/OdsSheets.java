@@ -102,7 +102,7 @@ final class OdsSheets {
         int down = repeated("number-rows-spanned", SheetDraft.MOST_LINES);
         var usual = defaults.floorEntry(column);
         OdsCell cell = new OdsCell(xml, styles, usual == null ? "" : usual.getValue());
-        SheetCell read = cell.read(SheetDraft.address(row, column));
+        SheetCell read = cell.read(CellAddress.of(row, column));
         if (!read.asWritten().blank() || across > 1 || down > 1) {
           line.add(new Placed(column, repeated, across, down, read));
         }
@@ -131,7 +131,7 @@ final class OdsSheets {
       draft.merge(row, column, row + placed.down() - 1, column + placed.across() - 1);
     }
     if (!cell.asWritten().blank()) {
-      draft.put(row, column, cell.at(SheetDraft.address(row, column)));
+      draft.put(row, column, cell.at(CellAddress.of(row, column)));
       if (!cell.formula().isEmpty()) {
         amounts.add(Thing.FORMULAS, 1);
       }

@@ -89,7 +89,7 @@ final class PageSheet {
     String text = SheetCell.clean(pending.toString());
     pending.setLength(0);
     if (!text.isEmpty()) {
-      draft.put(row, 0, SheetCell.text(SheetDraft.address(row, 0), text));
+      draft.put(row, 0, SheetCell.text(CellAddress.of(row, 0), text));
       amounts.add(Thing.PLACES, 1);
       row++;
     }

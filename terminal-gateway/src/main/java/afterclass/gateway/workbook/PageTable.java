@@ -103,7 +103,7 @@ final class PageTable {
 
   private void put(int row, int column, Element found) throws UnreadableFile {
     PageText text = PageText.of(found, styles);
-    String address = SheetDraft.address(row, column);
+    String address = CellAddress.of(row, column);
     SheetCell untyped = SheetCell.untyped(text.shown());
     SheetCell cell =
         styles.text(found) ? SheetCell.text(address, text.shown()) : untyped.at(address);

@@ -21,8 +21,6 @@ final class SheetDraft {
   /** The number of columns of the largest sheet of any spreadsheet. */
   static final int MOST_COLUMNS = 16_384;
 
-  private static final int LETTERS = 26;
-
   private final String name;
   private boolean hidden;
   private final Amounts amounts;
@@ -39,16 +37,6 @@ final class SheetDraft {
     amounts.add(Thing.SHEETS, 1);
   }
 
-  /** Returns the address that a spreadsheet shows for a cell, such as {@code C7}. */
-  static String address(int row, int column) {
-    return letters(column) + (row + 1);
-  }
-
-  private static String letters(int column) {
-    String last = String.valueOf((char) ('A' + column % LETTERS));
-    return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
-  }
-
   /**
    * Sets a cell.
    *
@@ -56,7 +44,7 @@ final class SheetDraft {
    */
   void put(int row, int column, SheetCell cell) throws UnreadableFile {
     if (row < 0 || column < 0 || row >= MOST_LINES || column >= MOST_COLUMNS) {
-      throw new UnreadableFile(address(Math.abs(row), Math.abs(column)), "workbook");
+      throw new UnreadableFile(CellAddress.of(Math.abs(row), Math.abs(column)), "workbook");
     }
     amounts.add(Thing.CELLS, 1);
     List<SheetCell> line = lines.computeIfAbsent(row, r -> new ArrayList<>());

@@ -193,7 +193,7 @@ final class XlsBook {
   }
 
   private static String address(CellValueRecordInterface cell) {
-    return SheetDraft.address(cell.getRow(), cell.getColumn());
+    return CellAddress.of(cell.getRow(), cell.getColumn());
   }
 
   private static SheetCell text(CellValueRecordInterface at, String text) {

@@ -19,7 +19,6 @@ import javax.xml.stream.XMLStreamException;
 final class XlsxLooks {
   private static final Pattern BLOCK =
       Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
-  private static final int LETTERS = 26;
 
   private final Amounts amounts = new Amounts();
   private final Map<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -114,17 +113,9 @@ final class XlsxLooks {
     if (found.matches() && found.group(3) != null) {
       draft.merge(
           Integer.parseInt(found.group(2)) - 1,
-          column(found.group(1)),
+          CellAddress.column(found.group(1)) - 1,
           Integer.parseInt(found.group(4)) - 1,
-          column(found.group(3)));
+          CellAddress.column(found.group(3)) - 1);
     }
-  }
-
-  private static int column(String letters) {
-    int column = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      column = column * LETTERS + letters.charAt(i) - 'A' + 1;
-    }
-    return column - 1;
   }
 }

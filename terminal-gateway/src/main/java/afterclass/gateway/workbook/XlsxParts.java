@@ -20,7 +20,6 @@ import javax.xml.stream.XMLStreamException;
  * names, and what they begin with.
  */
 final class XlsxParts {
-  private static final int LETTERS = 26;
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final String STRICT_RELATIONS = STRICT + "officeDocument/relationships";
   private static final String USUAL_RELATIONS =
@@ -122,21 +121,13 @@ final class XlsxParts {
     }
   }
 
-  private static int column(String address) {
-    int column = 0;
-    for (int i = 0; i < address.length() && address.charAt(i) >= 'A'; i++) {
-      column = column * LETTERS + address.charAt(i) - 'A' + 1;
-    }
-    return column;
-  }
-
   private void cell(String address) throws UnreadableFile {
     amounts.add(Thing.CELLS, 1);
     if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
       throw new UnreadableFile(address, "workbook");
     }
     int before = column;
-    column = address.isEmpty() ? column + 1 : column(address);
+    column = address.isEmpty() ? column + 1 : CellAddress.column(address);
     amounts.add(Thing.PLACES, Math.max(1, column - before));
   }
 }

@@ -119,7 +119,7 @@ final class XmlWorkbookReader {
     if (across > 0 || down > 0) {
       draft.merge(row, place, row + down, place + across);
     }
-    SheetCell cell = content(SheetDraft.address(row, place), look);
+    SheetCell cell = content(CellAddress.of(row, place), look);
     if (!formula.isEmpty()) {
       amounts.add(Thing.FORMULAS, 1);
       cell = cell.computedBy(formula);

@@ -51,6 +51,34 @@ class DutyGridsTest {
             "1002|李娜|—||午间服务"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "早读（第1-8周）、午间服务（9-18周）",
+    "早读(1—8周)午间服务(第9周至第18周)",
+    "早读第1-8周，午间服务9~18周",
+  })
+  void takesTheWeeksOfTheTermThatACellNames(String cell) {
+    List<String> expected =
+        List.of(
+            "1001 1 morning-reading 2026-09-01 2026-10-23",
+            "1001 1 noon 2026-10-26 2027-01-01",
+            "1002 1 noon 2026-09-01 2027-01-22");
+    Reading reading = read(Map.of(), "姓名|周一|周二", "张伟|" + cell + "|", "李娜|午间服务|");
+    assertEquals(expected, TypedBook.rows(reading, "staffNo", "weekday", "service", "from", "to"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"张伟（第1-8周）、李娜（9-18周）", "张伟1-8周 李娜9-18周", "第1-8周：张伟；第9-18周：李娜"})
+  void takesTheWeeksOfTheTermThatStandBesideAPerson(String cell) {
+    Reading reading = read(Map.of(), "岗位|周一|周二", "大门口|" + cell + "|赵敏");
+    assertEquals(
+        List.of(
+            "1001 1 gate-duty 2026-09-01 2026-10-23",
+            "1002 1 gate-duty 2026-10-26 2027-01-01",
+            "1005 2 gate-duty 2026-09-01 2027-01-22"),
+        TypedBook.rows(reading, "staffNo", "weekday", "service", "from", "to"));
+  }
+
   @Test
   void takesAMergedCellForEachOfItsDaysAndPeople() {
     assertEquals(

@@ -12,6 +12,7 @@ import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.workbook.CellAddress;
 import afterclass.gateway.workbook.Merge;
 import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.workbook.SheetLine;
@@ -75,7 +76,7 @@ public final class TypedBook {
           extend(merges, across ? row : row - 1, across ? column - 1 : column, row, column);
         }
         boolean own = !text.equals("<") && !text.equals("^");
-        cells.add(SheetCell.text(Grid.letters(column) + (row + 1), own ? text : ""));
+        cells.add(SheetCell.text(CellAddress.of(row, column), own ? text : ""));
       }
       lines.add(new SheetLine(row + 1, false, cells));
     }

@@ -45,11 +45,7 @@ final class Books {
   /** Returns merged blocks as addresses. */
   static List<String> merges(Worksheet sheet) {
     return sheet.merges().stream()
-        .map(
-            m ->
-                SheetDraft.address(m.top(), m.left())
-                    + ":"
-                    + SheetDraft.address(m.bottom(), m.right()))
+        .map(m -> CellAddress.of(m.top(), m.left()) + ":" + CellAddress.of(m.bottom(), m.right()))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
+import afterclass.gateway.office.value.WeeksText;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,11 @@ final class CellReader {
     if (cell.height() > 1) {
       desk.shown().add("office.duty.merged-down", place(row, column), text);
     }
-    Spot spot = new Spot(row, column, side, place(row, column));
+    Spot spot = new Spot(row, column, side, place(row, column), List.of());
     List<Duty> duties = new ArrayList<>();
     Optional<Elsewhere.Same> same = elsewhere.same(row, column, text);
     String words = same.map(Elsewhere.Same::text).orElse(text);
-    for (Part part : CellWords.of(words)) {
+    for (Part part : CellWords.of(TermWeeks.bracketed(words))) {
       if (part.weeks() != CellWords.Weeks.AS_HEADED) {
         desk.shown().add("office.duty.weeks", spot.place(), text);
       }
@@ -73,9 +74,24 @@ final class CellReader {
    * @param column column
    * @param side what stands beside the row
    * @param place the cell
+   * @param weeks the weeks of the term that the words name; none if they name none
    */
   record Spot(
-      int row, DutyColumn column, RowSide side, afterclass.gateway.office.reading.Place place) {}
+      int row,
+      DutyColumn column,
+      RowSide side,
+      afterclass.gateway.office.reading.Place place,
+      List<WeeksText.Run> weeks) {
+    /** Returns the dates for which what the cell tells holds. */
+    Line line() {
+      return weeks.isEmpty() ? side.line() : new Line(side.line().dates(), weeks);
+    }
+
+    /** Returns the cell for words of it that name weeks of the term; of none, the same. */
+    Spot in(List<WeeksText.Run> own) {
+      return own.isEmpty() ? this : new Spot(row, column, side, place, own);
+    }
+  }
 
   private afterclass.gateway.office.reading.Place place(int row, DutyColumn column) {
     return grid.place(row, column.index());
@@ -86,6 +102,25 @@ final class CellReader {
     if (shape.who() == Place.CELL) {
       return people(spot, part);
     }
+    return TermWeeks.of(part.text()).stream()
+        .flatMap(
+            words ->
+                words(weekly(spot, words.weeks()), new Part(words.text(), part.weeks())).stream())
+        .toList();
+  }
+
+  /** Returns the cell for words of it that name weeks of the term, and shows that they do. */
+  private Spot weekly(Spot spot, List<WeeksText.Run> weeks) {
+    if (!weeks.isEmpty()) {
+      desk.shown()
+          .add(
+              "office.duty.term-weeks", spot.place(), grid.text(spot.row(), spot.column().index()));
+    }
+    return spot.in(weeks);
+  }
+
+  private List<Duty> words(Spot spot, Part part) {
+    Shape shape = table.shape();
     if (shape.what() == Place.CELL || shape.what() == Place.NOWHERE) {
       return services(spot, part);
     }
@@ -146,7 +181,7 @@ final class CellReader {
                     when,
                     weeks,
                     date,
-                    spot.side().line()))
+                    spot.line()))
         .toList();
   }
 
@@ -168,6 +203,7 @@ final class CellReader {
     List<Duty> duties = new ArrayList<>();
     Supplier<Settled> weeks = weeks(spot, part);
     for (Person person : people) {
+      Spot at = weekly(spot, TermWeeks.read(person.remark()));
       Supplier<Settled> who =
           Doubts.isHeadTeacher(person)
               ? doubts.headTeacher(person, spot)
@@ -180,7 +216,7 @@ final class CellReader {
               days(spot, person),
               weeks,
               doubts.date(spot.column()),
-              spot.side().line()));
+              at.line()));
     }
     return duties;
   }

@@ -1,5 +1,6 @@
 package afterclass.gateway.office.duty;
 
+import afterclass.gateway.office.lookup.Remarks;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Place;
 import java.time.DayOfWeek;
@@ -31,6 +32,20 @@ record Duty(
     Line line) {
   Duty {
     where = List.copyOf(where);
+  }
+
+  /** Returns a copy on those of its weekdays that the remark of its row leaves. */
+  Duty left(Settled left) {
+    return left.isFound() && left.value().isEmpty()
+        ? this
+        : new Duty(
+            where,
+            who,
+            what,
+            () -> Remarks.left(when.get(), left),
+            weeks,
+            () -> Remarks.dated(date.get(), left),
+            line);
   }
 
   /** Returns weekdays as the value of a duty's part. */

@@ -1,5 +1,7 @@
 package afterclass.gateway.office.duty;
 
+import afterclass.gateway.office.lookup.Remarks;
+import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
@@ -64,23 +66,26 @@ final class TableReader {
       desk.clerk().skip(table.grid().place(row), side.person().text(), "office.skip.role");
       return;
     }
+    Settled left = notes(row);
     for (DutyColumn column : table.duties()) {
-      duties.addAll(cells.read(row, column, side));
+      cells.read(row, column, side).stream().map(duty -> duty.left(left)).forEach(duties::add);
     }
-    notes(row);
   }
 
-  private void notes(int row) {
+  /** Returns which weekdays the remarks of a row leave. */
+  private Settled notes(int row) {
+    Settled left = Settled.found("");
     for (int column : table.columns(Role.NOTE)) {
       if (!isOfRemarks(column)) {
         continue;
       }
       GridCell cell = table.grid().at(row, column);
-      if (!cell.blank() && !desk.sense().isNothing(cell.text())) {
-        String text = cell.text().replaceAll("\\s+", " ");
-        desk.clerk().skip(table.grid().place(row, column), text, "office.skip.note", text);
+      if (!cell.blank()) {
+        Settled own = Remarks.ask(table.grid().place(row, column), cell.text(), desk.clerk());
+        left = left.value().isEmpty() && left.isFound() ? own : left;
       }
     }
+    return left;
   }
 
   /** Returns whether each cell of a column is a remark of its own row. */

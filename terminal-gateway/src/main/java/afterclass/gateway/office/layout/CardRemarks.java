@@ -3,6 +3,7 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.layout.CardRemarks.Remarked;
 import afterclass.gateway.office.lookup.Dates;
+import afterclass.gateway.office.lookup.Remarks;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
@@ -43,6 +44,7 @@ final class CardRemarks {
     Remarked plain = new Remarked(from, "", "", "", "");
     Optional<CardRemark> remark = CardRemark.read(table.text(row, "note"), dates.guide());
     if (remark.isEmpty()) {
+      Remarks.show(table.place(row, "note"), table.text(row, "note"), clerk);
       return Optional.of(plain);
     }
     Place where = table.place(row, "note");

@@ -1,6 +1,7 @@
 package afterclass.gateway.office.layout;
 
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.office.lookup.Remarks;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Place;
@@ -73,6 +74,11 @@ final class ExceptionRows implements ListReader {
   }
 
   @Override
+  public boolean readsRemarks() {
+    return true;
+  }
+
+  @Override
   public void read(int row) {
     List<Settled> people = desk.people(row);
     Settled dates = desk.days().of(row);
@@ -80,10 +86,11 @@ final class ExceptionRows implements ListReader {
     String other = table.text(row, SUBSTITUTE);
     boolean nobody = NothingText.read(other).isPresent();
     if (people.isEmpty() && nobody) {
-      desk.clerk().skip(table.grid().place(row), table.grid().beginning(row), "office.skip.nobody");
+      desk.skip(row, "office.skip.nobody");
       return;
     }
-    Settled action = action(row, people, nobody);
+    Settled left = Remarks.ask(table.place(row, "note"), table.text(row, "note"), desk.clerk());
+    Settled action = left.isFound() ? action(row, people, nobody) : left;
     if (people.isEmpty()) {
       CellPeople.of(desk.people(), "", other, place(row))
           .forEach(person -> put(row, dates, person, action, service, Settled.found("")));

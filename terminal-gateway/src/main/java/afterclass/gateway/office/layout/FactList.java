@@ -68,14 +68,24 @@ final class FactList implements Layout {
   public void read(OfficeSheet file, Clerk clerk) {
     People people = new People(clerk);
     ServiceWords words = new ServiceWords(clerk);
+    Map<ListReader, ListDesk> desks = new LinkedHashMap<>();
     Map<ListReader, List<Integer>> all = new LinkedHashMap<>();
     for (SheetTable table : tables(file)) {
-      ListReader list = reader.apply(ListDesk.of(file, table, clerk, people, words));
+      ListDesk desk = ListDesk.of(file, table, clerk, people, words);
+      ListReader list = reader.apply(desk);
       List<Integer> rows = ListRows.of(table, clerk);
       rows.forEach(list::see);
       all.put(list, rows);
+      desks.put(list, desk);
     }
     words.settle();
     all.forEach((list, rows) -> rows.forEach(list::read));
+    all.forEach(
+        (list, rows) -> {
+          ListDesk desk = desks.get(list);
+          if (desk != null && !list.readsRemarks()) {
+            rows.forEach(desk::remark);
+          }
+        });
   }
 }

@@ -51,10 +51,15 @@ final class InspectionRows implements ListReader {
   }
 
   @Override
+  public boolean readsRemarks() {
+    return true;
+  }
+
+  @Override
   public void read(int row) {
     List<Settled> people = desk.people(row);
     if (people.isEmpty()) {
-      desk.clerk().skip(table.grid().place(row), table.grid().beginning(row), "office.skip.nobody");
+      desk.skip(row, "office.skip.nobody");
       return;
     }
     Settled date = desk.days().of(row);

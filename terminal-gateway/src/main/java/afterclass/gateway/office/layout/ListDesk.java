@@ -3,6 +3,7 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.People;
+import afterclass.gateway.office.lookup.Remarks;
 import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.lookup.Settled.State;
@@ -170,6 +171,16 @@ record ListDesk(
               more.put(column, value);
               return more;
             });
+  }
+
+  /** Lists a row as one that is not read. */
+  void skip(int row, String why) {
+    clerk.skip(table.grid().place(row), table.grid().beginning(row), why);
+  }
+
+  /** Shows the remark of a row, which has no effect. */
+  void remark(int row) {
+    Remarks.show(table.place(row, "note"), table.text(row, "note"), clerk);
   }
 
   /** Returns the row's places of the columns that the list has. */

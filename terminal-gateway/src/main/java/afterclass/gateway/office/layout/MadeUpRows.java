@@ -41,12 +41,17 @@ final class MadeUpRows implements ListReader {
   }
 
   @Override
+  public boolean readsRemarks() {
+    return true;
+  }
+
+  @Override
   public void read(int row) {
     List<Settled> people = desk.people(row);
     String text = table.text(row, TIME);
     if (people.isEmpty() || text.isEmpty()) {
       String why = people.isEmpty() ? "office.skip.nobody" : "office.skip.no-time";
-      desk.clerk().skip(table.grid().place(row), table.grid().beginning(row), why);
+      desk.skip(row, why);
       return;
     }
     Optional<When> dated = dated(row);

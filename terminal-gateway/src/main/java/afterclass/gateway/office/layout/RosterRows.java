@@ -3,6 +3,7 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Periods;
+import afterclass.gateway.office.lookup.Remarks;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Place;
@@ -81,11 +82,16 @@ final class RosterRows implements ListReader {
   }
 
   @Override
+  public boolean readsRemarks() {
+    return true;
+  }
+
+  @Override
   public void read(int row) {
     List<Settled> people = desk.people(row);
     if (people.isEmpty() || isIdle(row)) {
       String why = people.isEmpty() ? "office.skip.nobody" : "office.skip.no-service";
-      desk.clerk().skip(table.grid().place(row), table.grid().beginning(row), why);
+      desk.skip(row, why);
       return;
     }
     if (!table.has("weekday") && sheetDays(table).isEmpty()) {
@@ -103,7 +109,8 @@ final class RosterRows implements ListReader {
               "weekdays");
       return;
     }
-    people.forEach(person -> take(row, person, days.get()));
+    Settled left = Remarks.ask(table.place(row, "note"), table.text(row, "note"), desk.clerk());
+    people.forEach(person -> take(row, person, days.get(), left));
   }
 
   /** Returns whether a row says that there is no service. */
@@ -128,7 +135,7 @@ final class RosterRows implements ListReader {
             .map(found -> new Weekdays(found.days(), found.parity()));
   }
 
-  private void take(int row, Settled person, Weekdays days) {
+  private void take(int row, Settled person, Weekdays days, Settled left) {
     Settled service = desk.service(row);
     List<Settled> weekdays = new ArrayList<>();
     for (DayOfWeek day : days.days()) {
@@ -136,7 +143,7 @@ final class RosterRows implements ListReader {
     }
     Map<String, Settled> parts = new LinkedHashMap<>();
     parts.put("staffNo", person);
-    parts.put("weekday", ListDesk.joined(weekdays));
+    parts.put("weekday", Remarks.left(ListDesk.joined(weekdays), left));
     parts.put("service", service);
     parity(row, days)
         .filter(weeks -> weeks != Parity.EVERY)

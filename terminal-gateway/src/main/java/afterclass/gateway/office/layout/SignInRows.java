@@ -36,7 +36,7 @@ final class SignInRows implements ListReader {
   public void read(int row) {
     List<Settled> people = desk.people(row);
     if (people.isEmpty()) {
-      desk.clerk().skip(table.grid().place(row), table.grid().beginning(row), "office.skip.nobody");
+      desk.skip(row, "office.skip.nobody");
       return;
     }
     Map<String, Settled> parts = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.Leavers;
+import afterclass.gateway.office.lookup.Remarks;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
@@ -152,6 +153,10 @@ final class StaffRows {
     boolean begun = date(row, "from", values);
     boolean ready = date(row, "to", values) && begun;
     Settled left = left(row, no, name);
+    String remark = table.text(row, "note");
+    if (!Leavers.says(remark)) {
+      Remarks.show(table.place(row, "note"), remark, clerk);
+    }
     if (left.state() == Settled.State.SKIPPED) {
       clerk.skip(table.grid().place(row), name, "office.skip.answered");
       return;

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The question about sheets that look like old copies: their names say so (旧, 作废, 备份), or differ
+ * The question about sheets that look like old copies: their names say so (旧, 备份, 离职), or differ
  * from another sheet's only in an earlier year.
  */
 public final class OldSheets {
@@ -62,6 +62,7 @@ public final class OldSheets {
       return false;
     }
     return OLD.matcher(name).find()
+        || (years && Leavers.says(name))
         || (years && grids.stream().anyMatch(other -> isLater(other, grid)));
   }
 

@@ -1,6 +1,7 @@
 package afterclass.gateway.office.sheet;
 
 import afterclass.gateway.office.reading.Place;
+import afterclass.gateway.workbook.CellAddress;
 import afterclass.gateway.workbook.Merge;
 import afterclass.gateway.workbook.SheetCell;
 import afterclass.gateway.workbook.SheetLine;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * count from 0 over the lines that exist; a gap between lines is one blank row.
  */
 public final class Grid {
-  private static final int LETTERS = 26;
 
   private final String name;
   private final String shown;
@@ -172,6 +173,11 @@ public final class Grid {
     return filled(row).isEmpty();
   }
 
+  /** Returns whether a column has no content of its own. */
+  public boolean blankColumn(int column) {
+    return IntStream.range(0, rows()).allMatch(row -> filled(row, column, column).isEmpty());
+  }
+
   /** Returns the place of a cell; of a text file, its line. */
   public Place place(int row, int column) {
     Merge merge = merge(row, column);
@@ -191,16 +197,9 @@ public final class Grid {
 
   private String address(int row, int column) {
     Merge merge = merge(row, column);
-    if (merge == null) {
-      return letters(column) + line(row);
-    }
-    return letters(merge.left()) + (merge.top() + 1);
-  }
-
-  /** Returns the letters that a spreadsheet shows for a column's index, such as {@code C} for 2. */
-  public static String letters(int column) {
-    String last = String.valueOf((char) ('A' + column % LETTERS));
-    return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
+    return merge == null
+        ? CellAddress.letters(column) + line(row)
+        : CellAddress.of(merge.top(), merge.left());
   }
 
   /** Returns the first text of a row, for a list of what was skipped. */
