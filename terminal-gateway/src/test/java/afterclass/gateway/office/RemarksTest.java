@@ -65,6 +65,18 @@ class RemarksTest {
   }
 
   @Test
+  void takesFromThosePeopleOfARowWhomTheRemarkNames() {
+    Reading reading =
+        TypedBook.read(
+            ImportKind.ROSTER,
+            Map.of("remark:李娜只上周五", "5"),
+            TypedBook.sheet("Sheet1", TITLE, "教师|星期|服务时段|备注", "张伟、李娜|周三、周五|早读|李娜只上周五"));
+    assertEquals(
+        List.of("1001 3 morning-reading", "1001 5 morning-reading", "1002 5 morning-reading"),
+        TypedBook.rows(reading, ROSTER));
+  }
+
+  @Test
   void showsAnyOtherRemark() {
     for (Reading reading : List.of(grid(Map.of(), "新教师"), list(Map.of(), "新教师"))) {
       assertEquals(List.of(), reading.questions());

@@ -1,7 +1,6 @@
 package afterclass.gateway.office.duty;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.office.duty.CellReader.Spot;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.lookup.Settled.State;
 import afterclass.gateway.office.reading.Choice;

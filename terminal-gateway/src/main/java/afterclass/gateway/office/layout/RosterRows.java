@@ -110,7 +110,20 @@ final class RosterRows implements ListReader {
       return;
     }
     Settled left = Remarks.ask(table.place(row, "note"), table.text(row, "note"), desk.clerk());
-    people.forEach(person -> take(row, person, days.get(), left));
+    List<Settled> meant = people.stream().filter(person -> isNamed(person, row)).toList();
+    for (Settled person : people) {
+      boolean spared = !meant.isEmpty() && !meant.contains(person);
+      take(row, person, days.get(), spared ? Settled.found("") : left);
+    }
+  }
+
+  /** Returns whether the remark of a row names a person: it then is about those alone. */
+  private boolean isNamed(Settled person, int row) {
+    return desk.clerk()
+        .school()
+        .numbered(person.value())
+        .filter(member -> table.text(row, "note").contains(member.name()))
+        .isPresent();
   }
 
   /** Returns whether a row says that there is no service. */
