@@ -50,6 +50,7 @@ final class CardList implements Layout {
     Map<SheetTable, List<Integer>> rows = new LinkedHashMap<>();
     List<CardCells.CardCell> cells = new ArrayList<>();
     for (SheetTable table : tables) {
+      ListRows.tellUnused(table, clerk);
       rows.put(table, ListRows.of(table, clerk));
       rows.get(table).forEach(row -> CardCells.cell(table, "card", row).ifPresent(cells::add));
     }

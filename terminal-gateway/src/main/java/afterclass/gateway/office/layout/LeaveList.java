@@ -70,6 +70,7 @@ final class LeaveList implements Layout {
       Dates dates = Dates.of(file, table.titles(), clerk);
       Map<Integer, String> columns = columns(table);
       List<Entry> entries = new ArrayList<>();
+      ListRows.tellUnused(table, clerk);
       for (int row : ListRows.of(table, clerk)) {
         entries.add(entry(table, row, columns));
       }

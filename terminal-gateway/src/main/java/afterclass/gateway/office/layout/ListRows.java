@@ -23,6 +23,15 @@ public final class ListRows {
     return of(table, clerk, row -> false);
   }
 
+  /** Tells the clerk of the columns of a table that are not read. */
+  static void tellUnused(SheetTable table, Clerk clerk) {
+    List<String> unused = table.unused();
+    if (!unused.isEmpty()) {
+      String headings = String.join("、", unused);
+      clerk.skip(table.grid().place(table.headBottom()), headings, "office.skip.columns", headings);
+    }
+  }
+
   /**
    * Returns the rows of a table to read.
    *

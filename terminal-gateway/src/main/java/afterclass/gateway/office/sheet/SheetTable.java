@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A table with headings on a sheet.
@@ -75,6 +76,20 @@ public record SheetTable(
       }
     }
     return "";
+  }
+
+  /** Returns the headings of the columns that tell nothing of what is read, but for numbering. */
+  public List<String> unused() {
+    return IntStream.rangeClosed(left, right)
+        .filter(column -> !columns.containsValue(column) || columnIs(column, "ignore"))
+        .mapToObj(this::heading)
+        .filter(heading -> !heading.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private boolean columnIs(int column, String name) {
+    return Integer.valueOf(column).equals(columns.get(name));
   }
 
   /** Returns the heading of a column by name, as written; empty if the table does not have it. */
