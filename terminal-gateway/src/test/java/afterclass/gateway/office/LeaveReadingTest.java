@@ -54,6 +54,15 @@ class LeaveReadingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2026.11.16—", "2026年11月16日起", "11月16日至", "2026-11-16 ~"})
+  void asksForTheEndOfALeaveThatHasNone(String days) throws Exception {
+    Reading reading = read("姓名,请假时间,类别\n程远," + days + ",产假\n", Map.of());
+    assertEquals(List.of(), rows(reading));
+    assertEquals(1, asked(reading).size());
+    assertTrue(asked(reading).get(0).startsWith("end:"), asked(reading).toString());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

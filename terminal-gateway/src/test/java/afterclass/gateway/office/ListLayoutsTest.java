@@ -71,6 +71,21 @@ class ListLayoutsTest {
   }
 
   @Test
+  void refusesWeeksThatItCannotRead() {
+    Reading reading =
+        TypedBook.read(
+            ImportKind.ROSTER,
+            Map.of(),
+            TypedBook.sheet(
+                "2026年9月1日至2027年1月22日", "教师|星期|服务时段|单双周", "张伟|周一|早读|轮到时", "李娜|周二|早读|双周"));
+
+    assertEquals(
+        List.of("1002 2 morning-reading even"),
+        TypedBook.rows(reading, "staffNo", "weekday", "service", "weeks"));
+    assertEquals(List.of("轮到时"), reading.problems().stream().map(each -> each.found()).toList());
+  }
+
+  @Test
   void refusesSingleDatesInAWeeklyPattern() {
     Reading reading =
         TypedBook.read(

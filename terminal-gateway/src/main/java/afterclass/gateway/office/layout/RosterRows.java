@@ -110,6 +110,11 @@ final class RosterRows implements ListReader {
       return;
     }
     Settled left = Remarks.ask(table.place(row, "note"), table.text(row, "note"), desk.clerk());
+    String weeks = table.text(row, "weeks");
+    if (parity(row, days.get()).isEmpty()) {
+      desk.clerk().problem(table.place(row, "weeks"), table.heading("weeks"), weeks, "weeks");
+      return;
+    }
     List<Settled> meant = people.stream().filter(person -> isNamed(person, row)).toList();
     for (Settled person : people) {
       boolean spared = !meant.isEmpty() && !meant.contains(person);
@@ -187,7 +192,7 @@ final class RosterRows implements ListReader {
 
   private Optional<Parity> parity(int row, Weekdays days) {
     String text = table.text(row, "weeks");
-    if (text.isEmpty()) {
+    if (NothingText.isNone(text)) {
       return Optional.of(days.parity());
     }
     return WeeksText.read(text).map(WeeksText::parity);

@@ -211,6 +211,10 @@ final class WhenReader {
       book.open(from);
       return true;
     }
+    if (scan.ended()) {
+      book.open(from);
+      return true;
+    }
     Point last = points.read(true, from.point().form() == '-');
     if (last == null || last.isNothing()) {
       scan.to(words ? mark : scan.at());

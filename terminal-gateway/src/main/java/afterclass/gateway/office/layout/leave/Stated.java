@@ -43,6 +43,8 @@ record Stated(
       Pattern.compile(
           "T?(?:(?:上午|下午|早上|早晨|中午|晚上|傍晚) *)?\\d{1,2} *: *\\d{2}(?: *: *\\d{2})?"
               + "|(?:(?:上午|下午|早上|早晨|中午|晚上|傍晚) *)?\\d{1,2} *[时点](?![间])(?:\\d{1,2}分?|半|整|[一三]刻)?");
+  private static final Pattern CLOCKS =
+      Pattern.compile("(?:" + CLOCK + ")(?:\\s*(?:-{1,2}|~|至|到)\\s*(?:" + CLOCK + "))?");
   private static final Pattern MONTH = Pattern.compile("(?:\\d{4}年)?(\\d{1,2})月?份?");
   private static final Pattern DAYS_ONLY = Pattern.compile("\\d{1,2}(?![月./-]?\\d)[^月./]*");
   private static final Pattern COUNT =
@@ -152,7 +154,7 @@ record Stated(
             .flatMap(clock -> ClockText.read(clock).orElse(List.of()).stream())
             .filter(time -> !time.equals(LocalTime.MIDNIGHT))
             .toList();
-    String timeless = CLOCK.matcher(plain).replaceAll(" ");
+    String timeless = CLOCKS.matcher(plain).replaceAll(" ");
     When when =
         WhenText.read(timeless, dates.guide())
             .or(() -> WhenText.find(timeless, dates.guide()))
