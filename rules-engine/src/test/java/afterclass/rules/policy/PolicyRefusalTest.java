@@ -145,7 +145,7 @@ class PolicyRefusalTest {
         "summer: 07:00-07:10",
         "summer: '07:00'",
         "small.yaml:46: found \"07:00\" as summer of value of window of requirement "
-            + "check; expected a window as 07:00-07:10; correct it");
+            + "check; expected a window such as 07:00-07:10; correct it");
   }
 
   @Test
@@ -154,7 +154,7 @@ class PolicyRefusalTest {
         "summer: 07:00-07:10",
         "summer: 07:00-24:00",
         "small.yaml:46: found \"07:00-24:00\" as summer of value of window of "
-            + "requirement check; expected a window as 07:00-07:10; correct it");
+            + "requirement check; expected a window such as 07:00-07:10; correct it");
   }
 
   @Test

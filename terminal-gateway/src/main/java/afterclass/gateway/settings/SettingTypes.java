@@ -184,7 +184,7 @@ final class SettingTypes {
   /** Returns a setting of a time zone. */
   static Setting<ZoneId> zone(String key, String fallback) {
     return one(
-        key, Shape.TEXT, fallback, "a zone, as Asia/Shanghai", text -> parsed(text, ZoneId::of));
+        key, Shape.TEXT, fallback, "a zone, such as Asia/Shanghai", text -> parsed(text, ZoneId::of));
   }
 
   private static <T> Optional<T> parsed(String text, Function<String, T> parser) {

@@ -194,7 +194,7 @@ public final class Settings {
   public static final Setting<String> PASSWORD = secret("password");
 
   /** Time zone of a terminal's clock; empty for the school's. */
-  public static final Setting<String> TERMINAL_ZONE = text("zone", "", "a zone, as Asia/Shanghai");
+  public static final Setting<String> TERMINAL_ZONE = text("zone", "", "a zone, such as Asia/Shanghai");
 
   /** How a terminal's readings are converted to card numbers. */
   public static final Setting<String> CREDENTIAL_FORM =

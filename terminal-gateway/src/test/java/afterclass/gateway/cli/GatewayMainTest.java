@@ -318,7 +318,7 @@ class GatewayMainTest {
         bad
             + ": 3 problems\n"
             + "  attendance.colour: no such setting; expected one of config/application.yml\n"
-            + "  attendance.zone: found Mars, expected a zone, as Asia/Shanghai\n"
+            + "  attendance.zone: found Mars, expected a zone, such as Asia/Shanghai\n"
             + "  attendance.terminals.a.link: found usb, expected mqtt or serial or tcp or http\n",
         answer.out());
     assertEquals(0, run("check-config").status());

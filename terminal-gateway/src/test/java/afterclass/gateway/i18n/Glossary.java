@@ -63,7 +63,9 @@ final class Glossary {
           zh(
               "作废",
               "取消",
-              Map.of("account\\.end-token|audit\\.do\\.token\\.end", "a token, no lesson hours")),
+              Map.of(
+                  "account\\.end-token|audit\\.do\\.token\\.end(-all)?",
+                  "a token, no lesson hours")),
           zh("挂起|未到时限", "暂缓; 待定"),
           zh("免除|请假或休息", "不计; 免考勤"),
           zh("缺勤|休假", "请假"),

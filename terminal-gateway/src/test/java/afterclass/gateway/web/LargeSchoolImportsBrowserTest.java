@@ -52,7 +52,7 @@ class LargeSchoolImportsBrowserTest {
     clerk.awaitText("周老师299");
     clerk.click("a[href$='step=preview']");
     clerk.click("form[action$='/take'] button");
-    clerk.awaitText("已导入，变更 200 项");
+    clerk.awaitText("已导入，200 项变动");
     clerk.go("/imports");
     clerk.click("form[action$='/drop'] button");
     clerk.awaitText("没有未完成的导入");
