@@ -35,7 +35,9 @@ public final class Values {
   /** Reads a day of the year, such as {@code 05-01}. */
   public static final ValueReader<MonthDay> MONTH_DAY =
       ValueReader.scalar(
-          "a day of the year such as 05-01", MonthDay.of(1, 1), text -> MonthDay.parse("--" + text));
+          "a day of the year such as 05-01",
+          MonthDay.of(1, 1),
+          text -> MonthDay.parse("--" + text));
 
   /** Reads a time of day, such as {@code 07:10} or {@code 07:10:30}. */
   public static final ValueReader<LocalTime> TIME =

@@ -376,8 +376,8 @@ class GatewayMainTest {
     assertEquals(1, answer.status());
     assertEquals(
         "The configuration cannot be used:\n"
-            + "  attendance.clock-ahead: found soon, expected how far a clock may be ahead,"
-            + " as 5m or 90s\n"
+            + "  attendance.clock-ahead: found soon, expected how far a time clock may be ahead,"
+            + " such as 5m or 90s\n"
             + "  attendance.mqtt.port: found 99999999, expected a port from 1 to 65535, or 0 for"
             + " any\n",
         answer.err());
