@@ -211,7 +211,7 @@ class PolicyRefusalTest {
         "to: 09-30",
         "to: 09-31",
         "small.yaml:11: found \"09-31\" as to of season summer; expected a day of the "
-            + "year as 05-01; correct it");
+            + "year such as 05-01; correct it");
   }
 
   @Test
@@ -333,7 +333,7 @@ class PolicyRefusalTest {
         "zone: Asia/Shanghai",
         "zone: Asia/Nowhere",
         "small.yaml:4: found \"Asia/Nowhere\" as zone of the policy; expected a time "
-            + "zone as Asia/Shanghai; correct it");
+            + "zone such as Asia/Shanghai; correct it");
   }
 
   @Test
