@@ -3,8 +3,11 @@ package afterclass.gateway.i18n;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.settings.Setting;
+import afterclass.gateway.settings.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tests that sentences of links, time clocks and policies are recognised, the earlier ones too. */
@@ -34,6 +37,19 @@ class SentencesTest {
         "时间有误且无法校时：连接超时",
         Sentences.quoted("its clock is wrong and cannot be set: Connect timed out", Messages.ZH));
     assertEquals("its time is wrong", Sentences.quoted("its time is wrong", Messages.EN));
+  }
+
+  /** A setting whose expectation is not translated would be shown in English to the school. */
+  @Test
+  void whatEachSettingExpectsIsTranslated() {
+    List<String> english =
+        Stream.concat(Settings.all().stream(), Settings.ofTerminals().stream())
+            .filter(setting -> setting.use() == Setting.Use.SCHOOL)
+            .map(setting -> setting.key() + ": found x, expected " + setting.expected())
+            .map(problem -> Sentences.ofSetting(problem, Messages.ZH))
+            .filter(said -> said.matches("(?s).*\\b(an?|the|of|or|in|such|expected)\\b.*"))
+            .toList();
+    assertEquals(List.of(), english);
   }
 
   @Test
