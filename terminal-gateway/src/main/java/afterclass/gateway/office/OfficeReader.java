@@ -2,7 +2,9 @@ package afterclass.gateway.office;
 
 import afterclass.gateway.office.layout.Layout;
 import afterclass.gateway.office.layout.Layouts;
+import afterclass.gateway.office.lookup.GoneDuties;
 import afterclass.gateway.office.lookup.OldSheets;
+import afterclass.gateway.office.lookup.SeasonBlocks;
 import afterclass.gateway.office.lookup.SeasonPeople;
 import afterclass.gateway.office.reading.Answers;
 import afterclass.gateway.office.reading.Clerk;
@@ -23,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The reader of office files: finds the layout of each visible sheet and lets it read. Pure. */
 public final class OfficeReader {
@@ -59,7 +62,7 @@ public final class OfficeReader {
     List<Grid> grids =
         OldSheets.without(
             visible.stream()
-                .map(sheet -> Grid.of(sheet, workbook.text(), visible.size() == 1))
+                .flatMap(sheet -> grids(kind, sheet, workbook.text(), visible.size() == 1, school))
                 .toList(),
             YEARLY.contains(kind),
             clerk);
@@ -81,6 +84,7 @@ public final class OfficeReader {
     }
     if (kind == ImportKind.ROSTER) {
       SeasonPeople.show(grids, clerk);
+      GoneDuties.ask(grids, clerk);
     }
     unknown.forEach(grid -> clerk.skip(grid.place(), grid.name(), "office.skip.sheet"));
     for (Worksheet sheet : workbook.sheets()) {
@@ -90,6 +94,13 @@ public final class OfficeReader {
       }
     }
     return Optional.of(clerk.reading(String.join("+", ids)));
+  }
+
+  private static Stream<Grid> grids(
+      ImportKind kind, Worksheet sheet, boolean text, boolean only, School school) {
+    return kind == ImportKind.ROSTER
+        ? SeasonBlocks.of(sheet, text, only, school).stream()
+        : Stream.of(Grid.of(sheet, text, only));
   }
 
   /** Shows that columns are read which the office does not see. */

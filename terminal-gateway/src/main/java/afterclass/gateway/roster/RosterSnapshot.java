@@ -178,6 +178,11 @@ public final class RosterSnapshot {
     return pattern.services(no, date, weekday).keySet();
   }
 
+  /** Returns the lines of the weekly pattern, of all dates. */
+  public Stream<WeeklyPost> weeklyLines() {
+    return pattern.lines();
+  }
+
   /** Returns the weekly pattern. */
   WeeklyPattern pattern() {
     return pattern;

@@ -36,6 +36,11 @@ record WeeklyPattern(FactIndex index, SchoolCalendar calendar) {
     return !post.alternates() || post.weeks().has(calendar.week(date));
   }
 
+  /** Returns all lines. */
+  Stream<WeeklyPost> lines() {
+    return index.all(LINES);
+  }
+
   /** Returns the lines that do not apply every week. */
   Stream<WeeklyPost> alternating() {
     return index.all(LINES).filter(WeeklyPost::alternates);

@@ -12,8 +12,10 @@ import afterclass.gateway.workbook.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,7 +142,10 @@ class GridRoundTripTest {
     EditedBook book = EditedBook.of(export(ExportLayout.PERSON, Messages.ZH));
     int line = book.line(1, "0002");
     assertEquals("午间服务", book.text(1, line, 3));
-    byte[] file = book.put(1, line, 3, "午间服务、社团活动（双周）").put(1, line, 5, "楼梯值班").save();
+    byte[] file =
+        book.put(1, line, 3, "午间服务、社团活动（双周）")
+            .put(1, line, 5, book.text(1, line, 5) + "、楼梯值班")
+            .save();
     ImportPreview would = read(file).file().preview();
     assertEquals(List.of(), said(would.replaced()));
     assertEquals(
@@ -159,12 +164,35 @@ class GridRoundTripTest {
     assertEquals(List.of("0002 1 noon ODD 2026-09-01"), said(would.held()));
   }
 
-  @Test
-  void aServiceTakenOutOfACellIsNotSeen() throws IOException, UnreadableFile {
+  @ParameterizedTest
+  @CsvSource({
+    "keep,,",
+    "2026-11-28,0002 2 noon EVERY 2026-09-01 2026-11-27,0002 2 noon EVERY 2026-09-01 2027-01-22",
+    "2026-09-01,,0002 2 noon EVERY 2026-09-01 2027-01-22",
+  })
+  void aServiceTakenOutOfACellIsAskedAbout(String answer, String held, String replaced)
+      throws IOException, UnreadableFile {
     EditedBook book = EditedBook.of(export(ExportLayout.PERSON, Messages.ZH));
     byte[] file = book.put(1, book.line(1, "0002"), 3, "").save();
-    ImportPreview would = read(file).file().preview();
-    assertEquals(List.of(), said(would.replaced()));
-    assertEquals(List.of(), said(would.held()));
+    OfficeFile open = room.office().read(ImportKind.ROSTER, file, "", Answers.NONE);
+    Question question = open.reading().questions().get(0);
+    assertEquals("0002 王芳 周二 午间服务", question.found());
+    assertEquals(List.of(), said(open.file().preview().replaced()));
+
+    OfficeFile answered =
+        room.office()
+            .read(
+                ImportKind.ROSTER, file, "", new Answers(Map.of(question.id(), answer), Map.of()));
+    ImportPreview would = answered.file().preview();
+    assertEquals(held == null ? List.of() : List.of(held), dated(would.held()));
+    assertEquals(replaced == null ? List.of() : List.of(replaced), dated(would.replaced()));
+  }
+
+  private static List<String> dated(List<Fact> facts) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      said.add(said(facts).get(i) + " " + ((WeeklyPost) facts.get(i)).to());
+    }
+    return said;
   }
 }

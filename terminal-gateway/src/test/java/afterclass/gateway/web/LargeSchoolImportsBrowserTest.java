@@ -47,11 +47,17 @@ class LargeSchoolImportsBrowserTest {
     clerk.click("form.questions button");
     clerk.awaitText("可导入 200 行");
     clerk.assertAccessible();
+    clerk.back();
+    clerk.awaitText("2026年9月30日调离");
+    clerk.click("form.questions button");
+    clerk.awaitText("可导入 200 行");
     clerk.type("[name=find]", "U299");
     clerk.click("form.filter button");
     clerk.awaitText("周老师299");
     clerk.click("a[href$='step=preview']");
     clerk.click("form[action$='/take'] button");
+    clerk.awaitText("已导入，200 项变动");
+    clerk.back();
     clerk.awaitText("已导入，200 项变动");
     clerk.go("/imports");
     clerk.click("form[action$='/drop'] button");

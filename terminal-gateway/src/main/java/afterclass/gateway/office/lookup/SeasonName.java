@@ -32,7 +32,8 @@ final class SeasonName {
         .findFirst();
   }
 
-  private static Optional<Season> in(School school, String text) {
+  /** Returns the season that a text tells. */
+  static Optional<Season> in(School school, String text) {
     Matcher found = NAME.matcher(Plain.tight(text));
     List<String> words = found.results().map(result -> result.group()).distinct().toList();
     if (words.size() != 1) {

@@ -1,6 +1,7 @@
 package afterclass.gateway.office.reading;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.StaffMember;
 import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.ServiceDefinition;
 import java.text.Normalizer;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,18 +110,20 @@ record AnswerReader(School school) {
   }
 
   private Optional<String> person(String answer) {
-    String text = plain(answer);
-    if (school.numbered(text).isPresent()) {
-      return Optional.of(text);
-    }
-    List<String> nos =
-        school.staff().stream()
-            .filter(
-                member ->
-                    plain(member.name()).equals(text)
-                        || (plain(member.name()) + member.no()).equals(text.replaceAll("[()]", "")))
-            .map(member -> member.no())
-            .toList();
+    String text = bare(answer);
+    return only(member -> bare(member.no()).equals(text))
+        .or(() -> only(member -> bare(member.name()).equals(text)))
+        .or(() -> only(member -> bare(member.no() + member.name()).equals(text)))
+        .or(() -> only(member -> bare(member.name() + member.no()).equals(text)));
+  }
+
+  private static String bare(String text) {
+    return plain(text).replaceAll("[()]", "");
+  }
+
+  /** Returns the number of the only person for whom something is true. */
+  private Optional<String> only(Predicate<StaffMember> holds) {
+    List<String> nos = school.staff().stream().filter(holds).map(StaffMember::no).toList();
     return nos.size() == 1 ? Optional.of(nos.get(0)) : Optional.empty();
   }
 

@@ -28,10 +28,10 @@ public final class Grid {
   private final Worksheet sheet;
   private final int columns;
 
-  private Grid(Worksheet sheet, boolean text, boolean only) {
+  private Grid(Worksheet sheet, boolean text, String shown) {
     this.sheet = sheet;
     this.name = sheet.name();
-    this.shown = only ? "" : sheet.name();
+    this.shown = shown;
     this.text = text;
     this.lines = withGaps(sheet.lines());
     this.merges = byRow(sheet.merges());
@@ -45,7 +45,16 @@ public final class Grid {
    * @param only whether it is the file's only visible sheet, so that places need not name it
    */
   public static Grid of(Worksheet sheet, boolean text, boolean only) {
-    return new Grid(sheet, text, only);
+    return new Grid(sheet, text, only ? "" : sheet.name());
+  }
+
+  /**
+   * Returns the grid of a block of a sheet, whose name is that of the block.
+   *
+   * @param shown name of the sheet in places; empty if they need not name it
+   */
+  public static Grid within(Worksheet block, boolean text, String shown) {
+    return new Grid(block, text, shown);
   }
 
   private static List<SheetLine> withGaps(List<SheetLine> lines) {
