@@ -24,6 +24,7 @@ final class CellReader {
   private final Context context;
   private final Doubts doubts;
   private final Elsewhere elsewhere;
+  private final RowDates rowDates;
 
   CellReader(DutyTable table, Context context, Desk desk) {
     this.table = table;
@@ -32,6 +33,7 @@ final class CellReader {
     this.context = context;
     this.doubts = new Doubts(table, desk);
     this.elsewhere = new Elsewhere(table, desk);
+    this.rowDates = new RowDates(table, desk.sense());
   }
 
   /** Returns the duties that a cell tells. */
@@ -144,7 +146,7 @@ final class CellReader {
     List<Supplier<Settled>> people =
         table.shape().who() == Place.COLUMN ? columnPeople(spot.column()) : spot.side().people();
     Supplier<Settled> weeks = weeks(spot, part);
-    Supplier<Settled> date = doubts.date(spot.column());
+    Supplier<Settled> date = date(spot);
     return people.stream()
         .map(
             who ->
@@ -189,7 +191,7 @@ final class CellReader {
               service(spot, person),
               days(spot, person),
               weeks,
-              doubts.date(spot.column()),
+              date(spot),
               at.line()));
     }
     return duties;
@@ -239,6 +241,7 @@ final class CellReader {
   private Supplier<Settled> days(Spot spot) {
     Set<DayOfWeek> days =
         spot.column().days().isEmpty() ? spot.side().days() : spot.column().days();
+    days = days.isEmpty() ? rowDates.weekdays(spot.row()) : days;
     if (!days.isEmpty()) {
       return settled(Duty.days(days));
     }
@@ -246,6 +249,13 @@ final class CellReader {
         .days()
         .map(found -> settled(Duty.days(found)))
         .orElseGet(() -> doubts.everyDay("", spot.place()));
+  }
+
+  /** Returns the date of the column or the row; empty if neither has one. */
+  private Supplier<Settled> date(Spot spot) {
+    return table.isDatedDown()
+        ? rowDates.of(spot.row(), spot.side().days(), desk)
+        : doubts.date(spot.column());
   }
 
   private Supplier<Settled> weeks(Spot spot, Part part) {

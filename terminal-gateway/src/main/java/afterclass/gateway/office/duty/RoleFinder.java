@@ -67,8 +67,9 @@ final class RoleFinder {
       return Role.NOTE;
     }
     Optional<Role> content = before || plain.isEmpty() ? content(column) : Optional.empty();
-    if (isDates(column)) {
-      return Role.DATES;
+    Optional<Role> dates = dates(column, heading);
+    if (dates.isPresent()) {
+      return dates.get();
     }
     Optional<Role> named = named(plain, word, before);
     if (content.isPresent()) {
@@ -133,18 +134,26 @@ final class RoleFinder {
         .map(Map.Entry::getKey);
   }
 
-  /** Returns whether most cells of a column are runs of dates. */
-  private boolean isDates(int column) {
+  /** Returns whether most cells of a column are runs of dates, or single ones. */
+  private Optional<Role> dates(int column, String heading) {
     int all = 0;
     int runs = 0;
+    int days = 0;
     for (int row = head.bottom() + 1; row <= Math.min(bottom, head.bottom() + LOOK_DOWN); row++) {
       GridCell cell = grid.at(row, column);
+      String text = cell.text();
       if (!cell.blank() && cell.width() == 1) {
         all++;
-        runs += sense.run(cell.text()).isPresent() ? 1 : 0;
+        boolean day =
+            sense.date(text).or(() -> sense.dayOfMonth(text, heading)).isPresent();
+        days += day ? 1 : 0;
+        runs += !day && sense.run(text).isPresent() ? 1 : 0;
       }
     }
-    return runs * 2 > all;
+    if (runs * 2 > all) {
+      return Optional.of(Role.DATES);
+    }
+    return days > 1 && (days + runs) * 2 > all ? Optional.of(Role.DATE) : Optional.empty();
   }
 
   private Optional<Role> of(String text) {

@@ -61,6 +61,9 @@ final class Sense {
 
   private static final Pattern WEEKDAY_FIRST = Pattern.compile("(周|星期|礼拜)[一二三四五六日天]");
 
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}[日号]?");
+  private static final Pattern DAYS = Pattern.compile("日期|日|号|\\d{1,2}月");
+
   private static final int SHORTEST_RUN = 5;
 
   private final School school;
@@ -162,6 +165,15 @@ final class Sense {
         .filter(when -> when.rest().isEmpty() && when.spans().size() == 1 && !when.isOpen())
         .filter(when -> when.spans().get(0).isOneDay())
         .map(when -> when.spans().get(0).from());
+  }
+
+  /** Returns the day of the month that the titles name, for 3日, and 3 under such a heading. */
+  Optional<LocalDate> dayOfMonth(String text, String heading) {
+    boolean word = DAY.matcher(text).matches() && guide.month().isPresent();
+    boolean digits = Plain.isDigits(text) && !DAYS.matcher(Plain.tight(heading)).matches();
+    return word && !digits
+        ? guide.on(guide.month().getAsInt(), Integer.parseInt(text.replaceAll("\\D", "")))
+        : Optional.empty();
   }
 
   /** Returns the run of dates that a text names and nothing else. */
