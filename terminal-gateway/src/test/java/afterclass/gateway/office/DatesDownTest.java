@@ -33,12 +33,12 @@ class DatesDownTest {
         read(ImportKind.ROSTER, Map.of("weekday-differs:2026-12-02", "2026-12-03"));
     assertEquals(
         List.of(
+            "1001 1 playground-duty 2026-12-14 2026-12-14",
             "1001 2 gate-duty 2026-12-01 2026-12-01",
             "1002 2 playground-duty 2026-12-01 2026-12-01",
             "1002 4 gate-duty 2026-12-03 2026-12-03",
-            "1005 4 playground-duty 2026-12-03 2026-12-03",
             "1005 1 gate-duty 2026-12-14 2026-12-14",
-            "1001 1 playground-duty 2026-12-14 2026-12-14"),
+            "1005 4 playground-duty 2026-12-03 2026-12-03"),
         TypedBook.rows(reading, "staffNo", "weekday", "service", "from", "to"));
   }
 

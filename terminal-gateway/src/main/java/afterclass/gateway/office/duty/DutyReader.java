@@ -85,7 +85,7 @@ public final class DutyReader {
   }
 
   private List<Duty> duties(List<DutyTable> tables) {
-    Desk desk = new Desk(clerk, sheet.sense(), new People(clerk), new ServiceWords(clerk), shown);
+    Desk desk = new Desk(clerk, sheet.sense(), People.onDuty(clerk), new ServiceWords(clerk), shown);
     titles(tables);
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {

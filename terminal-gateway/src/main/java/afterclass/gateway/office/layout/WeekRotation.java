@@ -117,7 +117,7 @@ final class WeekRotation implements Layout {
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
-    People people = new People(clerk);
+    People people = People.onDuty(clerk);
     ServiceWords words = new ServiceWords(clerk);
     for (SheetTable table : tables(file)) {
       ListDesk desk = ListDesk.of(file, table, clerk, people, words);
