@@ -21,6 +21,8 @@ final class RoleFinder {
   private static final int LOOK_DOWN = 300;
   private static final Pattern HEAD = Pattern.compile("(正|副|第[一二]|配)?班主任.*|[正副]班");
   private static final Pattern SPOT = Pattern.compile("(值[班日])?(地点|位置|区域|场所|具体.*)");
+  private static final Pattern ROOM =
+      Pattern.compile("(上课|活动|辅导|社团|上课活动)?(教室|场地|场馆)|(上课|活动|辅导|社团)(地点|位置)");
   private static final Pattern PLACE = Pattern.compile("(上课|活动|辅导|社团)?(地点|教室|场地|场馆|位置)");
 
   private final Grid grid;
@@ -45,6 +47,15 @@ final class RoleFinder {
         roles.put(column, role(column, column < first));
       }
     }
+    // Where classes stand beside them, places are rooms and not posts.
+    boolean classes = roles.containsValue(Role.CLASS);
+    roles.replaceAll(
+        (column, role) -> {
+          String heading = Plain.tight(heading(column));
+          boolean room = ROOM.matcher(heading).matches();
+          boolean place = classes && PLACE.matcher(heading).matches();
+          return room || place ? Role.PLACE : role;
+        });
     return roles;
   }
 
