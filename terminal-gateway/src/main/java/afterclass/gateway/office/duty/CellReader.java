@@ -3,11 +3,14 @@ package afterclass.gateway.office.duty;
 import afterclass.gateway.office.duty.CellWords.Part;
 import afterclass.gateway.office.duty.Shape.Place;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.lookup.WeekdayQuestion;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
+import afterclass.gateway.office.value.WeekdayText;
+import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.WeeksText;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class CellReader {
   private final Doubts doubts;
   private final Elsewhere elsewhere;
   private final RowDates rowDates;
+  private final CellWeeks cellWeeks;
 
   CellReader(DutyTable table, Context context, Desk desk) {
     this.table = table;
@@ -34,6 +38,7 @@ final class CellReader {
     this.doubts = new Doubts(table, desk);
     this.elsewhere = new Elsewhere(table, desk);
     this.rowDates = new RowDates(table, desk.sense());
+    this.cellWeeks = new CellWeeks(context, doubts);
   }
 
   /** Returns the duties that a cell tells. */
@@ -55,6 +60,13 @@ final class CellReader {
       desk.shown().add("office.duty.merged-down", place(row, column), text);
     }
     Spot spot = new Spot(row, column, side, place(row, column), List.of());
+    Optional<WeekdayText> unsure =
+        table.shape().when() == Place.CELL && table.shape().who() != Place.CELL
+            ? WeekdayText.read(text).filter(read -> !read.sure())
+            : Optional.empty();
+    if (unsure.isPresent()) {
+      return asked(spot, text, unsure);
+    }
     List<Duty> duties = new ArrayList<>();
     Optional<Elsewhere.Same> same = elsewhere.same(row, column, text);
     String words = same.map(Elsewhere.Same::text).orElse(text);
@@ -67,6 +79,32 @@ final class CellReader {
     return same.isEmpty()
         ? duties
         : duties.stream().map(duty -> doubts.ifSame(duty, same.get())).toList();
+  }
+
+  /** Returns the duties of every reading of weekdays, of which the answer takes one. */
+  private List<Duty> asked(Spot spot, String text, Optional<WeekdayText> read) {
+    WeekdayQuestion question = WeekdayQuestion.of(read);
+    List<Duty> duties = new ArrayList<>();
+    question
+        .readings()
+        .forEach(
+            (value, days) ->
+                days.stream()
+                    .flatMap(each -> weekly(spot, each).stream())
+                    .map(duty -> doubts.ifMeant(duty, question.about(text, spot.place()), value))
+                    .forEach(duties::add));
+    return duties;
+  }
+
+  private List<Duty> weekly(Spot spot, Weekdays days) {
+    CellWords.Weeks weeks =
+        switch (days.parity()) {
+          case EVERY -> CellWords.Weeks.AS_HEADED;
+          case ODD -> CellWords.Weeks.ODD;
+          case EVEN -> CellWords.Weeks.EVEN;
+        };
+    return everybody(
+        spot, new Part("", weeks), service(spot), settled(Duty.days(days.days())));
   }
 
   private afterclass.gateway.office.reading.Place place(int row, DutyColumn column) {
@@ -144,8 +182,8 @@ final class CellReader {
   private List<Duty> everybody(
       Spot spot, Part part, Supplier<Settled> what, Supplier<Settled> when) {
     List<Supplier<Settled>> people =
-        table.shape().who() == Place.COLUMN ? columnPeople(spot.column()) : spot.side().people();
-    Supplier<Settled> weeks = weeks(spot, part);
+        table.shape().who() == Place.COLUMN ? SideReader.people(desk, spot.column()) : spot.side().people();
+    Supplier<Settled> weeks = cellWeeks.of(spot, part);
     Supplier<Settled> date = date(spot);
     return people.stream()
         .map(
@@ -161,15 +199,6 @@ final class CellReader {
         .toList();
   }
 
-  private List<Supplier<Settled>> columnPeople(DutyColumn column) {
-    Label name = column.person();
-    if (name == null) {
-      return List.of();
-    }
-    Label number = column.number() == null ? new Label("", name.place()) : column.number();
-    return SideReader.people(desk, number, name);
-  }
-
   /** The cell names people. */
   private List<Duty> people(Spot spot, Part part) {
     List<Person> people = desk.sense().people(part.text());
@@ -177,7 +206,7 @@ final class CellReader {
       desk.shown().add("office.duty.several-people", spot.place(), part.text());
     }
     List<Duty> duties = new ArrayList<>();
-    Supplier<Settled> weeks = weeks(spot, part);
+    Supplier<Settled> weeks = cellWeeks.of(spot, part);
     for (Person person : people) {
       Spot at = weekly(spot, TermWeeks.read(person.remark()));
       Supplier<Settled> who =
@@ -256,33 +285,6 @@ final class CellReader {
     return table.isDatedDown()
         ? rowDates.of(spot.row(), spot.side().days(), desk)
         : doubts.date(spot.column());
-  }
-
-  private Supplier<Settled> weeks(Spot spot, Part part) {
-    return switch (part.weeks()) {
-      case ODD -> settled(Settled.found("odd"));
-      case EVEN -> settled(Settled.found("even"));
-      case ALTERNATE -> doubts.alternate(part.text(), spot.place());
-      case AS_HEADED -> settled(Settled.found(headed(spot)));
-    };
-  }
-
-  private String headed(Spot spot) {
-    return switch (spot.column().parity()) {
-      case ODD -> "odd";
-      case EVEN -> "even";
-      case EVERY ->
-          switch (spot.side().weeks()) {
-            case ODD -> "odd";
-            case EVEN -> "even";
-            case EVERY ->
-                switch (context.weeks()) {
-                  case ODD -> "odd";
-                  case EVEN -> "even";
-                  case EVERY -> "";
-                };
-          };
-    };
   }
 
   private static Supplier<Settled> settled(Settled settled) {

@@ -209,6 +209,16 @@ final class SideReader {
     return people(desk, number, name);
   }
 
+  /** Returns the people of a column's heading. */
+  static List<Supplier<Settled>> people(Desk desk, DutyColumn column) {
+    Label name = column.person();
+    if (name == null) {
+      return List.of();
+    }
+    Label number = column.number() == null ? new Label("", name.place()) : column.number();
+    return people(desk, number, name);
+  }
+
   /** Returns the people of a number, a name or both. */
   static List<Supplier<Settled>> people(Desk desk, Label number, Label name) {
     List<Person> people = desk.sense().people(name.text());

@@ -34,7 +34,9 @@ final class TermRun {
     int first = week(FIRST, plain);
     int last = week(LAST, plain);
     Optional<LocalDate> anchor = monday(plain, guide);
-    if (first < 1 || (last > 0 && last < first) || (last < 1 && anchor.isEmpty())) {
+    // Where the first week itself has its date beside it, that date tells more.
+    boolean beside = last < 1 && (anchor.isEmpty() || week(DATED, plain) == first);
+    if (first < 1 || (last > 0 && last < first) || beside) {
       return Optional.empty();
     }
     Term term = Term.at(school, school.today());
@@ -77,6 +79,7 @@ final class TermRun {
     if (!found.find()) {
       return -1;
     }
-    return Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1));
+    String week = found.group(1);
+    return Integer.parseInt(week == null && found.groupCount() > 1 ? found.group(2) : week);
   }
 }
