@@ -29,8 +29,7 @@ class DatesDownTest {
     Reading open = read(ImportKind.ROSTER, Map.of());
     assertEquals(List.of("weekday-differs:2026-12-02"), TypedBook.open(open));
     assertEquals(4, open.rows().size());
-    Reading reading =
-        read(ImportKind.ROSTER, Map.of("weekday-differs:2026-12-02", "2026-12-03"));
+    Reading reading = read(ImportKind.ROSTER, Map.of("weekday-differs:2026-12-02", "2026-12-03"));
     assertEquals(
         List.of(
             "1001 1 playground-duty 2026-12-14 2026-12-14",

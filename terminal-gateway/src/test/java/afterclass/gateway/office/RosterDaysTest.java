@@ -19,8 +19,7 @@ class RosterDaysTest {
     return TypedBook.read(
         ImportKind.ROSTER,
         answers,
-        TypedBook.sheet(
-            "Sheet1", TITLE, "教师|星期|服务时段", "张伟|" + days + "|早读", "李娜|周三|午间服务"));
+        TypedBook.sheet("Sheet1", TITLE, "教师|星期|服务时段", "张伟|" + days + "|早读", "李娜|周三|午间服务"));
   }
 
   private static List<String> rows(Reading reading) {
@@ -59,8 +58,7 @@ class RosterDaysTest {
   void asksForWeekdaysThatAreUnclear(String days, String choices) {
     Reading reading = list(Map.of(), days);
     assertEquals(1, TypedBook.open(reading).size());
-    List<String> values =
-        reading.questions().get(0).choices().stream().map(Choice::value).toList();
+    List<String> values = reading.questions().get(0).choices().stream().map(Choice::value).toList();
     assertEquals(choices + " skip", String.join(" ", values));
     assertEquals(List.of(), rows(reading));
   }
@@ -68,8 +66,7 @@ class RosterDaysTest {
   @Test
   void takesWhatTheAnswerSays() {
     assertEquals(
-        List.of("1", "3 odd"),
-        rows(list(Map.of("weekdays:一、三(单周)", "1/3 odd"), "一、三（单周）")));
+        List.of("1", "3 odd"), rows(list(Map.of("weekdays:一、三(单周)", "1/3 odd"), "一、三（单周）")));
     assertEquals(List.of(), rows(list(Map.of("weekdays:待定", "skip"), "待定")));
   }
 }

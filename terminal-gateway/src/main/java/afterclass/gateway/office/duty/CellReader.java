@@ -103,8 +103,7 @@ final class CellReader {
           case ODD -> CellWords.Weeks.ODD;
           case EVEN -> CellWords.Weeks.EVEN;
         };
-    return everybody(
-        spot, new Part("", weeks), service(spot), settled(Duty.days(days.days())));
+    return everybody(spot, new Part("", weeks), service(spot), settled(Duty.days(days.days())));
   }
 
   private afterclass.gateway.office.reading.Place place(int row, DutyColumn column) {
@@ -182,7 +181,9 @@ final class CellReader {
   private List<Duty> everybody(
       Spot spot, Part part, Supplier<Settled> what, Supplier<Settled> when) {
     List<Supplier<Settled>> people =
-        table.shape().who() == Place.COLUMN ? SideReader.people(desk, spot.column()) : spot.side().people();
+        table.shape().who() == Place.COLUMN
+            ? SideReader.people(desk, spot.column())
+            : spot.side().people();
     Supplier<Settled> weeks = cellWeeks.of(spot, part);
     Supplier<Settled> date = date(spot);
     return people.stream()

@@ -43,8 +43,7 @@ final class CellWords {
 
   /** Weeks that are counted up without an end: (1、3、5...周). */
   private static final Pattern COUNTED =
-      Pattern.compile(
-          "[(\\[]第?(\\d{1,2}(?:[、,.]\\d{1,2}){1,9})[、,]?(?:\\.{2,6}|…+|等)[等]?周?[)\\]]");
+      Pattern.compile("[(\\[]第?(\\d{1,2}(?:[、,.]\\d{1,2}){1,9})[、,]?(?:\\.{2,6}|…+|等)[等]?周?[)\\]]");
 
   private static final Pattern NUMBERS = Pattern.compile("[、,.]");
   private static final int MOST = 20;

@@ -85,7 +85,8 @@ public final class DutyReader {
   }
 
   private List<Duty> duties(List<DutyTable> tables) {
-    Desk desk = new Desk(clerk, sheet.sense(), People.onDuty(clerk), new ServiceWords(clerk), shown);
+    Desk desk =
+        new Desk(clerk, sheet.sense(), People.onDuty(clerk), new ServiceWords(clerk), shown);
     titles(tables);
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {

@@ -21,7 +21,8 @@ final class Forms {
               + "|值日|日期|内容|部门|组别|学科|班主任|职务|楼层|区域|场所|weekday|name|post|class).*",
           Pattern.CASE_INSENSITIVE);
   static final Pattern SUM =
-      Pattern.compile("(每[日天]|各[日天]|当[日天])?(合计|小计|总计|共计|总数|次数|人次|人数|节数|总?课时数?|总?节次|统计|天数|周课时|计|合)(人次|次数|数|节数)?");
+      Pattern.compile(
+          "(每[日天]|各[日天]|当[日天])?(合计|小计|总计|共计|总数|次数|人次|人数|节数|总?课时数?|总?节次|统计|天数|周课时|计|合)(人次|次数|数|节数)?");
   static final Pattern BRACKETED = Pattern.compile("[(\\[].*[)\\]]");
   static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]*");
 

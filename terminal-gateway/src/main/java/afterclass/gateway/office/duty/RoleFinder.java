@@ -155,8 +155,7 @@ final class RoleFinder {
       String text = cell.text();
       if (!cell.blank() && cell.width() == 1) {
         all++;
-        boolean day =
-            sense.date(text).or(() -> sense.dayOfMonth(text, heading)).isPresent();
+        boolean day = sense.date(text).or(() -> sense.dayOfMonth(text, heading)).isPresent();
         days += day ? 1 : 0;
         runs += !day && sense.run(text).isPresent() ? 1 : 0;
       }

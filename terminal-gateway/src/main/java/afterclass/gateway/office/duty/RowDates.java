@@ -64,8 +64,7 @@ final class RowDates {
     String text = cell(row).text();
     String heading = table.heading(column());
     Optional<LocalDate> day = sense.date(text).or(() -> sense.dayOfMonth(text, heading));
-    return day.map(List::of)
-        .orElseGet(() -> sense.run(text).map(RowDates::days).orElse(List.of()));
+    return day.map(List::of).orElseGet(() -> sense.run(text).map(RowDates::days).orElse(List.of()));
   }
 
   private static List<LocalDate> days(Span span) {

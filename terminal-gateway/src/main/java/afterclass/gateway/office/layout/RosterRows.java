@@ -53,7 +53,9 @@ final class RosterRows implements ListReader {
     boolean who = table.has("name") || table.has("staffNo");
     boolean what = table.has("service") || ListDesk.titled(table, file).isPresent();
     boolean dated = table.has("date") && table.has("service") && !table.has("weekday");
-    return who && what && (dated || RosterDays.stand(table) || RosterDays.ofSheet(table).isPresent());
+    return who
+        && what
+        && (dated || RosterDays.stand(table) || RosterDays.ofSheet(table).isPresent());
   }
 
   @Override
@@ -150,9 +152,7 @@ final class RosterRows implements ListReader {
   }
 
   private Parity parity(int row, Weekdays days) {
-    return WeeksText.read(table.text(row, "weeks"))
-        .map(WeeksText::parity)
-        .orElse(days.parity());
+    return WeeksText.read(table.text(row, "weeks")).map(WeeksText::parity).orElse(days.parity());
   }
 
   private void put(int row, Map<String, Settled> parts) {

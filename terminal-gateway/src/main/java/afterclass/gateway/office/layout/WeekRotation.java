@@ -3,8 +3,8 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Periods;
-import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.lookup.Remarks;
+import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.lookup.WeekRun;
 import afterclass.gateway.office.reading.Clerk;
@@ -197,7 +197,8 @@ final class WeekRotation implements Layout {
             .map(Span::from)
             .findFirst()
             .orElse(null);
-    return new WeekRun(start, before, behind).ask(desk.clerk(), table.place(row, "date"), cell.text());
+    return new WeekRun(start, before, behind)
+        .ask(desk.clerk(), table.place(row, "date"), cell.text());
   }
 
   private static Period shown(ListDesk desk, int row, Period period) {
@@ -211,8 +212,7 @@ final class WeekRotation implements Layout {
     return period;
   }
 
-  private static void read(
-      ListDesk desk, int row, int column, Period period, Settled left) {
+  private static void read(ListDesk desk, int row, int column, Period period, Settled left) {
     SheetTable table = desk.table();
     Place where = table.grid().place(row, column);
     Settled service =

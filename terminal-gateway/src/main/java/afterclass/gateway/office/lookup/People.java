@@ -152,8 +152,7 @@ public final class People {
         .toList();
   }
 
-  private Settled instead(
-      Person person, StaffMember named, List<StaffMember> beside, Place where) {
+  private Settled instead(Person person, StaffMember named, List<StaffMember> beside, Place where) {
     List<Choice> choices = new ArrayList<>();
     choices.add(choice(named));
     beside.forEach(each -> choices.add(choice(each)));

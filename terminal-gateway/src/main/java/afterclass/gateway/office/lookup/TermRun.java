@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The reader of dates that are told by weeks of the term: 第1周：8月31日—9月4日，社团自第2周起开课，第19周结束.
- */
+/** The reader of dates that are told by weeks of the term: 第1周：8月31日—9月4日，社团自第2周起开课，第19周结束. */
 final class TermRun {
   private static final String WEEK = "第 *(\\d{1,2}) *周";
   private static final Pattern FIRST =

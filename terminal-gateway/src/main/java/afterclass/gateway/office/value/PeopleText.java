@@ -145,9 +145,7 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
         whole.size() > 1
             && whole.stream().anyMatch(Person::known)
             && whole.stream().allMatch(person -> person.name().length() > 1);
-    return ands.size() == 1 && !parted
-        ? halfKnown(chunk, ands.get(0), known).orElse(whole)
-        : whole;
+    return ands.size() == 1 && !parted ? halfKnown(chunk, ands.get(0), known).orElse(whole) : whole;
   }
 
   /** Returns where such a word stands between others; nowhere if it stands there too often. */

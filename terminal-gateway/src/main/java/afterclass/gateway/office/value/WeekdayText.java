@@ -107,7 +107,8 @@ public record WeekdayText(List<List<Weekdays>> readings, boolean sure, boolean p
   /** Returns what a text may mean of which a part is not understood. */
   private static Optional<WeekdayText> doubtful(String tight, String bare) {
     List<List<Weekdays>> readings = new ArrayList<>();
-    Weekdays.read(BRACKET.matcher(bare).replaceAll("")).ifPresent(out -> readings.add(List.of(out)));
+    Weekdays.read(BRACKET.matcher(bare).replaceAll(""))
+        .ifPresent(out -> readings.add(List.of(out)));
     Set<DayOfWeek> named = EnumSet.noneOf(DayOfWeek.class);
     readings.forEach(reading -> named.addAll(reading.get(0).days()));
     NAMED
