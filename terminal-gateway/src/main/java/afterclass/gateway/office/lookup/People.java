@@ -22,11 +22,22 @@ public final class People {
 
   private final Clerk clerk;
   private final School school;
+  private final boolean onDuty;
 
   /** Creates a lookup that asks through a clerk. */
   public People(Clerk clerk) {
+    this(clerk, false);
+  }
+
+  private People(Clerk clerk, boolean onDuty) {
     this.clerk = clerk;
     this.school = clerk.school();
+    this.onDuty = onDuty;
+  }
+
+  /** Creates a lookup of people on duty: of one with another's name beside it, it asks which. */
+  public static People onDuty(Clerk clerk) {
+    return new People(clerk, true);
   }
 
   /** Returns whether the staff list has a name. */
@@ -113,6 +124,10 @@ public final class People {
     }
     List<StaffMember> named = school.named(person.name());
     if (named.size() == 1 && (person.title().isEmpty() || person.name().length() > 1)) {
+      List<StaffMember> beside = onDuty ? others(person, named.get(0)) : List.of();
+      if (!beside.isEmpty()) {
+        return instead(person, named.get(0), beside, where);
+      }
       if (!person.remark().isEmpty()) {
         numberIn(person.remark())
             .filter(no -> !no.equals(named.get(0).no()) && isAsLong(no))
@@ -126,6 +141,25 @@ public final class People {
       return namesakes(person, named, where);
     }
     return unknown(person.written(), person.spoken(), where);
+  }
+
+  /** Returns the people whom the remark beside a name names: 邵华（改由柳青）, 温如玉（代苏慧）. */
+  private List<StaffMember> others(Person person, StaffMember named) {
+    String remark = Plain.tight(person.remark());
+    return school.staff().stream()
+        .filter(each -> each.name().length() > 1 && remark.contains(School.bare(each.name())))
+        .filter(each -> !each.no().equals(named.no()))
+        .toList();
+  }
+
+  private Settled instead(Person person, StaffMember named, List<StaffMember> beside, Place where) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(choice(named));
+    beside.forEach(each -> choices.add(choice(each)));
+    choices.add(Choice.skipPerson());
+    String found = bare(person);
+    return ask(
+        "person:" + found, where, found, Phrase.of("office.ask.instead", shown(found)), choices);
   }
 
   private Settled namesakes(Person person, List<StaffMember> named, Place where) {

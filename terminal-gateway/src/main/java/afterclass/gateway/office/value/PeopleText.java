@@ -146,7 +146,12 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
         }
       }
     }
-    return ands.size() == 1 ? halfKnown(chunk, ands.get(0), known).orElse(whole) : whole;
+    // In 许嘉和 谢芷若 the blank has parted the two already.
+    boolean parted =
+        whole.size() > 1
+            && whole.stream().anyMatch(Person::known)
+            && whole.stream().allMatch(person -> person.name().length() > 1);
+    return ands.size() == 1 && !parted ? halfKnown(chunk, ands.get(0), known).orElse(whole) : whole;
   }
 
   /** Returns where such a word stands between others; nowhere if it stands there too often. */
