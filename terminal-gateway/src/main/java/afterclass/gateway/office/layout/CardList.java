@@ -55,14 +55,14 @@ final class CardList implements Layout {
       rows.get(table).forEach(row -> CardCells.cell(table, "card", row).ifPresent(cells::add));
     }
     CardCells cards = new CardCells(clerk, cells);
-    List<ReadRow> taken = new ArrayList<>();
+    CardBook book = new CardBook(clerk);
     rows.forEach(
         (table, data) -> {
           Dates dates = Dates.of(file, table.titles(), clerk);
-          data.forEach(new CardRows(table, dates, cards, clerk, taken)::read);
+          data.forEach(new CardRows(table, dates, cards, clerk, book)::read);
         });
     Map<String, List<ReadRow>> byCard = new LinkedHashMap<>();
-    for (ReadRow row : taken) {
+    for (ReadRow row : book.rows()) {
       byCard.computeIfAbsent(row.values().get("card"), card -> new ArrayList<>()).add(row);
     }
     byCard.forEach((card, same) -> take(card, same, clerk));

@@ -1,0 +1,77 @@
+package afterclass.gateway.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.office.reading.Reading;
+import afterclass.gateway.roster.ImportKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests of card lists that tell more than who has which card. */
+class CardListsTest {
+  private static final String[] CARDS = {"card", "staffNo", "from", "to"};
+  private static final String ONE = "0009357203 1001 2026-09-01";
+
+  private static Reading cards(Map<String, String> answers, String... rows) {
+    return TypedBook.read(ImportKind.CARDS, answers, TypedBook.sheet("发卡", rows));
+  }
+
+  private static List<String> rows(Reading reading) {
+    return TypedBook.rows(reading, CARDS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"注销", "挂失", "停用", "冻结"})
+  void theCardOfAStateThatIsNotInUseIsAskedAbout(String state) {
+    String[] rows = {
+      "工号|姓名|卡号|发卡日期|状态",
+      "1001|张伟|0009357203|2026-09-01|正常",
+      "1002|李娜|0009357244|2026-09-01|" + state
+    };
+    String id = "card-state:" + state + ":0009357244";
+    Reading open = cards(Map.of(), rows);
+    assertEquals(List.of(id), TypedBook.open(open));
+    assertEquals(List.of(ONE), rows(open));
+    assertEquals(
+        List.of(ONE, "0009357244 1002 2026-09-01 2026-09-30"),
+        rows(cards(Map.of(id, "2026-09-30"), rows)));
+    assertEquals(List.of(ONE), rows(cards(Map.of(id, "不导入此行"), rows)));
+  }
+
+  @Test
+  void theEndOfValidityIsAskedAboutAndItsBeginningCounts() {
+    String[] rows = {
+      "工号|姓名|卡号|发卡时间|有效期开始|有效期结束|卡状态",
+      "1001|张伟|0009357203|2026-08-28|2026-09-01|2037-12-31|正常",
+      "1002|李娜|0009357244|2026-08-28|2026-09-01|2026-09-30|注销"
+    };
+    assertEquals(List.of("valid-to", "card-state:注销"), TypedBook.open(cards(Map.of(), rows)));
+    assertEquals(
+        List.of(ONE, "0009357244 1002 2026-09-01 2026-09-30"),
+        rows(cards(Map.of("valid-to", "不填结束日期", "card-state:注销", "stated"), rows)));
+  }
+
+  @Test
+  void anOldCardThatIsListedTooEndsOrIsLeftOut() {
+    String[] rows = {
+      "发卡登记（2026年9月1日启用）|<|<|<",
+      "姓名|卡号||",
+      "张伟|0009357203||",
+      "李娜|0009357244||",
+      "补卡登记|<|<|<",
+      "姓名|原卡号|新卡号|补办日期",
+      "李娜|0009357244|0009600001|2026-10-12"
+    };
+    Reading open = cards(Map.of(), rows);
+    assertEquals(List.of("old-cards-listed"), TypedBook.open(open));
+    assertEquals(
+        List.of(ONE, "0009357244 1002 2026-09-01 2026-10-11", "0009600001 1002 2026-10-12"),
+        rows(cards(Map.of("old-cards-listed", "end"), rows)));
+    assertEquals(
+        List.of(ONE, "0009600001 1002 2026-10-12"),
+        rows(cards(Map.of("old-cards-listed", "否，只登记新卡"), rows)));
+  }
+}
