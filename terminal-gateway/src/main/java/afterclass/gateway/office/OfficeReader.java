@@ -2,6 +2,7 @@ package afterclass.gateway.office;
 
 import afterclass.gateway.office.layout.Layout;
 import afterclass.gateway.office.layout.Layouts;
+import afterclass.gateway.office.layout.UnreadPeople;
 import afterclass.gateway.office.lookup.GoneDuties;
 import afterclass.gateway.office.lookup.OldSheets;
 import afterclass.gateway.office.lookup.SeasonBlocks;
@@ -85,6 +86,9 @@ public final class OfficeReader {
     if (kind == ImportKind.ROSTER) {
       SeasonPeople.show(grids, clerk);
       GoneDuties.ask(grids, clerk);
+    }
+    if (kind == ImportKind.STAFF) {
+      UnreadPeople.ask(grids, clerk);
     }
     unknown.forEach(grid -> clerk.skip(grid.place(), grid.name(), "office.skip.sheet"));
     for (Worksheet sheet : workbook.sheets()) {

@@ -2,6 +2,7 @@ package afterclass.gateway.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.roster.ImportKind;
 import java.util.List;
@@ -73,5 +74,29 @@ class CardListsTest {
     assertEquals(
         List.of(ONE, "0009600001 1002 2026-10-12"),
         rows(cards(Map.of("old-cards-listed", "否，只登记新卡"), rows)));
+  }
+
+  @Test
+  void ofSeveralKindsOfCardsTheOneForAttendanceIsTaken() {
+    Reading reading =
+        cards(
+            Map.of(),
+            "姓名|工号|卡号|<|<|领取日期",
+            "^|^|门禁卡|考勤卡|饭卡|^",
+            "张伟|1001|04A1B2C3|0009357203|10233|2026-09-01");
+    assertEquals(List.of(), TypedBook.open(reading));
+    assertEquals(List.of(ONE), rows(reading));
+    assertEquals(
+        List.of("有几种卡（门禁卡、考勤卡、饭卡），按“考勤卡”登记"),
+        reading.notices().stream().map(each -> each.read().in(Messages.ZH)).toList());
+  }
+
+  @Test
+  void ofSeveralKindsOfCardsNoneOfWhichIsForAttendanceTheOfficeChooses() {
+    String[] rows = {"姓名|门禁卡号|饭卡号|领取日期", "张伟|0009357203|0000010233|2026-09-01"};
+    assertEquals(List.of("card-kind:门禁卡号、饭卡号"), TypedBook.open(cards(Map.of(), rows)));
+    assertEquals(
+        List.of("0000010233 1001 2026-09-01"),
+        rows(cards(Map.of("card-kind:门禁卡号、饭卡号", "饭卡号"), rows)));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.workbook.Worksheet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,29 @@ class PeopleListsTest {
     assertEquals(
         List.of("0009357203 1002 2026-09-01"),
         TypedBook.rows(cards(Map.of("same-card:0009357203", "1002"), rows), CARDS));
+  }
+
+  @Test
+  void aNumberBesideTheNumberingOfTheRowsIsThatOfThePerson() {
+    assertEquals(
+        List.of("QH041 周全", "QH042 钱多"),
+        TypedBook.rows(
+            staff(Map.of(), "序号|姓名|编号|学科", "1|周全|QH041|语文", "2|钱多|QH042|数学"), STAFF));
+    assertEquals(
+        List.of("1041 周全", "1042 钱多"),
+        TypedBook.rows(staff(Map.of(), "编号|姓名", "1041|周全", "1042|钱多"), STAFF));
+  }
+
+  @Test
+  void peopleOfATableWithoutNumbersAreAskedAbout() {
+    Worksheet[] sheets = {
+      TypedBook.sheet("在编", "工号|姓名", "2001|周全"),
+      TypedBook.sheet("外聘", "序号|姓名|学科", "1|钱多|体育", "2|周全|语文")
+    };
+    Reading open = TypedBook.read(ImportKind.STAFF, Map.of(), sheets);
+    assertEquals(List.of("unread:外聘:姓名"), TypedBook.open(open));
+    assertEquals("钱多", open.open().get(0).found());
+    Reading answered = TypedBook.read(ImportKind.STAFF, Map.of("unread:外聘:姓名", "skip"), sheets);
+    assertEquals(List.of("2001 周全"), TypedBook.rows(answered, STAFF));
   }
 }

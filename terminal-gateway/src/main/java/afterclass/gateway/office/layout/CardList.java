@@ -46,7 +46,8 @@ final class CardList implements Layout {
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
-    List<SheetTable> tables = tables(file);
+    List<SheetTable> tables =
+        tables(file).stream().flatMap(table -> CardKinds.chosen(table, clerk).stream()).toList();
     Map<SheetTable, List<Integer>> rows = new LinkedHashMap<>();
     List<CardCells.CardCell> cells = new ArrayList<>();
     for (SheetTable table : tables) {

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /** The staff list: a row for each person, with number and name. */
 final class StaffList implements Layout {
-  private static final TableFinder TABLES =
+  /** The finder of tables that name people. */
+  static final TableFinder TABLES =
       new TableFinder(Headings.of(ImportKind.STAFF.verb()), Set.of("name", "staffNo"));
 
   @Override
