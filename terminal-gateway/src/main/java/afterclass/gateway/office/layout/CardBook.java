@@ -7,6 +7,7 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.ReadRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CardBook {
 
   private final Clerk clerk;
   private final List<ReadRow> listed = new ArrayList<>();
+  private final Map<String, List<String>> named = new HashMap<>();
   private final List<Old> olds = new ArrayList<>();
 
   CardBook(Clerk clerk) {
@@ -34,6 +36,15 @@ final class CardBook {
    * @param heading heading of the column of old cards
    */
   private record Old(ReadRow row, Place where, String heading) {}
+
+  /** Returns how many cards of somebody of a name have been seen, this one included. */
+  int which(String name, String card) {
+    List<String> cards = named.computeIfAbsent(name, key -> new ArrayList<>());
+    if (!cards.contains(card)) {
+      cards.add(card);
+    }
+    return cards.indexOf(card) + 1;
+  }
 
   /** Adds a card that is listed as handed out. */
   void list(ReadRow row) {

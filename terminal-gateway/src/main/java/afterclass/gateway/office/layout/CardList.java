@@ -21,7 +21,7 @@ import java.util.Set;
 /** The list of cards: a row for each person, with number or name and the card handed out. */
 final class CardList implements Layout {
   private static final TableFinder TABLES =
-      new TableFinder(Headings.of(ImportKind.CARDS.verb()), Set.of("card"));
+      new TableFinder(Headings.of(ImportKind.CARDS.verb()), Set.of("card", "face"));
 
   @Override
   public String id() {
@@ -40,7 +40,7 @@ final class CardList implements Layout {
 
   private static List<SheetTable> tables(OfficeSheet file) {
     return TABLES.tables(file.grid()).stream()
-        .filter(table -> table.has("card") && (table.has("name") || table.has("staffNo")))
+        .filter(table -> (table.has("card") || table.has("face")) && (table.has("name") || table.has("staffNo")))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CardText.Doubt;
+import afterclass.gateway.office.value.Plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,10 +65,21 @@ final class CardRows {
       clerk.problem(cell.get().place(), table.heading("card"), table.text(row, "card"), word);
       return;
     }
-    Settled holder = people.row(no, name, table.place(row, name.isEmpty() ? "staffNo" : "name"));
+    Settled holder = holder(row, no, name);
     Settled number = cards.number(cell.get());
     Settled from = firsts.first(row, cell.get());
     take(row, holder, number, from);
+  }
+
+  /** Finds the holder; of a name that several people have, each of its cards may be another's. */
+  private Settled holder(int row, String no, String name) {
+    Place where = table.place(row, name.isEmpty() ? "staffNo" : "name");
+    Optional<CardCell> old = CardCells.cell(table, "oldCard", row);
+    String card =
+        old.filter(each -> !each.card().number().isEmpty())
+            .map(each -> each.card().number())
+            .orElseGet(() -> CardCells.cell(table, "card", row).orElseThrow().card().number());
+    return people.row(no, name, where, book.which(Plain.tight(name), card));
   }
 
   private void cardless(int row) {

@@ -47,7 +47,11 @@ public record TableFinder(Headings headings, Set<String> needed) {
     List<SheetTable> tables = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       int bottom = i + 1 < heads.size() ? heads.get(i + 1).top() - 1 : grid.rows() - 1;
-      tables.addAll(tables(grid, heads.get(i), bottom));
+      List<String> titles = titles(grid, heads.get(0).top());
+      if (i > 0) {
+        titles.addAll(above(grid, heads.get(i - 1).bottom(), heads.get(i).top()));
+      }
+      tables.addAll(tables(grid, heads.get(i), bottom, titles));
     }
     return tables;
   }
@@ -202,13 +206,12 @@ public record TableFinder(Headings headings, Set<String> needed) {
     return whole.isPresent() ? whole : lowest;
   }
 
-  private List<SheetTable> tables(Grid grid, Head head, int bottom) {
+  private List<SheetTable> tables(Grid grid, Head head, int bottom, List<String> titles) {
     List<SheetTable> tables = new ArrayList<>();
     List<Map<String, Integer>> groups =
         head.groups().stream()
             .filter(group -> group.keySet().stream().anyMatch(needed::contains))
             .toList();
-    List<String> titles = titles(grid, head.top());
     for (int i = 0; i < groups.size(); i++) {
       int left = first(groups.get(i));
       int right = i + 1 < groups.size() ? first(groups.get(i + 1)) - 1 : grid.columns() - 1;
@@ -228,6 +231,15 @@ public record TableFinder(Headings headings, Set<String> needed) {
 
   private static int first(Map<String, Integer> group) {
     return group.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  /** Returns the titles right above a heading that stands below another table. */
+  private static List<String> above(Grid grid, int last, int top) {
+    List<String> titles = new ArrayList<>();
+    for (int row = top - 1; row > last && grid.filled(row).size() <= 1; row--) {
+      grid.filled(row).forEach(cell -> titles.add(cell.text()));
+    }
+    return titles;
   }
 
   /** Returns the texts above a row. */
