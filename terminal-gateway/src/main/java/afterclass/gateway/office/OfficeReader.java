@@ -7,6 +7,7 @@ import afterclass.gateway.office.lookup.GoneDuties;
 import afterclass.gateway.office.lookup.OldSheets;
 import afterclass.gateway.office.lookup.SeasonBlocks;
 import afterclass.gateway.office.lookup.SeasonPeople;
+import afterclass.gateway.office.lookup.StaffTwice;
 import afterclass.gateway.office.reading.Answers;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Reading;
@@ -88,6 +89,7 @@ public final class OfficeReader {
       GoneDuties.ask(grids, clerk);
     }
     if (kind == ImportKind.STAFF) {
+      StaffTwice.ask(clerk);
       UnreadPeople.ask(grids, clerk);
     }
     unknown.forEach(grid -> clerk.skip(grid.place(), grid.name(), "office.skip.sheet"));

@@ -40,7 +40,7 @@ final class StaffList implements Layout {
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
     for (SheetTable table : tables(file)) {
-      Dates dates = Dates.of(file, table.titles(), clerk);
+      Dates dates = Dates.of(file, table.titles(), clerk).free();
       ListRows.tellUnused(table, clerk);
       List<Integer> rows = ListRows.of(table, clerk);
       rows.forEach(new StaffRows(table, dates, rows, clerk)::read);
