@@ -99,4 +99,46 @@ class CardListsTest {
         List.of("0000010233 1001 2026-09-01"),
         rows(cards(Map.of("card-kind:门禁卡号、饭卡号", "饭卡号"), rows)));
   }
+
+  @Test
+  void thePrintedNumberConfirmsStandsInOrContradicts() {
+    String[] rows = {
+      "姓名|卡号|卡面编号|领卡日期",
+      "张伟|9357203|142,51091|2026-09-01",
+      "李娜||142,51132|2026-09-01",
+      "赵敏|0009357300|142,51222|2026-09-01"
+    };
+    Reading open = cards(Map.of(), rows);
+    assertEquals(List.of("card:0009357300 0009357334"), TypedBook.open(open));
+    assertEquals(List.of(ONE, "0009357244 1002 2026-09-01"), rows(open));
+  }
+
+  @Test
+  void numbersUnlikeTheOthersAreAskedAbout() {
+    String[] rows = {
+      "工号|卡号|领卡日期",
+      "1001|0009357203|2026-09-01",
+      "1002|0009357204|2026-09-01",
+      "1003|0009357205|2026-09-01",
+      "1004|00093572061|2026-09-01",
+      "1005|0009O57207|2026-09-01"
+    };
+    Reading open = cards(Map.of(), rows);
+    assertEquals(List.of("card:00093572061", "card:0009057207"), TypedBook.open(open));
+    assertEquals(
+        List.of("0009357206 1004 2026-09-01"),
+        rows(cards(Map.of("card:00093572061", "0009357206", "card:0009057207", "skip"), rows))
+            .stream()
+            .filter(row -> row.contains(" 1004 "))
+            .toList());
+  }
+
+  @Test
+  void eachCardOfPeopleOfOneNameIsAskedAbout() {
+    String[] rows = {"姓名|卡号|领卡日期", "王芳|0009357203|2026-09-01", "王芳|0009357204|2026-09-01"};
+    assertEquals(List.of("person:王芳", "person:王芳 (2)"), TypedBook.open(cards(Map.of(), rows)));
+    assertEquals(
+        List.of("0009357203 1003 2026-09-01", "0009357204 1004 2026-09-01"),
+        rows(cards(Map.of("person:王芳", "1003", "person:王芳 (2)", "1004"), rows)));
+  }
 }
