@@ -1,6 +1,7 @@
 package afterclass.gateway.office.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import java.util.Set;
 public record TableFinder(Headings headings, Set<String> needed) {
   /** Number of headings that make a row a heading. */
   private static final int ENOUGH = 2;
+
+  /** Columns that a heading for the time above them makes no less exact. */
+  private static final Set<String> ENDS = Set.of("from", "to");
+
+  /** What columns are called that no kind of file uses. */
+  private static final String IGNORED = "ignore";
 
   /** Rows of one heading. */
   private static final int HIGHEST = 3;
@@ -129,7 +136,7 @@ public record TableFinder(Headings headings, Set<String> needed) {
       if (name.isEmpty()) {
         continue;
       }
-      boolean again = group.containsKey(name.get());
+      boolean again = group.containsKey(name.get()) && repeats(group, grid, top, bottom, column);
       if (again && begins(group, name.get())) {
         groups.add(group);
         group = new LinkedHashMap<>();
@@ -142,10 +149,28 @@ public record TableFinder(Headings headings, Set<String> needed) {
     return groups;
   }
 
+  /**
+   * Returns whether the columns from one on are those of another table of the same form: most of
+   * the names of a group come again, a needed one among them. One heading may occur twice in a
+   * table.
+   */
+  private boolean repeats(
+      Map<String, Integer> group, Grid grid, int top, int bottom, int beginning) {
+    Set<String> rest = new HashSet<>();
+    for (int column = beginning; column < grid.columns(); column++) {
+      named(grid, top, bottom, column).ifPresent(rest::add);
+    }
+    Set<String> before = new HashSet<>(group.keySet());
+    before.remove(IGNORED);
+    long common = before.stream().filter(rest::contains).count();
+    return common * 2 > before.size()
+        && before.stream().anyMatch(name -> needed.contains(name) && rest.contains(name));
+  }
+
   /** Returns whether a repeated name is the first of its group or a needed one. */
   private boolean begins(Map<String, Integer> group, String name) {
-    return group.keySet().iterator().next().equals(name)
-        || (needed.contains(name) && !name.equals("note"));
+    boolean first = group.keySet().iterator().next().equals(name) && !name.equals(IGNORED);
+    return first || (needed.contains(name) && !name.equals("note"));
   }
 
   private Optional<String> named(Grid grid, int top, int bottom, int column) {
@@ -165,7 +190,8 @@ public record TableFinder(Headings headings, Set<String> needed) {
       lowest = name.isPresent() ? name : lowest;
     }
     Optional<String> whole = headings.column(path.toString());
-    return whole.isPresent() ? whole : lowest;
+    boolean exact = lowest.filter(ENDS::contains).isPresent();
+    return whole.isPresent() && !(exact && whole.get().equals("when")) ? whole : lowest;
   }
 
   private List<SheetTable> tables(Grid grid, Head head, int bottom) {
