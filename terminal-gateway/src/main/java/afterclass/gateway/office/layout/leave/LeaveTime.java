@@ -107,7 +107,14 @@ final class LeaveTime {
   }
 
   private static boolean isReversed(Span span) {
-    return span.to() != null && span.to().isBefore(span.from());
+    LocalDate to = span.to();
+    return to != null
+        && (to.isBefore(span.from()) || (to.equals(span.from()) && isReversed(span.fromPart(), span.toPart())));
+  }
+
+  /** Returns whether a part of the day with which leave ends is before that of its beginning. */
+  private static boolean isReversed(DayPart from, DayPart to) {
+    return from != DayPart.WHOLE && to != DayPart.WHOLE && to.compareTo(from) < 0;
   }
 
   private static boolean isOpen(Stated stated) {
