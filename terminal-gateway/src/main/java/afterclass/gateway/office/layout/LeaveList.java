@@ -2,6 +2,7 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.office.layout.leave.Entry;
 import afterclass.gateway.office.layout.leave.LeaveReader;
+import afterclass.gateway.office.layout.leave.Overlaps;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.reading.Clerk;
@@ -71,12 +72,16 @@ final class LeaveList implements Layout {
       for (int row : ListRows.of(table, clerk)) {
         entries.add(columns.entry(row));
       }
+      Overlaps overlaps = new Overlaps(entries, dates);
       new LeaveReader(
               clerk,
               dates,
               entry ->
                   CellPeople.of(
-                      people, entry.text("staffNo"), entry.text("name"), entry.place("name")))
+                      overlaps.has(entry) ? people.apart() : people,
+                      entry.text("staffNo"),
+                      entry.text("name"),
+                      entry.place("name")))
           .read(entries);
     }
   }

@@ -1,5 +1,6 @@
 package afterclass.gateway.office.lookup;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
@@ -22,11 +23,22 @@ public final class People {
 
   private final Clerk clerk;
   private final School school;
+  private final boolean apart;
 
   /** Creates a lookup that asks through a clerk. */
   public People(Clerk clerk) {
+    this(clerk, false);
+  }
+
+  private People(Clerk clerk, boolean apart) {
     this.clerk = clerk;
     this.school = clerk.school();
+    this.apart = apart;
+  }
+
+  /** Returns a lookup that asks at each place who is meant by a name that several people have. */
+  public People apart() {
+    return new People(clerk, true);
   }
 
   /** Returns whether the staff list has a name. */
@@ -140,7 +152,7 @@ public final class People {
     String nos = String.join("、", named.stream().map(StaffMember::no).toList());
     String found = bare(person);
     return ask(
-        "person:" + found,
+        "person:" + found + (apart ? " " + where.in(Messages.EN) : ""),
         where,
         found,
         Phrase.of("office.ask.namesakes", named.size(), person.name(), nos, found),

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class Return {
   private static final Pattern EARLY = Pattern.compile("提前|提早");
   private static final Pattern LONGER = Pattern.compile("续假|续请|延假|延长|延期|延至|延到|顺延|推迟");
+  private static final Pattern EXTENSION = Pattern.compile("[(（]?(病|事)?(续假|续请|延假|续)[)）]?");
   private static final Pattern CAME = Pattern.compile("返校|回校|返岗|到岗|到校|上班|返回|归校|销假");
 
   /** Words in a remark that say so of the person on leave. */
@@ -46,13 +47,20 @@ final class Return {
     this.clerk = clerk;
   }
 
-  /** Returns the pieces of a leave up to the day of the return. */
-  Outcome read(Entry entry, List<Piece> pieces) {
+  /**
+   * Returns the pieces of a leave up to the day of the return.
+   *
+   * @param follows whether the leave goes on from one above it, so that 续假 is said of itself
+   */
+  Outcome read(Entry entry, List<Piece> pieces, boolean follows) {
     for (String column : List.of("back", "note", "reason")) {
       for (GridCell cell : entry.filled(column)) {
         String text = Plain.of(cell.text());
         boolean says =
             EARLY.matcher(text).find() || LONGER.matcher(text).find() || cameOn(text, pieces);
+        if (follows && EXTENSION.matcher(Plain.tight(text)).matches()) {
+          continue;
+        }
         if (text.length() <= 60 && (says || column.equals("back"))) {
           Optional<Question> question = question(entry, cell, text, pieces);
           if (question.isPresent()) {
