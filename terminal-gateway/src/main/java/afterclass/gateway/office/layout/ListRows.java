@@ -25,7 +25,11 @@ public final class ListRows {
 
   /** Tells the clerk of the columns of a table that are not read. */
   static void tellUnused(SheetTable table, Clerk clerk) {
-    List<String> unused = table.unused();
+    tellUnused(table, table.unused(), clerk);
+  }
+
+  /** Tells the clerk of some headings of a table whose columns are not read. */
+  static void tellUnused(SheetTable table, List<String> unused, Clerk clerk) {
     if (!unused.isEmpty()) {
       String headings = String.join("、", unused);
       clerk.skip(table.grid().place(table.headBottom()), headings, "office.skip.columns", headings);

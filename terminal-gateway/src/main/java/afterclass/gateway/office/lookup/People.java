@@ -1,5 +1,6 @@
 package afterclass.gateway.office.lookup;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
@@ -23,21 +24,28 @@ public final class People {
   private final Clerk clerk;
   private final School school;
   private final boolean onDuty;
+  private final boolean apart;
 
   /** Creates a lookup that asks through a clerk. */
   public People(Clerk clerk) {
-    this(clerk, false);
+    this(clerk, false, false);
   }
 
-  private People(Clerk clerk, boolean onDuty) {
+  private People(Clerk clerk, boolean onDuty, boolean apart) {
     this.clerk = clerk;
     this.school = clerk.school();
     this.onDuty = onDuty;
+    this.apart = apart;
+  }
+
+  /** Returns a lookup that asks at each place who is meant by a name that several people have. */
+  public People apart() {
+    return new People(clerk, onDuty, true);
   }
 
   /** Creates a lookup of people on duty: of one with another's name beside it, it asks which. */
   public static People onDuty(Clerk clerk) {
-    return new People(clerk, true);
+    return new People(clerk, true, false);
   }
 
   /** Returns whether the staff list has a name. */
@@ -190,7 +198,7 @@ public final class People {
     String nos = String.join("、", named.stream().map(StaffMember::no).toList());
     String found = bare(person) + (which > 1 ? " (" + which + ")" : "");
     return ask(
-        "person:" + found,
+        "person:" + found + (apart ? " " + where.in(Messages.EN) : ""),
         where,
         found,
         Phrase.of("office.ask.namesakes", named.size(), person.name(), nos, found),

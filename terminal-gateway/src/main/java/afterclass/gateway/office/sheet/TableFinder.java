@@ -1,11 +1,14 @@
 package afterclass.gateway.office.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The finder of lists: tables with one heading for each column. Headings may stand in several rows;
@@ -20,6 +23,12 @@ public record TableFinder(Headings headings, Set<String> needed) {
 
   /** Columns of lists that know people by their numbers. */
   private static final Set<String> NUMBERED = Set.of("staffNo", "card");
+
+  /** Columns that a heading for the time above them makes no less exact. */
+  private static final Set<String> ENDS = Set.of("from", "to");
+
+  /** What columns are called that no kind of file uses. */
+  private static final String IGNORED = "ignore";
 
   /** Rows of one heading. */
   private static final int HIGHEST = 3;
@@ -131,12 +140,15 @@ public record TableFinder(Headings headings, Set<String> needed) {
   private List<Map<String, Integer>> groups(Grid grid, int top, int bottom) {
     List<Map<String, Integer>> groups = new ArrayList<>();
     Map<String, Integer> group = new LinkedHashMap<>();
-    Map<Integer, String> names = names(grid, top, bottom);
+    NavigableMap<Integer, String> names = names(grid, top, bottom);
     for (Map.Entry<Integer, String> each : names.entrySet()) {
       int column = each.getKey();
       String name = each.getValue();
       Integer before = group.get(name);
-      if (before != null && begins(group, name, sameHeading(grid, top, bottom, before, column))) {
+      boolean same = before != null && sameHeading(grid, top, bottom, before, column);
+      boolean again =
+          before != null && repeats(group, Set.copyOf(names.tailMap(column, true).values()));
+      if (again && begins(group, name, same)) {
         groups.add(group);
         group = new LinkedHashMap<>();
       }
@@ -149,8 +161,8 @@ public record TableFinder(Headings headings, Set<String> needed) {
   }
 
   /** Returns the names of the columns that rows name, from the left. */
-  private Map<Integer, String> names(Grid grid, int top, int bottom) {
-    Map<Integer, String> names = new LinkedHashMap<>();
+  private NavigableMap<Integer, String> names(Grid grid, int top, int bottom) {
+    NavigableMap<Integer, String> names = new TreeMap<>();
     for (int column = 0; column < grid.columns(); column++) {
       boolean wide = !grid.at(bottom, column).firstAcross() && !grid.at(bottom, column).blank();
       int at = column;
@@ -178,12 +190,28 @@ public record TableFinder(Headings headings, Set<String> needed) {
    * in other words it is a second column of its kind, such as the number of another card.
    */
   private boolean begins(Map<String, Integer> group, String name, boolean same) {
-    boolean first = group.keySet().iterator().next().equals(name) && (same || !isCard(name));
+    boolean first =
+        group.keySet().iterator().next().equals(name)
+            && !name.equals(IGNORED)
+            && (same || !isCard(name));
     return first || (same && needed.contains(name) && !name.equals("note"));
   }
 
   private static boolean isCard(String name) {
     return name.equals("card");
+  }
+
+  /**
+   * Returns whether the columns from one on are those of another table of the same form: most of
+   * the names of a group come again, a needed one among them. One heading may occur twice in a
+   * table.
+   */
+  private boolean repeats(Map<String, Integer> group, Set<String> rest) {
+    Set<String> before = new HashSet<>(group.keySet());
+    before.remove(IGNORED);
+    long common = before.stream().filter(rest::contains).count();
+    return common * 2 > before.size()
+        && before.stream().anyMatch(name -> needed.contains(name) && rest.contains(name));
   }
 
   private Optional<String> named(Grid grid, int top, int bottom, int column) {
@@ -203,7 +231,8 @@ public record TableFinder(Headings headings, Set<String> needed) {
       lowest = name.isPresent() ? name : lowest;
     }
     Optional<String> whole = headings.column(path.toString());
-    return whole.isPresent() ? whole : lowest;
+    boolean exact = lowest.filter(ENDS::contains).isPresent();
+    return whole.isPresent() && !(exact && whole.get().equals("when")) ? whole : lowest;
   }
 
   private List<SheetTable> tables(Grid grid, Head head, int bottom, List<String> titles) {
