@@ -40,8 +40,8 @@ final class CalendarRows {
     this.starts = starts;
   }
 
-  /** Gives the rows to the clerk. */
-  void take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
+  /** Gives the rows to the clerk, and returns the days off that they are about. */
+  Set<LocalDate> take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
     List<CalendarHoliday> closed = joined(new CalendarBreaks(clerk, starts).closed(holidays));
     Map<LocalDate, List<CalendarWorkDay>> byDate = new TreeMap<>();
     workDays.forEach(day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
@@ -55,9 +55,14 @@ final class CalendarRows {
           school.add(date);
           follows(date, days).ifPresent(values -> clerk.row(places(days), values));
         });
+    Set<LocalDate> off = new TreeSet<>();
     for (CalendarHoliday holiday : closed) {
-      pieces(holiday, school, waiting).forEach(this::row);
+      for (CalendarHoliday piece : pieces(holiday, school, waiting)) {
+        row(piece);
+        piece.from().datesUntil(piece.last().plusDays(1)).forEach(off::add);
+      }
     }
+    return off;
   }
 
   private static List<Place> places(List<CalendarWorkDay> days) {
