@@ -116,4 +116,41 @@ class CalendarGridsTest {
     assertEquals(List.of(), TypedBook.open(notice("国庆节：10月1日至7日放假。", "10月8日起执行冬季作息时间。")));
     assertEquals(List.of("season-before:winter"), TypedBook.open(notice("10月8日起执行冬季作息时间。")));
   }
+
+  private static Reading coloured(Map<String, String> answers, String newYear, String labour) {
+    return TypedBook.read(
+        ImportKind.CALENDAR,
+        answers,
+        TypedBook.sheet(
+            "Sheet1",
+            "2026—2027学年校历",
+            "图例：红底=放假|<|<|<|<|<|<",
+            "2027年1月|<|<|<|<|<|<",
+            "一|二|三|四|五|六|日",
+            "||||1 " + newYear + "|2|3",
+            "4|5|6|7|8|9|10",
+            "11|12|13|14|15|16|17",
+            "2027年6月|<|<|<|<|<|<",
+            "一|二|三|四|五|六|日",
+            "|1|2|3|4|5|6",
+            "7|8|9 " + labour + "|10|11|12|13",
+            "14|15|16|17|18|19|20"));
+  }
+
+  @Test
+  void asksHowLongAHolidayIsThatColoursShow() {
+    Reading reading = coloured(Map.of(), "元旦", "端午");
+    assertEquals(List.of("marked:端午节 2027-06-09"), TypedBook.open(reading));
+    assertEquals(List.of("2027-01-01 2027-01-03 off 元旦"), TypedBook.rows(reading, ROW));
+    assertEquals(
+        List.of("2027-01-01 2027-01-01 off 元旦", "2027-06-09 2027-06-09 off 端午"),
+        TypedBook.rows(
+            coloured(
+                Map.of(
+                    "marked:元旦 2027-01-01", "2027-01-01/2027-01-01",
+                    "marked:端午节 2027-06-09", "2027-06-09/2027-06-09"),
+                "元旦",
+                "端午"),
+            ROW));
+  }
 }

@@ -42,6 +42,8 @@ final class CalendarBook {
 
   private final TreeSet<LocalDate> starts = new TreeSet<>();
 
+  private boolean coloured;
+
   CalendarBook(Clerk clerk) {
     this.clerk = clerk;
     this.days = new CalendarDays(clerk);
@@ -50,6 +52,11 @@ final class CalendarBook {
   /** Takes a day on which school begins again. */
   void starts(LocalDate day) {
     starts.add(day);
+  }
+
+  /** Takes note that colours, which are not read, show days off. */
+  void coloured() {
+    coloured = true;
   }
 
   /** Takes a change of season that stands in a column for it; it has a note only if named. */
@@ -224,7 +231,7 @@ final class CalendarBook {
 
   /** Asks what is still open, and gives the rows to the clerk. */
   void finish() {
-    Set<LocalDate> off = new CalendarRows(clerk, starts).take(holidays, workDays);
+    Set<LocalDate> off = new CalendarRows(clerk, starts, coloured).take(holidays, workDays);
     new CalendarSeasons(clerk, days, off).take(seasons);
   }
 
