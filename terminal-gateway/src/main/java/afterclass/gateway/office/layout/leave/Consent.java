@@ -47,6 +47,16 @@ final class Consent {
     BLANK
   }
 
+  /** Returns whether a word refuses. */
+  static boolean refuses(String word) {
+    return REFUSED.matcher(word).find();
+  }
+
+  /** Returns whether a word says that approval is still to come. */
+  static boolean waits(String word) {
+    return PENDING.matcher(word).find();
+  }
+
   /** Looks at an entry before any is read. */
   void see(Entry entry) {
     Standing standing = standing(entry);
