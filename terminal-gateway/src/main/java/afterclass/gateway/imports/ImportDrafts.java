@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * The work with files that wait for answers: a file is kept for a week after it was last answered,
@@ -97,7 +98,7 @@ public final class ImportDrafts {
             by,
             now,
             now);
-    store.save(draft);
+    store.add(draft);
     return new Read(draft, file, dropped);
   }
 
@@ -137,7 +138,7 @@ public final class ImportDrafts {
     return store
         .find(id)
         .filter(draft -> draft.by().equals(account) && !draft.updatedAt().isBefore(oldest))
-        .orElseThrow(() -> new ProblemException("unknown-import-draft", id));
+        .orElseThrow(() -> unknown(id));
   }
 
   private OfficeFile read(ImportDraft draft, Map<String, String> answers) {
@@ -150,24 +151,59 @@ public final class ImportDrafts {
    * @throws ProblemException if the person has no such draft, or it was imported already
    */
   public Read answer(String id, String account, Map<String, String> answers) {
-    ImportDraft draft = draft(id, account);
-    if (draft.taken()) {
-      throw new ProblemException("import-draft-taken", draft.name());
-    }
+    ImportDraft asked = draft(id, account);
+    Instant now = clock.instant();
+    // The file is read after the answers are kept: reading is slow, and other answers may come.
+    ImportDraft answered = change(asked, draft -> waiting(draft).with(with(draft, answers), now));
+    OfficeFile file = read(answered, answered.answers());
+    ImportDraft.Progress reached = progress(file, ImportDraft.State.OPEN, 0);
+    ImportDraft next =
+        change(answered, draft -> draft.as(answered) ? draft.with(reached, now) : draft);
+    return new Read(next.as(answered) ? next : answered, file, List.of());
+  }
+
+  private static Map<String, String> with(ImportDraft draft, Map<String, String> answers) {
     Map<String, String> all = new LinkedHashMap<>(draft.answers());
     all.putAll(answers);
     all.values().removeIf(String::isBlank);
-    OfficeFile file = read(draft, all);
-    ImportDraft next = draft.with(all, progress(file, ImportDraft.State.OPEN, 0), clock.instant());
-    store.save(next);
-    return new Read(next, file, List.of());
+    return all;
   }
 
-  /** Notes that a draft was imported, and remembers its answers. */
+  private ImportDraft change(ImportDraft draft, UnaryOperator<ImportDraft> change) {
+    return store.change(draft.id(), change).orElseThrow(() -> unknown(draft.id()));
+  }
+
+  private static ProblemException unknown(String id) {
+    return new ProblemException("unknown-import-draft", id);
+  }
+
+  /** Returns a draft, or refuses one that was imported already. */
+  private static ImportDraft waiting(ImportDraft draft) {
+    if (draft.taken()) {
+      throw new ProblemException("import-draft-taken", draft.name());
+    }
+    return draft;
+  }
+
+  /**
+   * Notes that a draft was imported, and remembers its answers; called in the transaction of the
+   * import, which a refusal undoes.
+   *
+   * @throws ProblemException if it was dropped, imported already, or answered otherwise meanwhile
+   */
   public void taken(Read read, int changed) {
-    remember(read.draft().kind(), read.file());
     ImportDraft.Progress done = progress(read.file(), ImportDraft.State.TAKEN, changed);
-    store.save(read.draft().with(read.draft().answers(), done, clock.instant()));
+    Instant now = clock.instant();
+    ImportDraft taken =
+        change(
+            read.draft(),
+            draft -> {
+              if (!waiting(draft).as(read.draft())) {
+                throw new ProblemException("import-draft-changed", draft.name());
+              }
+              return draft.with(done, now);
+            });
+    remember(taken.kind(), read.file());
   }
 
   /**

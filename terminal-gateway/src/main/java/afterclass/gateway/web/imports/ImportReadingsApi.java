@@ -137,14 +137,9 @@ final class ImportReadingsApi {
     readings.waits(read);
     PlannedFile rows = readings.planned(read, leaveOut);
     String was = seen == null ? "" : seen;
-    HttpResponse<?> answer =
-        was.isEmpty()
-            ? PlannedAnswers.done(rows, false, null, request)
-            : PlannedAnswers.answer(rows, was, request);
-    if (answer.status() == HttpStatus.OK) {
-      readings.taken(read, PlannedAnswers.changed(answer));
-    }
-    return answer;
+    return was.isEmpty()
+        ? PlannedAnswers.done(rows, false, null, request)
+        : PlannedAnswers.answer(rows, was, request);
   }
 
   /**

@@ -193,8 +193,7 @@ public final class ImportsPage {
     readings.waits(read);
     PlannedFile.Outcome outcome =
         readings.planned(read, leaveOut).take(form.text("seen"), frame.viewer().actor());
-    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
-      readings.taken(read, taken.result().changed());
+    if (outcome instanceof PlannedFile.Outcome.Taken) {
       return Redirect.to(frame.href(ImportStep.address(id, ImportStep.DONE)));
     }
     return preview.of(
