@@ -86,7 +86,8 @@ class ImportsAtOnceTest {
   private JsonNode start() throws Exception {
     StringBuilder list = new StringBuilder("花名册,,,,\n序号,姓名,工号,入职时间,备注\n");
     for (int i = 1; i <= MANY; i++) {
-      list.append("%d,老师%s,20%02d,2019.9.1,2026年9月%d日调离\n".formatted(i, "甲乙丙丁戊己".charAt(i - 1), i, i));
+      list.append(
+          "%d,老师%s,20%02d,2019.9.1,2026年9月%d日调离\n".formatted(i, "甲乙丙丁戊己".charAt(i - 1), i, i));
     }
     return ask(201, "POST", READINGS + "?kind=staff&source=list.csv", list.toString());
   }
