@@ -3,8 +3,6 @@ package afterclass.gateway.imports;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.office.OfficeFile;
 import afterclass.gateway.office.OfficeImport;
-import afterclass.gateway.office.reading.Answers;
-import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The work with files that wait for answers: a file is kept for a week after it was last answered,
@@ -25,15 +24,18 @@ public final class ImportDrafts {
   public static final int MOST = 20;
 
   private static final int LONGEST_NAME = 200;
+  private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
+  private static final ImportDraft.Progress UNREAD =
+      new ImportDraft.Progress("", 0, 0, ImportDraft.State.OPEN, 0);
 
   private final DraftStore store;
-  private final OfficeImport office;
+  private final DraftReader reader;
   private final InstantSource clock;
 
   /** Creates the work over a store. */
   public ImportDrafts(DraftStore store, OfficeImport office, InstantSource clock) {
     this.store = store;
-    this.office = office;
+    this.reader = new DraftReader(store, office, clock);
     this.clock = clock;
   }
 
@@ -46,37 +48,35 @@ public final class ImportDrafts {
    */
   public record Read(ImportDraft draft, OfficeFile file, List<String> dropped) {}
 
-  /** Reads a file, with proposals from earlier answers to files of its layout; keeps nothing. */
+  /**
+   * Reads a file, with proposals from earlier answers to files of its layout; keeps nothing.
+   *
+   * @throws ProblemException if too many are read at once
+   */
   public OfficeFile read(ImportKind kind, byte[] content, String name, Map<String, String> given) {
-    OfficeFile first = office.read(kind, content, name, new Answers(given, Map.of()));
-    Map<String, String> earlier = first.plain() ? Map.of() : earlier(kind, first.reading());
-    return earlier.isEmpty()
-        ? first
-        : office.read(kind, content, name, new Answers(given, earlier));
-  }
-
-  private Map<String, String> earlier(ImportKind kind, Reading reading) {
-    if (reading.questions().isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> earlier = new LinkedHashMap<>(store.remembered(kind, reading.layout()));
-    earlier
-        .keySet()
-        .removeIf(id -> reading.questions().stream().noneMatch(each -> each.id().equals(id)));
-    return earlier;
+    return reader.read(kind, content, name, given);
   }
 
   /** Remembers a file's answers, to propose them for the next file of its layout. */
   public void remember(ImportKind kind, OfficeFile file) {
-    if (!file.plain() && !file.reading().answered().isEmpty()) {
-      store.remember(kind, file.reading().layout(), file.reading().answered(), clock.instant());
-    }
+    reader.remember(kind, file);
   }
 
   /** Keeps a file as a new draft; removes drafts that are too old, and the oldest of too many. */
   public Read start(ImportKind kind, String name, byte[] content, String by) {
-    OfficeFile file = read(kind, content, name, Map.of());
     Instant now = clock.instant();
+    ImportDraft given =
+        new ImportDraft(
+            UUID.randomUUID().toString().replace("-", ""),
+            kind,
+            shown(name),
+            Bytes.copyOf(content),
+            Map.of(),
+            UNREAD,
+            by,
+            now,
+            now);
+    OfficeFile file = reader.read(given);
     purge();
     List<String> dropped = new ArrayList<>();
     List<ImportDraft> own = store.of(by);
@@ -86,20 +86,15 @@ public final class ImportDrafts {
         dropped.add(own.get(i).name());
       }
     }
-    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    ImportDraft draft =
-        new ImportDraft(
-            UUID.randomUUID().toString().replace("-", ""),
-            kind,
-            shown,
-            Bytes.copyOf(content),
-            Map.of(),
-            progress(file, ImportDraft.State.OPEN, 0),
-            by,
-            now,
-            now);
+    ImportDraft draft = given.with(progress(file, ImportDraft.State.OPEN, 0), now);
     store.add(draft);
     return new Read(draft, file, dropped);
+  }
+
+  /** Returns a file's name as it is shown: without marks that would break or turn around a line. */
+  private static String shown(String name) {
+    String clean = UNSHOWN.matcher(name).replaceAll("");
+    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
   }
 
   /** Removes the drafts that have waited for too long. */
@@ -130,7 +125,7 @@ public final class ImportDrafts {
    */
   public Read find(String id, String account) {
     ImportDraft draft = draft(id, account);
-    return new Read(draft, read(draft, draft.answers()), List.of());
+    return new Read(draft, reader.read(draft), List.of());
   }
 
   private ImportDraft draft(String id, String account) {
@@ -139,10 +134,6 @@ public final class ImportDrafts {
         .find(id)
         .filter(draft -> draft.by().equals(account) && !draft.updatedAt().isBefore(oldest))
         .orElseThrow(() -> unknown(id));
-  }
-
-  private OfficeFile read(ImportDraft draft, Map<String, String> answers) {
-    return read(draft.kind(), draft.content().toArray(), draft.name(), answers);
   }
 
   /**
@@ -155,7 +146,7 @@ public final class ImportDrafts {
     Instant now = clock.instant();
     // The file is read after the answers are kept: reading is slow, and other answers may come.
     ImportDraft answered = change(asked, draft -> waiting(draft).with(with(draft, answers), now));
-    OfficeFile file = read(answered, answered.answers());
+    OfficeFile file = reader.read(answered);
     ImportDraft.Progress reached = progress(file, ImportDraft.State.OPEN, 0);
     ImportDraft next =
         change(answered, draft -> draft.as(answered) ? draft.with(reached, now) : draft);

@@ -7,7 +7,7 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.facts.PlannedAnswers;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.form.PackedFile;
+import afterclass.gateway.web.form.SentFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
@@ -70,7 +70,7 @@ final class ImportReadingsApi {
       HttpRequest<?> request) {
     ImportDrafts.Read read =
         readings.start(
-            Inputs.importKind(kind), source, PackedFile.checked(content), Viewer.of(request));
+            Inputs.importKind(kind), source, SentFile.checked(content), Viewer.of(request));
     return HttpResponse.created(ReadingView.of(read, Language.of(request)));
   }
 

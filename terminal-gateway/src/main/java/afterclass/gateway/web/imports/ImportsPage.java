@@ -11,7 +11,7 @@ import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.form.PackedFile;
+import afterclass.gateway.web.form.SentFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
@@ -96,7 +96,7 @@ public final class ImportsPage {
     if (file == null) {
       throw Problem.badRequest("missing-field", "file", new FieldName("file"));
     }
-    byte[] content = PackedFile.checked(file.getBytes());
+    byte[] content = SentFile.checked(file.getBytes());
     String name = file.getFilename().isBlank() ? "page" : file.getFilename();
     ImportKind asked = Inputs.importKind(kind == null ? "" : kind);
     return begin(asked, name, content, request);
