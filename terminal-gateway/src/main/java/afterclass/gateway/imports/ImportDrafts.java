@@ -25,6 +25,7 @@ public final class ImportDrafts {
 
   private static final int LONGEST_NAME = 200;
   private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]+");
   private static final ImportDraft.Progress UNREAD =
       new ImportDraft.Progress("", 0, 0, ImportDraft.State.OPEN, 0);
 
@@ -46,7 +47,14 @@ public final class ImportDrafts {
    * @param file what is read, with the answers given so far
    * @param dropped names of older drafts that were removed to make room
    */
-  public record Read(ImportDraft draft, OfficeFile file, List<String> dropped) {}
+  public record Read(ImportDraft draft, OfficeFile file, List<String> dropped) {
+
+    /** Returns whether a question is asked now, or was when it was answered. */
+    public boolean asks(String question) {
+      return draft.answers().containsKey(question)
+          || file.reading().questions().stream().anyMatch(each -> each.id().equals(question));
+    }
+  }
 
   /**
    * Reads a file, with proposals from earlier answers to files of its layout; keeps nothing.
@@ -155,7 +163,7 @@ public final class ImportDrafts {
 
   private static Map<String, String> with(ImportDraft draft, Map<String, String> answers) {
     Map<String, String> all = new LinkedHashMap<>(draft.answers());
-    all.putAll(answers);
+    answers.forEach((id, answer) -> all.put(id, CONTROLS.matcher(answer).replaceAll("")));
     all.values().removeIf(String::isBlank);
     return all;
   }

@@ -53,6 +53,10 @@ final class FileRows {
   /** Reads a file of tables. */
   static FileRows read(byte[] content, FactForm form) {
     FileRows file = new FileRows(form);
+    if (content.length == 0) {
+      file.refuse(0, "0 bytes", "empty");
+      return file;
+    }
     try {
       file.lines(WorkbookFile.read(content, file::knows));
     } catch (UnreadableFile e) {

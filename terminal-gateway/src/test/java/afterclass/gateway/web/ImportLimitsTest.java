@@ -1,12 +1,13 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.imports.ImportDraft;
 import afterclass.gateway.imports.DraftStore;
+import afterclass.gateway.imports.ImportDraft;
 import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.office.OfficeFile;
 import afterclass.gateway.roster.ImportKind;
@@ -112,16 +113,17 @@ class ImportLimitsTest {
     OfficeFile answered = drafts.answer(id, draft.by(), Map.of(asked, "?")).file();
     assertNotSame(first, answered);
     assertSame(answered, drafts.find(id, draft.by()).file());
-    office.take(ImportKind.STAFF, "3009,孙老师,2026-09-01");
+    office.take(ImportKind.STAFF, "staffNo,name,from", "3009,孙老师,2026-09-01");
     assertNotSame(answered, drafts.find(id, draft.by()).file());
   }
 
   @Test
   void namesAndAnswersAreTextsThatCanBeShown() throws Exception {
     JsonNode read = start("a\u0000b\r\nc\u202Ed.csv");
-    assertEquals("abcd.csv", read.get("name").asText(), read.toString());
+    assertEquals("abcd.csv", read.get("source").asText(), read.toString());
     String id = read.get("questions").get(0).get("id").asText();
-    put(400, read, "{\"" + id + "\":\"T001\\u0000\"}");
+    JsonNode told = put(200, read, "{\"" + id + "\":\"T001\\u0000\"}");
+    assertFalse(told.toString().contains("\\u0000"), told.toString());
     put(400, read, "{\"" + id + "\":\"" + "x".repeat(5000) + "\"}");
     put(400, read, "{\"" + "x".repeat(5000) + "\":\"1\"}");
     put(400, read, "{\"not-asked\":\"1\"}");

@@ -10,6 +10,7 @@ import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.form.SentFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.Language;
+import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -92,7 +93,8 @@ final class ImportReadingsApi {
 
   /**
    * Answers questions. Answers that were given before stay; an empty one takes an answer back. One
-   * that does not fit its question becomes a problem of the reading.
+   * that does not fit its question becomes a problem of the reading; what was never asked is
+   * refused, and then no answer is kept.
    *
    * @param id identity of the file
    * @param answers by question id: a choice in either language, or a value of the question's form
@@ -101,7 +103,14 @@ final class ImportReadingsApi {
   ReadingView answer(
       String id, @Body Map<String, @Nullable String> answers, HttpRequest<?> request) {
     Map<String, String> given = new LinkedHashMap<>();
-    answers.forEach((question, answer) -> given.put(question, answer == null ? "" : answer));
+    ImportDrafts.Read read = readings.find(id, Viewer.of(request));
+    answers.forEach(
+        (question, answer) -> {
+          if (!read.asks(question)) {
+            throw Problem.badRequest("not-asked", question);
+          }
+          given.put(question, answer == null ? "" : answer);
+        });
     return ReadingView.of(readings.answer(id, given, Viewer.of(request)), Language.of(request));
   }
 
