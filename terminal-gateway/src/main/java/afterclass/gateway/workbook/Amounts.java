@@ -14,6 +14,8 @@ final class Amounts {
   enum Thing {
     /** A byte of an unpacked part. */
     BYTES(0, WorkbookFile.MOST_UNPACKED),
+    /** A line with content, of which a few more are read than the rows that are imported. */
+    LINES(0, WorkbookFile.MOST_ROWS + 1_000),
     /** A cell with content, formulas included. */
     CELLS(1, 1_000_000),
     /**
@@ -80,6 +82,9 @@ final class Amounts {
    * @throws UnreadableFile if it is beyond its limit
    */
   static void within(Thing thing, long amount) throws UnreadableFile {
+    if (amount > thing.most && thing == Thing.LINES) {
+      throw new UnreadableFile("> " + WorkbookFile.MOST_ROWS, "rows", WorkbookFile.MOST_ROWS);
+    }
     if (amount > thing.most) {
       String what =
           switch (thing) {
