@@ -102,8 +102,7 @@ record DayQuestion(Question question, @Nullable Span known, DayPart part) {
         .map(
             day ->
                 new Choice(
-                    day + SLASH + day,
-                    Phrase.of("office.leave.choice.one-day", DayLabel.day(day))))
+                    day + SLASH + day, Phrase.of("office.leave.choice.one-day", DayLabel.day(day))))
         .toList();
   }
 
