@@ -73,7 +73,7 @@ final class FactList implements Layout {
     for (SheetTable table : tables(file)) {
       ListDesk desk = ListDesk.of(file, table, clerk, people, words);
       ListReader list = reader.apply(desk);
-      ListRows.tellUnused(table, clerk);
+      ListRows.tellUnused(table, list.asked(), clerk);
       List<Integer> rows = ListRows.of(table, clerk);
       rows.forEach(list::see);
       all.put(list, rows);

@@ -46,6 +46,11 @@ final class HelperColumns {
             .count();
   }
 
+  /** Returns the headings of these columns. */
+  List<String> headings() {
+    return columns.stream().map(desk.table()::heading).toList();
+  }
+
   /** Returns the people of a row whom these columns add to those of its name. */
   List<Settled> of(int row) {
     List<Settled> people = new ArrayList<>();

@@ -25,7 +25,13 @@ public final class ListRows {
 
   /** Tells the clerk of the columns of a table that are not read. */
   static void tellUnused(SheetTable table, Clerk clerk) {
-    List<String> unused = table.unused();
+    tellUnused(table, List.of(), clerk);
+  }
+
+  /** Tells the clerk of the columns of a table that are neither read nor asked about. */
+  static void tellUnused(SheetTable table, List<String> asked, Clerk clerk) {
+    List<String> unused = new ArrayList<>(table.unused());
+    unused.removeAll(asked);
     if (!unused.isEmpty()) {
       String headings = String.join("、", unused);
       clerk.skip(table.grid().place(table.headBottom()), headings, "office.skip.columns", headings);

@@ -79,6 +79,11 @@ final class RosterRows implements ListReader {
   }
 
   @Override
+  public List<String> asked() {
+    return helpers.headings();
+  }
+
+  @Override
   public void read(int row) {
     List<Settled> people = new ArrayList<>(desk.people(row));
     people.addAll(helpers.of(row));
