@@ -73,8 +73,7 @@ class RosterDaysTest {
   @Test
   void asksForHelpersAndForTheDayOnWhichARowBegins() {
     String[] rows = {"2026年9月14日至2027年1月8日社团安排", "教师|助教|星期|备注", "张伟|李娜|周三|10月起", "赵敏||周二|"};
-    Reading open =
-        TypedBook.read(ImportKind.ROSTER, Map.of(), TypedBook.sheet("Sheet1", rows));
+    Reading open = TypedBook.read(ImportKind.ROSTER, Map.of(), TypedBook.sheet("Sheet1", rows));
     assertEquals(List.of("column:助教", "remark:10月起"), TypedBook.open(open));
     Reading reading =
         TypedBook.read(
