@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -83,6 +84,7 @@ public final class GatewayMain implements Callable<Integer> {
       line.addSubcommand(verb);
     }
     return line.registerConverter(LocalDate.class, text -> date(text, words))
+        .registerConverter(Path.class, text -> path(text, words))
         .setResourceBundle(help(words))
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
         .setErr(errors)
@@ -91,6 +93,15 @@ public final class GatewayMain implements Callable<Integer> {
         .setUsageHelpAutoWidth(false)
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .execute(args);
+  }
+
+  /** Returns a path; Java cannot name a file in Chinese where the system says no encoding. */
+  private static Path path(String text, Messages words) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new CommandLine.TypeConversionException(words.text("cli.bad-path", text));
+    }
   }
 
   private static LocalDate date(String text, Messages words) {

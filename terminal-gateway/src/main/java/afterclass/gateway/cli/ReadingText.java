@@ -68,7 +68,7 @@ record ReadingText(ReadingReport report, Messages words, PrintStream out) {
     report.rows().forEach(row -> columns.addAll(row.keySet()));
     columns.removeAll(ABOUT);
     List<String> headings = new ArrayList<>(List.of(words.text("cli.office-place")));
-    headings.addAll(columns);
+    columns.forEach(column -> headings.add(heading(column)));
     List<List<String>> lines = new ArrayList<>();
     for (Map<String, Object> row : report.rows()) {
       List<String> line = new ArrayList<>();
@@ -80,6 +80,11 @@ record ReadingText(ReadingReport report, Messages words, PrintStream out) {
     if (!lines.isEmpty()) {
       out.print(lines(headings, lines));
     }
+  }
+
+  private String heading(String column) {
+    String key = "facts.column." + column;
+    return words.has(key) ? words.text(key) : column;
   }
 
   private void table(String title, List<String> headings, List<List<String>> rows) {

@@ -5,12 +5,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The store of files that wait for answers, and of answers that are proposed again. */
 public interface DraftStore {
 
-  /** Adds a draft, or replaces the one with its id. */
-  void save(ImportDraft draft);
+  /** Adds a draft. */
+  void add(ImportDraft draft);
+
+  /**
+   * Changes a draft in one transaction, or in the open one of this thread, so that of two changes
+   * at once the second sees what the first one left.
+   *
+   * @param change returns the draft with other answers and progress; what it throws is passed on,
+   *     and then nothing is changed
+   * @return the changed draft; empty if there is none with this id any more
+   */
+  Optional<ImportDraft> change(String id, UnaryOperator<ImportDraft> change);
 
   /** Returns the draft with an id; empty if there is none. */
   Optional<ImportDraft> find(String id);

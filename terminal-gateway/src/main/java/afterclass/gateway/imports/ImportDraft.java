@@ -66,8 +66,18 @@ public record ImportDraft(
     return updatedAt.plus(LIFE);
   }
 
-  /** Returns a copy with other answers and progress. */
-  ImportDraft with(Map<String, String> given, Progress reached, Instant at) {
-    return new ImportDraft(id, kind, name, content, given, reached, by, createdAt, at);
+  /** Returns whether it is open with the same answers as another one. */
+  boolean as(ImportDraft other) {
+    return !taken() && answers.equals(other.answers);
+  }
+
+  /** Returns a copy with other answers. */
+  ImportDraft with(Map<String, String> given, Instant at) {
+    return new ImportDraft(id, kind, name, content, given, progress, by, createdAt, at);
+  }
+
+  /** Returns a copy with other progress. */
+  ImportDraft with(Progress reached, Instant at) {
+    return new ImportDraft(id, kind, name, content, answers, reached, by, createdAt, at);
   }
 }

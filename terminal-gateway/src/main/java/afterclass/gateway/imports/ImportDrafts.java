@@ -3,8 +3,6 @@ package afterclass.gateway.imports;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.office.OfficeFile;
 import afterclass.gateway.office.OfficeImport;
-import afterclass.gateway.office.reading.Answers;
-import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
@@ -14,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The work with files that wait for answers: a file is kept for a week after it was last answered,
@@ -24,15 +24,19 @@ public final class ImportDrafts {
   public static final int MOST = 20;
 
   private static final int LONGEST_NAME = 200;
+  private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]+");
+  private static final ImportDraft.Progress UNREAD =
+      new ImportDraft.Progress("", 0, 0, ImportDraft.State.OPEN, 0);
 
   private final DraftStore store;
-  private final OfficeImport office;
+  private final DraftReader reader;
   private final InstantSource clock;
 
   /** Creates the work over a store. */
   public ImportDrafts(DraftStore store, OfficeImport office, InstantSource clock) {
     this.store = store;
-    this.office = office;
+    this.reader = new DraftReader(store, office, clock);
     this.clock = clock;
   }
 
@@ -43,39 +47,44 @@ public final class ImportDrafts {
    * @param file what is read, with the answers given so far
    * @param dropped names of older drafts that were removed to make room
    */
-  public record Read(ImportDraft draft, OfficeFile file, List<String> dropped) {}
+  public record Read(ImportDraft draft, OfficeFile file, List<String> dropped) {
 
-  /** Reads a file, with proposals from earlier answers to files of its layout; keeps nothing. */
-  public OfficeFile read(ImportKind kind, byte[] content, String name, Map<String, String> given) {
-    OfficeFile first = office.read(kind, content, name, new Answers(given, Map.of()));
-    Map<String, String> earlier = first.plain() ? Map.of() : earlier(kind, first.reading());
-    return earlier.isEmpty()
-        ? first
-        : office.read(kind, content, name, new Answers(given, earlier));
+    /** Returns whether a question is asked now, or was when it was answered. */
+    public boolean asks(String question) {
+      return draft.answers().containsKey(question)
+          || file.reading().questions().stream().anyMatch(each -> each.id().equals(question));
+    }
   }
 
-  private Map<String, String> earlier(ImportKind kind, Reading reading) {
-    if (reading.questions().isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> earlier = new LinkedHashMap<>(store.remembered(kind, reading.layout()));
-    earlier
-        .keySet()
-        .removeIf(id -> reading.questions().stream().noneMatch(each -> each.id().equals(id)));
-    return earlier;
+  /**
+   * Reads a file, with proposals from earlier answers to files of its layout; keeps nothing.
+   *
+   * @throws ProblemException if too many are read at once
+   */
+  public OfficeFile read(ImportKind kind, byte[] content, String name, Map<String, String> given) {
+    return reader.read(kind, content, name, given);
   }
 
   /** Remembers a file's answers, to propose them for the next file of its layout. */
   public void remember(ImportKind kind, OfficeFile file) {
-    if (!file.plain() && !file.reading().answered().isEmpty()) {
-      store.remember(kind, file.reading().layout(), file.reading().answered(), clock.instant());
-    }
+    reader.remember(kind, file);
   }
 
   /** Keeps a file as a new draft; removes drafts that are too old, and the oldest of too many. */
   public Read start(ImportKind kind, String name, byte[] content, String by) {
-    OfficeFile file = read(kind, content, name, Map.of());
     Instant now = clock.instant();
+    ImportDraft given =
+        new ImportDraft(
+            UUID.randomUUID().toString().replace("-", ""),
+            kind,
+            shown(name),
+            Bytes.copyOf(content),
+            Map.of(),
+            UNREAD,
+            by,
+            now,
+            now);
+    OfficeFile file = reader.read(given);
     purge();
     List<String> dropped = new ArrayList<>();
     List<ImportDraft> own = store.of(by);
@@ -85,20 +94,15 @@ public final class ImportDrafts {
         dropped.add(own.get(i).name());
       }
     }
-    String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    ImportDraft draft =
-        new ImportDraft(
-            UUID.randomUUID().toString().replace("-", ""),
-            kind,
-            shown,
-            Bytes.copyOf(content),
-            Map.of(),
-            progress(file, ImportDraft.State.OPEN, 0),
-            by,
-            now,
-            now);
-    store.save(draft);
+    ImportDraft draft = given.with(progress(file, ImportDraft.State.OPEN, 0), now);
+    store.add(draft);
     return new Read(draft, file, dropped);
+  }
+
+  /** Returns a file's name as it is shown: without marks that would break or turn around a line. */
+  private static String shown(String name) {
+    String clean = UNSHOWN.matcher(name).replaceAll("");
+    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
   }
 
   /** Removes the drafts that have waited for too long. */
@@ -129,7 +133,7 @@ public final class ImportDrafts {
    */
   public Read find(String id, String account) {
     ImportDraft draft = draft(id, account);
-    return new Read(draft, read(draft, draft.answers()), List.of());
+    return new Read(draft, reader.read(draft), List.of());
   }
 
   private ImportDraft draft(String id, String account) {
@@ -137,11 +141,7 @@ public final class ImportDrafts {
     return store
         .find(id)
         .filter(draft -> draft.by().equals(account) && !draft.updatedAt().isBefore(oldest))
-        .orElseThrow(() -> new ProblemException("unknown-import-draft", id));
-  }
-
-  private OfficeFile read(ImportDraft draft, Map<String, String> answers) {
-    return read(draft.kind(), draft.content().toArray(), draft.name(), answers);
+        .orElseThrow(() -> unknown(id));
   }
 
   /**
@@ -150,24 +150,59 @@ public final class ImportDrafts {
    * @throws ProblemException if the person has no such draft, or it was imported already
    */
   public Read answer(String id, String account, Map<String, String> answers) {
-    ImportDraft draft = draft(id, account);
+    ImportDraft asked = draft(id, account);
+    Instant now = clock.instant();
+    // The file is read after the answers are kept: reading is slow, and other answers may come.
+    ImportDraft answered = change(asked, draft -> waiting(draft).with(with(draft, answers), now));
+    OfficeFile file = reader.read(answered);
+    ImportDraft.Progress reached = progress(file, ImportDraft.State.OPEN, 0);
+    ImportDraft next =
+        change(answered, draft -> draft.as(answered) ? draft.with(reached, now) : draft);
+    return new Read(next.as(answered) ? next : answered, file, List.of());
+  }
+
+  private static Map<String, String> with(ImportDraft draft, Map<String, String> answers) {
+    Map<String, String> all = new LinkedHashMap<>(draft.answers());
+    answers.forEach((id, answer) -> all.put(id, CONTROLS.matcher(answer).replaceAll("")));
+    all.values().removeIf(String::isBlank);
+    return all;
+  }
+
+  private ImportDraft change(ImportDraft draft, UnaryOperator<ImportDraft> change) {
+    return store.change(draft.id(), change).orElseThrow(() -> unknown(draft.id()));
+  }
+
+  private static ProblemException unknown(String id) {
+    return new ProblemException("unknown-import-draft", id);
+  }
+
+  /** Returns a draft, or refuses one that was imported already. */
+  private static ImportDraft waiting(ImportDraft draft) {
     if (draft.taken()) {
       throw new ProblemException("import-draft-taken", draft.name());
     }
-    Map<String, String> all = new LinkedHashMap<>(draft.answers());
-    all.putAll(answers);
-    all.values().removeIf(String::isBlank);
-    OfficeFile file = read(draft, all);
-    ImportDraft next = draft.with(all, progress(file, ImportDraft.State.OPEN, 0), clock.instant());
-    store.save(next);
-    return new Read(next, file, List.of());
+    return draft;
   }
 
-  /** Notes that a draft was imported, and remembers its answers. */
+  /**
+   * Notes that a draft was imported, and remembers its answers; called in the transaction of the
+   * import, which a refusal undoes.
+   *
+   * @throws ProblemException if it was dropped, imported already, or answered otherwise meanwhile
+   */
   public void taken(Read read, int changed) {
-    remember(read.draft().kind(), read.file());
     ImportDraft.Progress done = progress(read.file(), ImportDraft.State.TAKEN, changed);
-    store.save(read.draft().with(read.draft().answers(), done, clock.instant()));
+    Instant now = clock.instant();
+    ImportDraft taken =
+        change(
+            read.draft(),
+            draft -> {
+              if (!waiting(draft).as(read.draft())) {
+                throw new ProblemException("import-draft-changed", draft.name());
+              }
+              return draft.with(done, now);
+            });
+    remember(taken.kind(), read.file());
   }
 
   /**

@@ -9,12 +9,15 @@ import afterclass.gateway.office.reading.School;
 import afterclass.gateway.office.reading.Skipped;
 import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.workbook.UnreadableFile;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -38,6 +41,14 @@ public final class OfficeImport {
     this.roster = roster;
     this.policies = policies;
     this.today = today;
+  }
+
+  /** What a reading depends on besides the file and its answers; equal if nothing has changed. */
+  private record Known(RosterSnapshot facts, List<PolicyVersion> policies, LocalDate today) {}
+
+  /** Returns what is known of the school now, to compare with what was known earlier. */
+  public Object school() {
+    return new Known(roster.snapshot(), policies.versions(), today.get());
   }
 
   /**
@@ -67,11 +78,14 @@ public final class OfficeImport {
 
   /**
    * Returns whether a reading gives more than the import's own form does. A file under the import's
-   * own headings keeps its errors in the usual words unless the reading takes further rows, knows
-   * whom a name may mean, or only leaves out what stands around the rows, such as a sum.
+   * own headings keeps its errors in the usual words unless the reading takes further rows, has
+   * answers, knows whom a name may mean, or only leaves out what stands around the rows, such as a
+   * sum.
    */
   private static boolean betterThan(ImportFile strict, OfficeFile file) {
-    if (!strict.readable() || file.file().rows().size() > strict.rows().size()) {
+    if (!strict.readable()
+        || !file.reading().answered().isEmpty()
+        || file.file().rows().size() > strict.rows().size()) {
       return true;
     }
     return file.reading().open().stream().anyMatch(OfficeImport::offersPeople)
@@ -88,7 +102,9 @@ public final class OfficeImport {
   }
 
   private static boolean understandsMore(Reading reading, ImportFile strict) {
-    boolean something = !reading.rows().isEmpty() || !reading.open().isEmpty();
+    // Answers count, too: a file of which everything is left out says so, and can be asked again.
+    boolean something =
+        !reading.rows().isEmpty() || !reading.open().isEmpty() || !reading.answered().isEmpty();
     return something || (!reading.problems().isEmpty() && !strict.readable());
   }
 }

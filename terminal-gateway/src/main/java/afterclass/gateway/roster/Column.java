@@ -6,7 +6,10 @@ import afterclass.gateway.workbook.SheetCell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The columns a file may have, with their accepted headings. */
 enum Column implements Phrase {
@@ -33,6 +36,11 @@ enum Column implements Phrase {
   TIME("time", "时间", "打卡时间"),
   REASON("reason", "理由", "原因", "事由");
 
+  private static final Pattern JOINTS = Pattern.compile("[\\s_\\-*:]");
+
+  /** Maximum length of a cell that may be a heading; none of a longer text is looked at. */
+  private static final int LONGEST_HEADING = 200;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which is immutable
   private final List<String> names;
 
@@ -52,13 +60,22 @@ enum Column implements Phrase {
   }
 
   static Optional<Column> ofHeading(String heading) {
-    String wanted = plain(heading);
-    return Arrays.stream(values())
-        .filter(c -> c.names.stream().anyMatch(name -> plain(name).equals(wanted)))
-        .findFirst();
+    return heading.length() > LONGEST_HEADING
+        ? Optional.empty()
+        : Optional.ofNullable(Known.BY_NAME.get(plain(heading)));
+  }
+
+  /** The columns by their names in plain form, made once: many cells are looked up. */
+  private static final class Known {
+    static final Map<String, Column> BY_NAME =
+        Arrays.stream(values())
+            .flatMap(column -> column.names.stream().map(name -> Map.entry(plain(name), column)))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
   }
 
   private static String plain(String heading) {
-    return SheetCell.plain(heading).replaceAll("[\\s_\\-*:]", "").toLowerCase(Locale.ROOT);
+    return JOINTS.matcher(SheetCell.plain(heading)).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /** The rows of a file under its headings; content that cannot be read becomes a problem. */
 final class FileRows {
-  private static final int MOST_ROWS = 50_000;
+  private static final int MOST_ROWS = WorkbookFile.MOST_ROWS;
   private static final SheetCell NONE = SheetCell.none();
 
   /** The headings of a kind of file; optional ones are shown in brackets. */
@@ -53,6 +53,10 @@ final class FileRows {
   /** Reads a file of tables. */
   static FileRows read(byte[] content, FactForm form) {
     FileRows file = new FileRows(form);
+    if (content.length == 0) {
+      file.refuse(0, "0 bytes", "empty");
+      return file;
+    }
     try {
       file.lines(WorkbookFile.read(content, file::knows));
     } catch (UnreadableFile e) {

@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import afterclass.gateway.audit.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /** A file of facts to import: parsed once, however often it is previewed and imported. */
@@ -20,12 +21,28 @@ public final class ImportFile {
   private final FactStore store;
   private final ImportKind kind;
   private final FileRows rows;
+  private final IntConsumer noted;
 
   ImportFile(ImportService imports, FactStore store, ImportKind kind, FileRows rows) {
+    this(imports, store, kind, rows, changed -> {});
+  }
+
+  private ImportFile(
+      ImportService imports, FactStore store, ImportKind kind, FileRows rows, IntConsumer noted) {
     this.imports = imports;
     this.store = store;
     this.kind = kind;
     this.rows = rows;
+    this.noted = noted;
+  }
+
+  /**
+   * Returns a copy whose import is noted elsewhere in its own transaction.
+   *
+   * @param note takes the number of facts that change; what it throws undoes the import
+   */
+  public ImportFile noting(IntConsumer note) {
+    return new ImportFile(imports, store, kind, rows, note);
   }
 
   /** Returns whether the file as a whole could be read, whatever its rows contain. */
@@ -54,7 +71,7 @@ public final class ImportFile {
    * @param out tells of a row's position, from 0, whether it is left out
    */
   public ImportFile without(IntPredicate out) {
-    return new ImportFile(imports, store, kind, rows.without(out));
+    return new ImportFile(imports, store, kind, rows.without(out), noted);
   }
 
   /** Returns the effects of importing the file now; changes nothing. */
@@ -79,7 +96,7 @@ public final class ImportFile {
         () -> {
           ImportService.Applied applied = imports.apply(kind, rows);
           return applied.problems().isEmpty() || partial
-              ? imports.store(kind, applied, imports.preview(applied, rows.rowsRead()), source, by)
+              ? stored(applied, imports.preview(applied, rows.rowsRead()), source, by)
               : new ImportResult(kind, rows.rowsRead(), 0, applied.problems(), 0);
         });
   }
@@ -98,8 +115,15 @@ public final class ImportFile {
           ImportService.Applied applied = imports.apply(kind, rows);
           ImportPreview would = imports.preview(applied, rows.rowsRead());
           return would.fingerprint().equals(seen)
-              ? new Result(Optional.of(imports.store(kind, applied, would, source, by)), would)
+              ? new Result(Optional.of(stored(applied, would, source, by)), would)
               : new Result(Optional.empty(), would);
         });
+  }
+
+  private ImportResult stored(
+      ImportService.Applied applied, ImportPreview would, String source, Actor by) {
+    ImportResult result = imports.store(kind, applied, would, source, by);
+    noted.accept(result.changed());
+    return result;
   }
 }

@@ -14,6 +14,8 @@ final class Amounts {
   enum Thing {
     /** A byte of an unpacked part. */
     BYTES(0, WorkbookFile.MOST_UNPACKED),
+    /** A line with content, of which a few more are read than the rows that are imported. */
+    LINES(0, WorkbookFile.MOST_ROWS + 1_000),
     /** A cell with content, formulas included. */
     CELLS(1, 1_000_000),
     /**
@@ -40,7 +42,9 @@ final class Amounts {
     /** A tag of a web page, which is wholly in memory while it is read. */
     TAGS(7, 600_000),
     /** A level of elements within elements. */
-    LEVELS(8, 256);
+    LEVELS(8, 256),
+    /** A byte of one text; a spreadsheet holds 32,767 characters in a cell. */
+    TEXT(9, 1_000_000);
 
     private final int number;
     private final int most;
@@ -78,11 +82,15 @@ final class Amounts {
    * @throws UnreadableFile if it is beyond its limit
    */
   static void within(Thing thing, long amount) throws UnreadableFile {
+    if (amount > thing.most && thing == Thing.LINES) {
+      throw new UnreadableFile("> " + WorkbookFile.MOST_ROWS, "rows", WorkbookFile.MOST_ROWS);
+    }
     if (amount > thing.most) {
       String what =
           switch (thing) {
             case PLACES, MERGED -> "cells";
             case TAGS -> "elements";
+            case TEXT -> "bytes of text";
             default -> lower(thing);
           };
       String most = "> " + thing.most + " " + what;

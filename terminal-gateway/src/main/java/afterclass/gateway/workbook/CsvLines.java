@@ -1,5 +1,6 @@
 package afterclass.gateway.workbook;
 
+import afterclass.gateway.workbook.Amounts.Thing;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -37,6 +38,7 @@ final class CsvLines {
     }
     CsvLayout layout = CsvLayout.of(readable, heading);
     List<SheetLine> lines = new ArrayList<>();
+    Amounts amounts = new Amounts();
     long line = 0;
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
@@ -49,6 +51,7 @@ final class CsvLines {
       for (CsvRecord record : csv) {
         line = record.getStartingLineNumber() + layout.linesBefore();
         List<SheetCell> cells = record.getFields().stream().map(SheetCell::untyped).toList();
+        amounts.add(Thing.LINES, cells.stream().allMatch(SheetCell::blank) ? 0 : 1);
         lines.add(new SheetLine((int) line, false, cells));
       }
     } catch (CsvParseException | IllegalArgumentException | IOException e) {

@@ -28,6 +28,7 @@ final class SheetDraft {
   private final BitSet hiddenLines = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private final List<Merge> merges = new ArrayList<>();
+  private final BitSet filled = new BitSet();
   private int width;
 
   SheetDraft(String name, boolean hidden, Amounts amounts) throws UnreadableFile {
@@ -47,6 +48,10 @@ final class SheetDraft {
       throw new UnreadableFile(CellAddress.of(Math.abs(row), Math.abs(column)), "workbook");
     }
     amounts.add(Thing.CELLS, 1);
+    if (!cell.blank() && !filled.get(row)) {
+      filled.set(row);
+      amounts.add(Thing.LINES, 1);
+    }
     List<SheetCell> line = lines.computeIfAbsent(row, r -> new ArrayList<>());
     amounts.add(Thing.PLACES, Math.max(1, column + 1 - line.size()));
     while (line.size() <= column) {

@@ -7,6 +7,9 @@ public final class WorkbookFile {
   /** Maximum number of bytes of a file. */
   public static final int LONGEST_BYTES = 8 * 1024 * 1024;
 
+  /** Maximum number of rows of a file. */
+  public static final int MOST_ROWS = 50_000;
+
   /** Maximum number of bytes of all parts of a packed file, unpacked. */
   public static final int MOST_UNPACKED = 48 * 1024 * 1024;
 

@@ -7,7 +7,7 @@ import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.web.form.PackedFile;
+import afterclass.gateway.workbook.WorkbookFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -273,7 +273,7 @@ class RosterWebTest {
     assertEquals(
         "/roster?saved=" + rows + "&week=2026-11-23",
         taken.headers().firstValue("Location").orElseThrow());
-    assertEquals(413, upload("staff", new byte[PackedFile.MOST_BYTES + 1]).statusCode());
+    assertEquals(413, upload("staff", new byte[WorkbookFile.LONGEST_BYTES + 1]).statusCode());
     assertEquals(404, upload("pets", new byte[1]).statusCode());
   }
 

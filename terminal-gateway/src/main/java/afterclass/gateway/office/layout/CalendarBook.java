@@ -12,7 +12,9 @@ import afterclass.gateway.office.value.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +36,13 @@ final class CalendarBook {
   private final List<CalendarHoliday> holidays = new ArrayList<>();
   private final List<CalendarWorkDay> workDays = new ArrayList<>();
   private final List<CalendarEvent> seasons = new ArrayList<>();
+
+  /** The name of the doubtful event of the same days, which is asked about once. */
+  private final Map<List<Span>, String> doubted = new HashMap<>();
+
   private final TreeSet<LocalDate> starts = new TreeSet<>();
+
+  private boolean coloured;
 
   CalendarBook(Clerk clerk) {
     this.clerk = clerk;
@@ -44,6 +52,11 @@ final class CalendarBook {
   /** Takes a day on which school begins again. */
   void starts(LocalDate day) {
     starts.add(day);
+  }
+
+  /** Takes note that colours, which are not read, show days off. */
+  void coloured() {
+    coloured = true;
   }
 
   /** Takes a change of season that stands in a column for it; it has a note only if named. */
@@ -120,9 +133,10 @@ final class CalendarBook {
     Span last = spans.get(spans.size() - 1);
     LocalDate to = last.to() == null ? last.from() : last.to();
     boolean weekend = weekend(event);
+    String topic = doubted.computeIfAbsent(spans, days -> name);
     Question question =
         Question.choice(
-                "event:" + name,
+                "event:" + topic,
                 event.place(),
                 shortened(event.words().isEmpty() ? event.name() : event.words()),
                 Phrase.of(
@@ -132,7 +146,8 @@ final class CalendarBook {
                         SCHOOL, weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
                     Choice.of(OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
             .at(event.where());
-    Optional<String> answer = clerk.ask(question);
+    boolean usual = !weekend && DayKind.usualForStaff(event.text());
+    Optional<String> answer = clerk.ask(usual ? question.proposing(SCHOOL).optional() : question);
     if (answer.isEmpty()) {
       clerk.wait(1);
     } else if (weekend == answer.get().equals(SCHOOL)) {
@@ -216,8 +231,8 @@ final class CalendarBook {
 
   /** Asks what is still open, and gives the rows to the clerk. */
   void finish() {
-    new CalendarRows(clerk, starts).take(holidays, workDays);
-    new CalendarSeasons(clerk, days).take(seasons);
+    Set<LocalDate> off = new CalendarRows(clerk, starts, coloured).take(holidays, workDays);
+    new CalendarSeasons(clerk, days, off).take(seasons);
   }
 
   /** Returns the place and what was found, for a question about several events. */

@@ -172,7 +172,9 @@ final class CalendarDays {
       }
     }
     choices.add(Choice.skip());
-    Phrase ask = Phrase.of("office.ask.calendar-dates", event.found(), shown(event));
+    boolean weekday = event.when().doubts().contains(Doubt.WEEKDAY_DIFFERS);
+    String key = weekday ? "office.ask.calendar-dates-weekday" : "office.ask.calendar-dates";
+    Phrase ask = Phrase.of(key, event.found(), shown(event));
     return ask(event, "dates:" + event.found(), ask, choices, Question.Form.DATES);
   }
 

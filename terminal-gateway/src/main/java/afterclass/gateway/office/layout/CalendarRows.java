@@ -29,20 +29,24 @@ final class CalendarRows {
 
   private final Clerk clerk;
   private final NavigableSet<LocalDate> starts;
+  private final boolean coloured;
 
   /**
    * Creates the rows.
    *
    * @param starts the days on which school begins again
+   * @param coloured whether the calendar shows days off by colours
    */
-  CalendarRows(Clerk clerk, NavigableSet<LocalDate> starts) {
+  CalendarRows(Clerk clerk, NavigableSet<LocalDate> starts, boolean coloured) {
     this.clerk = clerk;
     this.starts = starts;
+    this.coloured = coloured;
   }
 
-  /** Gives the rows to the clerk. */
-  void take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
-    List<CalendarHoliday> closed = joined(new CalendarBreaks(clerk, starts).closed(holidays));
+  /** Gives the rows to the clerk, and returns the days off that they are about. */
+  Set<LocalDate> take(List<CalendarHoliday> holidays, List<CalendarWorkDay> workDays) {
+    List<CalendarHoliday> stated = joined(new CalendarBreaks(clerk, starts).closed(holidays));
+    List<CalendarHoliday> closed = coloured ? new CalendarColours(clerk).settled(stated) : stated;
     Map<LocalDate, List<CalendarWorkDay>> byDate = new TreeMap<>();
     workDays.forEach(day -> byDate.computeIfAbsent(day.date(), key -> new ArrayList<>()).add(day));
     List<LocalDate> school = new ArrayList<>();
@@ -55,9 +59,14 @@ final class CalendarRows {
           school.add(date);
           follows(date, days).ifPresent(values -> clerk.row(places(days), values));
         });
+    Set<LocalDate> off = new TreeSet<>();
     for (CalendarHoliday holiday : closed) {
-      pieces(holiday, school, waiting).forEach(this::row);
+      for (CalendarHoliday piece : pieces(holiday, school, waiting)) {
+        row(piece);
+        piece.from().datesUntil(piece.last().plusDays(1)).forEach(off::add);
+      }
     }
+    return off;
   }
 
   private static List<Place> places(List<CalendarWorkDay> days) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of a calendar's changes of season, where they differ from those of the policy. */
 final class CalendarSeasons {
@@ -23,6 +24,7 @@ final class CalendarSeasons {
 
   private final Clerk clerk;
   private final CalendarDays days;
+  private final Set<LocalDate> off;
 
   /**
    * A change of season.
@@ -35,9 +37,15 @@ final class CalendarSeasons {
   private record Change(
       CalendarEvent event, LocalDate from, Optional<LocalDate> to, Season season) {}
 
-  CalendarSeasons(Clerk clerk, CalendarDays days) {
+  /**
+   * Creates the rows.
+   *
+   * @param off the days off of the calendar, on which no season matters
+   */
+  CalendarSeasons(Clerk clerk, CalendarDays days, Set<LocalDate> off) {
     this.clerk = clerk;
     this.days = days;
+    this.off = off;
   }
 
   /** Gives the rows to the clerk. */
@@ -135,6 +143,10 @@ final class CalendarSeasons {
       return;
     }
     LocalDate end = change.from().minusDays(1);
+    if (from.datesUntil(change.from()).allMatch(off::contains)) {
+      clerk.skip(change.event().place(), change.event().text(), "office.skip.season-off");
+      return;
+    }
     Phrase ask =
         Phrase.of(
             "office.ask.season-late",

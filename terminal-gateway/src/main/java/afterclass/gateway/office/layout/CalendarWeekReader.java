@@ -150,7 +150,7 @@ final class CalendarWeekReader {
 
   /** Returns whether a row is one text across the block, such as a legend. */
   private boolean wide(WeekBlock block, int row) {
-    List<GridCell> filled = grid.filled(row, 0, block.edge());
+    List<GridCell> filled = grid.filled(row, block.start(), block.edge());
     if (filled.size() != 1) {
       return filled.isEmpty();
     }
@@ -163,7 +163,7 @@ final class CalendarWeekReader {
    */
   private @org.jspecify.annotations.Nullable LocalDate ranged(
       WeekBlock block, int row, @org.jspecify.annotations.Nullable LocalDate last) {
-    for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
+    for (int column = Math.max(block.start(), block.left() - 3); column < block.left(); column++) {
       GridCell cell = grid.at(row, column);
       Optional<When> when =
           WeekRow.isOwn(grid, cell) ? WhenText.read(cell.text(), guide) : Optional.empty();
@@ -176,7 +176,8 @@ final class CalendarWeekReader {
       }
     }
     boolean alone =
-        grid.filled(row, 0, block.left() - 1).stream().noneMatch(cell -> WeekRow.isOwn(grid, cell));
+        grid.filled(row, block.start(), block.left() - 1).stream()
+            .noneMatch(cell -> WeekRow.isOwn(grid, cell));
     return alone ? last : null;
   }
 
@@ -221,7 +222,7 @@ final class CalendarWeekReader {
   private void remarks(
       WeekBlock block, int row, Map<Integer, LocalDate> known, List<Remark> remarks) {
     LocalDate monday = known.get(row);
-    for (GridCell cell : grid.filled(row, 0, block.edge())) {
+    for (GridCell cell : grid.filled(row, block.start(), block.edge())) {
       boolean beside = cell.column() < block.left() || cell.column() > block.right();
       if (!WeekRow.isOwn(grid, cell)
           || NO_REMARK.matcher(cell.text()).matches()

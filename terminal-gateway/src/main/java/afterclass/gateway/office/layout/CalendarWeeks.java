@@ -51,14 +51,17 @@ final class CalendarWeeks implements Layout {
       }
     }
     YearGuide guide = Dates.guide(file, TableFinder.titles(grid, top));
-    colours(grid, clerk);
     CalendarBook book = new CalendarBook(clerk);
+    if (colours(grid, clerk)) {
+      book.coloured();
+    }
     CalendarStarts.elsewhere(file).forEach(book::starts);
     new CalendarWeekReader(grid, blocks, guide, clerk, book).read();
     book.finish();
   }
 
-  private static void colours(Grid grid, Clerk clerk) {
+  /** Shows the legends of colours, which are not read; returns whether there is one. */
+  private static boolean colours(Grid grid, Clerk clerk) {
     List<GridCell> legends = new ArrayList<>();
     for (int row = 0; row < grid.rows(); row++) {
       grid.filled(row).stream()
@@ -68,5 +71,6 @@ final class CalendarWeeks implements Layout {
     for (GridCell cell : legends) {
       clerk.notice(grid.place(cell.row(), cell.column()), cell.text(), "office.read.no-colours");
     }
+    return !legends.isEmpty();
   }
 }

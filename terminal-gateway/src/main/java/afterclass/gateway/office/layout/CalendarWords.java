@@ -32,11 +32,13 @@ final class CalendarWords {
   private final Clerk clerk;
   private final CalendarBook book;
   private final YearGuide guide;
+  private final CalendarYears years;
 
   CalendarWords(Clerk clerk, CalendarBook book, YearGuide guide) {
     this.clerk = clerk;
     this.book = book;
     this.guide = guide;
+    this.years = new CalendarYears(clerk, guide);
   }
 
   /**
@@ -52,7 +54,7 @@ final class CalendarWords {
     String dated = week == null ? plain : withDates(plain, week);
     boolean any = false;
     for (DayClause clause :
-        DayClause.of(dated, guide, day -> week == null ? month() : monthOf(day, week))) {
+        years.of(dated, where, day -> week == null ? month() : monthOf(day, week))) {
       any |= take(clause, where, week, counted);
     }
     if (!any) {

@@ -16,6 +16,7 @@ import afterclass.gateway.office.value.YearGuide;
 import afterclass.gateway.roster.ImportKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
   private static final Pattern DAY =
       Pattern.compile("(\\d{1,2})(日|号)?([(（]?(周|星期)?[一二三四五六日天][)）]?)?");
   private static final Pattern WEEKDAY = Pattern.compile("(周|星期)?[一二三四五六日天]");
+
+  /** Parts of the day as they stand beside the rows of one person. */
+  private static final Map<String, String> SHORT =
+      Map.of("上", "上午", "下", "下午", "中", "中午", "A", "am", "P", "pm", "AM", "am", "PM", "pm");
+
   private static final int FEWEST = 5;
   private static final int NEAR = 3;
 
@@ -120,11 +126,47 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
   List<Integer> rows() {
     List<Integer> rows = new ArrayList<>();
     for (int row = head + 1; row < grid.rows(); row++) {
-      if (isPerson(row)) {
+      if (isPerson(row) || continues(row)) {
         rows.add(row);
       }
     }
     return rows;
+  }
+
+  /** Returns whether a row without a name is another part of the day of the person above it. */
+  private boolean continues(int row) {
+    return row > head + 1
+        && name(row).isEmpty()
+        && staffNo(row).isEmpty()
+        && !part(row).isEmpty()
+        && (isPerson(row - 1) || continues(row - 1));
+  }
+
+  /** Returns rows by person: those of the parts of one's day together. */
+  static List<List<Integer>> persons(DayColumns days, List<Integer> rows) {
+    List<List<Integer>> persons = new ArrayList<>();
+    Set<DayPart> parts = new HashSet<>();
+    for (int row : rows) {
+      List<Integer> last = persons.isEmpty() ? List.of() : persons.get(persons.size() - 1);
+      boolean same =
+          !last.isEmpty()
+              && last.get(last.size() - 1) == row - 1
+              && days.belongs(last.get(0), row)
+              && !days.part(row).isEmpty()
+              && !parts.isEmpty();
+      if (same && parts.addAll(days.part(row))) {
+        last.add(row);
+      } else {
+        persons.add(new ArrayList<>(List.of(row)));
+        parts.clear();
+        parts.addAll(days.part(row));
+      }
+    }
+    return persons;
+  }
+
+  private boolean belongs(int first, int row) {
+    return continues(row) || (name(first).equals(name(row)) && staffNo(first).equals(staffNo(row)));
   }
 
   private boolean isPerson(int row) {
@@ -153,7 +195,7 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
   Map<Integer, String> skipped() {
     Map<Integer, String> skipped = new LinkedHashMap<>();
     for (int row = 0; row < grid.rows(); row++) {
-      if (row == head || (row > head && isPerson(row))) {
+      if (row == head || (row > head && (isPerson(row) || continues(row)))) {
         continue;
       }
       List<GridCell> filled = grid.filled(row);
@@ -184,7 +226,8 @@ record DayColumns(Grid grid, int head, int name, int number, Map<Integer, LocalD
     int first = columns.keySet().iterator().next();
     for (int column = 0; column < first; column++) {
       if (column != name && column != number) {
-        Optional<DayPart> part = DayPart.read(grid.text(row, column));
+        String text = Plain.tight(grid.text(row, column));
+        Optional<DayPart> part = DayPart.read(SHORT.getOrDefault(text, text));
         if (part.isPresent() && part.get() != DayPart.WHOLE) {
           return Set.of(part.get() == DayPart.MORNING_EARLY ? DayPart.MORNING : part.get());
         }

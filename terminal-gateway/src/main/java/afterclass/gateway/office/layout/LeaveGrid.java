@@ -18,6 +18,7 @@ import afterclass.gateway.office.value.DayPart;
 import afterclass.gateway.roster.ImportKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,50 +70,87 @@ final class LeaveGrid implements Layout {
     }
     People people = new People(clerk);
     List<Known> known = new ArrayList<>();
-    for (int row : rows) {
-      person(days, row, marks, people, known, clerk);
+    for (List<Integer> person : DayColumns.persons(days, rows)) {
+      person(days, person, marks, people, known, clerk);
     }
     marks.tell();
     new LeaveRows(clerk).write(known);
   }
 
   private static void person(
-      DayColumns days, int row, Marks marks, People people, List<Known> known, Clerk clerk) {
+      DayColumns days,
+      List<Integer> rows,
+      Marks marks,
+      People people,
+      List<Known> known,
+      Clerk clerk) {
     List<Run> runs = new ArrayList<>();
-    Grid grid = days.grid();
     for (Map.Entry<Integer, LocalDate> day : days.columns().entrySet()) {
-      GridCell cell = grid.at(row, day.getKey());
-      Marks.Meaning meaning = marks.of(cell.text());
-      if (meaning.state().state() == Settled.State.WAITING) {
-        clerk.wait(1);
-      } else if (meaning.state().isFound()) {
-        Set<DayPart> parts = meaning.parts().isEmpty() ? days.part(row) : meaning.parts();
-        add(runs, cell.text(), day.getValue(), parts, grid.place(row, day.getKey()));
-      }
+      day(days, rows, day.getKey(), marks, clerk)
+          .ifPresent(
+              cells -> add(runs, cells.mark(), day.getValue(), cells.parts(), cells.where()));
     }
     if (runs.isEmpty()) {
       return;
     }
+    int row = rows.get(0);
     List<Settled> who = CellPeople.of(people, days.staffNo(row), days.name(row), days.who(row));
     for (Run run : runs) {
       known.add(new Known(days.name(row), run.where(), who, List.of(run.piece())));
     }
   }
 
+  /** What the cells of one person say of a day; no parts for all of it. */
+  private record DayCells(String mark, Set<DayPart> parts, List<Place> where) {}
+
+  /** Returns what the rows of a person say of a day; empty if there is no leave. */
+  private static Optional<DayCells> day(
+      DayColumns days, List<Integer> rows, int column, Marks marks, Clerk clerk) {
+    Set<String> texts = new LinkedHashSet<>();
+    Set<DayPart> parts = new LinkedHashSet<>();
+    List<Place> where = new ArrayList<>();
+    boolean whole = false;
+    for (int row : rows) {
+      GridCell cell = days.grid().at(row, column);
+      Marks.Meaning meaning = marks.of(cell.text());
+      if (meaning.state().state() == Settled.State.WAITING) {
+        clerk.wait(1);
+      } else if (meaning.state().isFound()) {
+        Set<DayPart> some = meaning.parts().isEmpty() ? days.part(row) : meaning.parts();
+        texts.add(cell.text());
+        parts.addAll(some);
+        where.add(days.grid().place(row, column));
+        whole |= some.isEmpty();
+      }
+    }
+    if (where.isEmpty()) {
+      return Optional.empty();
+    }
+    whole |= isWhole(days, rows, parts);
+    return Optional.of(new DayCells(String.join("、", texts), whole ? Set.of() : parts, where));
+  }
+
+  /** Returns whether parts are the whole day: all for which one of several rows stands. */
+  private static boolean isWhole(DayColumns days, List<Integer> rows, Set<DayPart> parts) {
+    Set<DayPart> all = new LinkedHashSet<>(List.of(DayPart.MORNING, DayPart.AFTERNOON));
+    rows.forEach(row -> all.addAll(days.part(row)));
+    return rows.size() > 1 && parts.containsAll(all);
+  }
+
   /** Adds a day, to the run before it if that ends the day before with the same mark. */
   private static void add(
-      List<Run> runs, String mark, LocalDate day, Set<DayPart> parts, Place place) {
+      List<Run> runs, String mark, LocalDate day, Set<DayPart> parts, List<Place> places) {
     if (!runs.isEmpty() && parts.isEmpty()) {
       Run last = runs.get(runs.size() - 1);
       boolean next = last.piece().isWhole() && last.piece().to().plusDays(1).equals(day);
       if (next && last.mark().equals(mark)) {
         List<Place> where = new ArrayList<>(last.where());
-        where.add(place);
+        where.addAll(places);
         runs.set(runs.size() - 1, new Run(mark, Piece.days(last.piece().from(), day), where));
         return;
       }
     }
     Piece piece = parts.isEmpty() ? Piece.days(day, day) : Piece.part(day, parts);
-    runs.add(new Run(mark, piece, new ArrayList<>(List.of(place))));
+    runs.add(new Run(mark, piece, new ArrayList<>(places)));
   }
 }

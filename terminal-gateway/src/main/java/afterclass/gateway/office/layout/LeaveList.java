@@ -2,10 +2,10 @@ package afterclass.gateway.office.layout;
 
 import afterclass.gateway.office.layout.leave.Entry;
 import afterclass.gateway.office.layout.leave.LeaveReader;
+import afterclass.gateway.office.layout.leave.Overlaps;
 import afterclass.gateway.office.lookup.Dates;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.reading.Clerk;
-import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.Headings;
 import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
@@ -15,9 +15,7 @@ import afterclass.gateway.office.value.WhenText;
 import afterclass.gateway.office.value.YearGuide;
 import afterclass.gateway.roster.ImportKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,49 +66,23 @@ final class LeaveList implements Layout {
     People people = new People(clerk);
     for (SheetTable table : tables(file)) {
       Dates dates = Dates.of(file, table.titles(), clerk);
-      Map<Integer, String> columns = columns(table);
+      LeaveColumns columns = new LeaveColumns(table, clerk);
       List<Entry> entries = new ArrayList<>();
-      ListRows.tellUnused(table, clerk);
+      columns.tellUnused();
       for (int row : ListRows.of(table, clerk)) {
-        entries.add(entry(table, row, columns));
+        entries.add(columns.entry(row));
       }
+      Overlaps overlaps = new Overlaps(entries, dates);
       new LeaveReader(
               clerk,
               dates,
               entry ->
                   CellPeople.of(
-                      people, entry.text("staffNo"), entry.text("name"), entry.place("name")))
+                      overlaps.has(entry) ? people.apart() : people,
+                      entry.text("staffNo"),
+                      entry.text("name"),
+                      entry.place("name")))
           .read(entries);
     }
-  }
-
-  /** Returns the names of all columns, also of those whose heading another one has too. */
-  private static Map<Integer, String> columns(SheetTable table) {
-    Map<Integer, String> columns = new LinkedHashMap<>();
-    for (int column = table.left(); column <= table.right(); column++) {
-      int index = column;
-      table.columns().entrySet().stream()
-          .filter(each -> each.getValue() == index)
-          .map(Map.Entry::getKey)
-          .findFirst()
-          .or(() -> HEADINGS.column(table.heading(index)))
-          .ifPresent(name -> columns.put(index, name));
-    }
-    return columns;
-  }
-
-  private static Entry entry(SheetTable table, int row, Map<Integer, String> columns) {
-    Map<String, List<GridCell>> cells = new LinkedHashMap<>();
-    Map<String, String> headings = new LinkedHashMap<>();
-    columns.forEach(
-        (column, name) -> {
-          GridCell cell = table.grid().at(row, column);
-          List<GridCell> same = cells.computeIfAbsent(name, key -> new ArrayList<>());
-          if (cell.firstAcross() || same.isEmpty()) {
-            same.add(cell);
-          }
-          headings.putIfAbsent(name, table.heading(column));
-        });
-    return new Entry(table.grid(), row, cells, headings);
   }
 }

@@ -41,7 +41,8 @@ record ListDesk(
     People people,
     ServiceWords words,
     ListDays days) {
-  private static final Pattern DITTO = Pattern.compile("〃|″|\"|''|〞|同上|同上行|--\"--");
+  /** Marks that stand for the cell above. */
+  static final Pattern DITTO = Pattern.compile("〃|″|\"|''|〞|同上|同上行|--\"--");
 
   /** Creates the desk of a list. */
   static ListDesk of(

@@ -25,13 +25,11 @@ public final class ListRows {
 
   /** Tells the clerk of the columns of a table that are not read. */
   static void tellUnused(SheetTable table, Clerk clerk) {
-    tellUnused(table, List.of(), clerk);
+    tellUnused(table, table.unused(), clerk);
   }
 
-  /** Tells the clerk of the columns of a table that are neither read nor asked about. */
-  static void tellUnused(SheetTable table, List<String> asked, Clerk clerk) {
-    List<String> unused = new ArrayList<>(table.unused());
-    unused.removeAll(asked);
+  /** Tells the clerk of some headings of a table whose columns are not read. */
+  static void tellUnused(SheetTable table, List<String> unused, Clerk clerk) {
     if (!unused.isEmpty()) {
       String headings = String.join("、", unused);
       clerk.skip(table.grid().place(table.headBottom()), headings, "office.skip.columns", headings);
@@ -46,7 +44,7 @@ public final class ListRows {
   static List<Integer> of(SheetTable table, Clerk clerk, IntPredicate sure) {
     Grid grid = table.grid();
     for (int row = 0; row < table.headTop() && table.left() == 0; row++) {
-      if (!grid.blank(row)) {
+      if (!grid.blank(row) && isTitle(table, row)) {
         clerk.skip(grid.place(row), grid.beginning(row), "office.skip.title");
       }
     }
@@ -62,6 +60,11 @@ public final class ListRows {
     Settled hidden = HiddenRows.ask(table, data, clerk);
     List<Integer> visible = HiddenRows.visible(grid, data, hidden, clerk);
     return standing(table, visible, clerk);
+  }
+
+  /** Returns whether a row above a table is no row of another table above it. */
+  private static boolean isTitle(SheetTable table, int row) {
+    return table.grid().filled(row).stream().allMatch(cell -> table.titles().contains(cell.text()));
   }
 
   /** Returns the rows that are not struck out, and the others if the office wants them. */

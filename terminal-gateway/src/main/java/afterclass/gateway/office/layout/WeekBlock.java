@@ -18,14 +18,13 @@ import java.util.regex.Pattern;
  *
  * @param head row of the weekdays
  * @param bottom last row
- * @param left first column of a weekday
- * @param right last column of a weekday
+ * @param start first column behind the weekdays of the block to the left
  * @param edge last column before the block to the right
- * @param offsets days from Monday, by column
+ * @param offsets days from Monday, by column, from left to right
  * @param month the month that its title names; 0 if none
  */
 record WeekBlock(
-    int head, int bottom, int left, int right, int edge, Map<Integer, Integer> offsets, int month) {
+    int head, int bottom, int start, int edge, Map<Integer, Integer> offsets, int month) {
   private static final int ENOUGH = 5;
   private static final int TITLE_ROWS = 3;
   private static final Pattern MONTH =
@@ -44,31 +43,46 @@ record WeekBlock(
       List<Map<Integer, Integer>> groups = groups(grid, row);
       for (int i = 0; i < groups.size(); i++) {
         int edge = i + 1 < groups.size() ? first(groups.get(i + 1)) - 1 : grid.columns() - 1;
-        found.add(block(grid, row, groups.get(i), edge));
+        int start = i == 0 ? 0 : last(groups.get(i - 1)) + 1;
+        found.add(block(grid, row, groups.get(i), start, edge));
       }
     }
     return found.stream().map(block -> block.cut(found)).toList();
   }
 
-  private static WeekBlock block(Grid grid, int row, Map<Integer, Integer> group, int edge) {
-    int left = first(group);
-    int right = group.keySet().stream().mapToInt(Integer::intValue).max().orElse(left);
-    return new WeekBlock(
-        row, grid.rows() - 1, left, right, edge, group, title(grid, row, left, right));
+  private static WeekBlock block(
+      Grid grid, int row, Map<Integer, Integer> group, int start, int edge) {
+    int month = title(grid, row, first(group), last(group));
+    return new WeekBlock(row, grid.rows() - 1, start, edge, group, month);
+  }
+
+  /** Returns the first column of a weekday. */
+  int left() {
+    return first(offsets);
+  }
+
+  /** Returns the last column of a weekday. */
+  int right() {
+    return last(offsets);
   }
 
   private WeekBlock cut(List<WeekBlock> all) {
     int next =
         all.stream()
-            .filter(other -> other.head > head && other.left <= right && other.right >= left)
+            .filter(
+                other -> other.head > head && other.left() <= right() && other.right() >= left())
             .mapToInt(WeekBlock::head)
             .min()
             .orElse(bottom + 1);
-    return new WeekBlock(head, next - 1, left, right, edge, offsets, month);
+    return new WeekBlock(head, next - 1, start, edge, offsets, month);
   }
 
   private static int first(Map<Integer, Integer> group) {
     return group.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  private static int last(Map<Integer, Integer> group) {
+    return group.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
   private static List<Map<Integer, Integer>> groups(Grid grid, int row) {

@@ -21,7 +21,7 @@ record WeekCell(int column, int offset, int year, int month, int day, String wor
   private static final Pattern FULL =
       Pattern.compile("^(20\\d\\d)[-年/.](\\d{1,2})[-月/.](\\d{1,2})日?(?: 00:00(?::00)?)?");
   private static final Pattern MONTH_DAY =
-      Pattern.compile("^(\\d{1,2})(?:月 ?|[/.-])(\\d{1,2})[日号]?(?!\\d)");
+      Pattern.compile("^(\\d{1,2})(?:月 ?|[/.-])(\\d{1,2})[日号]?(?![\\d月])");
   private static final Pattern DAY = Pattern.compile("^(\\d{1,2})[日号]?(?![\\d.:天周节课年月\\-~至个人])");
   private static final Pattern DAY_LAST = Pattern.compile("^(\\D+)[\\n ](\\d{1,2})[日号]?$");
   private static final Pattern LUNAR =

@@ -130,7 +130,7 @@ final class WeekRotation implements Layout {
       words.settle();
       for (int row : rows) {
         if (table.text(row, "date").isEmpty() && table.text(row, "weeks").isEmpty()) {
-          desk.skip(row, "office.skip.no-dates");
+          desk.skip(row, "office.skip.no-weeks");
           continue;
         }
         Period days = days(desk, row);

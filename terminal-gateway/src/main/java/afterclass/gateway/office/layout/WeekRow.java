@@ -29,7 +29,7 @@ record WeekRow(int row, List<WeekCell> cells, int month) {
     List<WeekCell> cells = new ArrayList<>();
     for (Map.Entry<Integer, Integer> each : block.offsets().entrySet()) {
       GridCell cell = grid.at(row, each.getKey());
-      if (isOwn(grid, cell)) {
+      if (isOwn(grid, cell) && cell.width() < block.offsets().size()) {
         cells.add(WeekCell.of(cell, each.getValue()));
       }
     }
@@ -42,7 +42,7 @@ record WeekRow(int row, List<WeekCell> cells, int month) {
   }
 
   private static int month(Grid grid, WeekBlock block, int row) {
-    for (int column = Math.max(0, block.left() - 3); column < block.left(); column++) {
+    for (int column = Math.max(block.start(), block.left() - 3); column < block.left(); column++) {
       String text = Plain.tight(grid.text(row, column));
       if (text.contains("月") && MONTH_ALONE.matcher(text).matches()) {
         return WeekBlock.month(text);

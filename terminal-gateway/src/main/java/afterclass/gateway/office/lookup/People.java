@@ -1,5 +1,6 @@
 package afterclass.gateway.office.lookup;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Clerk;
@@ -23,21 +24,28 @@ public final class People {
   private final Clerk clerk;
   private final School school;
   private final boolean onDuty;
+  private final boolean apart;
 
   /** Creates a lookup that asks through a clerk. */
   public People(Clerk clerk) {
-    this(clerk, false);
+    this(clerk, false, false);
   }
 
-  private People(Clerk clerk, boolean onDuty) {
+  private People(Clerk clerk, boolean onDuty, boolean apart) {
     this.clerk = clerk;
     this.school = clerk.school();
     this.onDuty = onDuty;
+    this.apart = apart;
+  }
+
+  /** Returns a lookup that asks at each place who is meant by a name that several people have. */
+  public People apart() {
+    return new People(clerk, onDuty, true);
   }
 
   /** Creates a lookup of people on duty: of one with another's name beside it, it asks which. */
   public static People onDuty(Clerk clerk) {
-    return new People(clerk, true);
+    return new People(clerk, true, false);
   }
 
   /** Returns whether the staff list has a name. */
@@ -54,6 +62,17 @@ public final class People {
    * @param where place of the name, or of the number if there is no name
    */
   public Settled row(String no, String name, Place where) {
+    return row(no, name, where, 1);
+  }
+
+  /**
+   * Finds the person of a row of a list in which a name that several people have may stand for each
+   * of them in turn.
+   *
+   * @param which how many times the list has named somebody so, this row included: each time is a
+   *     question of its own
+   */
+  public Settled row(String no, String name, Place where, int which) {
     Optional<StaffMember> numbered = StaffNoText.read(no).flatMap(this::numbered);
     Optional<NameText.NameRead> named = NameText.read(name);
     if (numbered.isPresent()) {
@@ -72,7 +91,7 @@ public final class People {
     }
     PeopleText people = PeopleText.split(name, this::knows);
     return people.people().size() == 1
-        ? one(people.people().get(0), where)
+        ? one(people.people().get(0), where, which)
         : unknown(Plain.tight(name), Plain.tight(name), where);
   }
 
@@ -118,6 +137,10 @@ public final class People {
 
   /** Finds one person of a cell. */
   public Settled one(Person person, Place where) {
+    return one(person, where, 1);
+  }
+
+  private Settled one(Person person, Place where, int which) {
     List<StaffMember> exact = school.named(Plain.tight(person.written()));
     if (exact.size() == 1) {
       return Settled.found(exact.get(0).no()); // also 张伟1, if the list tells them apart like that
@@ -138,7 +161,7 @@ public final class People {
       return Settled.found(named.get(0).no());
     }
     if (named.size() > 1) {
-      return namesakes(person, named, where);
+      return namesakes(person, named, where, which);
     }
     return unknown(person.written(), person.spoken(), where);
   }
@@ -162,7 +185,7 @@ public final class People {
         "person:" + found, where, found, Phrase.of("office.ask.instead", shown(found)), choices);
   }
 
-  private Settled namesakes(Person person, List<StaffMember> named, Place where) {
+  private Settled namesakes(Person person, List<StaffMember> named, Place where, int which) {
     Optional<String> written =
         numberIn(person.remark())
             .filter(no -> named.stream().anyMatch(each -> each.no().equals(no)));
@@ -172,9 +195,9 @@ public final class People {
     List<Choice> choices = new ArrayList<>(named.stream().map(People::choice).toList());
     choices.add(Choice.skipPerson());
     String nos = String.join("、", named.stream().map(StaffMember::no).toList());
-    String found = bare(person);
+    String found = bare(person) + (which > 1 ? " (" + which + ")" : "");
     return ask(
-        "person:" + found,
+        "person:" + found + (apart ? " " + where.in(Messages.EN) : ""),
         where,
         found,
         Phrase.of("office.ask.namesakes", named.size(), person.name(), nos, found),

@@ -44,6 +44,13 @@ public enum DayKind {
       Pattern.compile(
           "(?:课后|延时|托管|晚托|午托|社团|服务|辅导).{0,6}(?:暂停|停止|停办|取消|不开展|不安排|停(?!车))|(?:暂停|停止|取消|无).{0,4}(?:课后服务|延时服务|课后托管|托管|晚托)");
   private static final Pattern TEACHERS = Pattern.compile("教师|教职工|教职员工|老师|行政");
+  private static final Pattern STAFF_AS_USUAL =
+      Pattern.compile("(?:教师|教职工|教职员工|老师)(?:全员|全体)?(?:正常|照常|按时)(?:上班|到岗|工作|坐班)");
+  private static final Pattern ONE_GRADE =
+      Pattern.compile("(?<![至到\\-、和])[一二三四五六七八九1-9]年级(?![至到\\-、和])(?!.*(?:年级|全校|放假|停课))");
+  private static final Pattern SERVICES = Pattern.compile("课后|延时|托管|社团|服务|辅导|值班");
+  private static final Pattern STATED_OFF =
+      Pattern.compile("(?:^|,)(?:全校|师生|全体师生)?放假(?:一|1)天|(?:全校|师生|全体师生)放假(?!半)");
   private static final Pattern PUPILS = Pattern.compile("学生|师生|上课|补课|全校");
   private static final Pattern STARTS =
       Pattern.compile("开学|开课|正式上课|正常上课|恢复上课|返校|报到|收假|注册|新学期|上课|上学|行课|上班");
@@ -80,7 +87,7 @@ public enum DayKind {
     boolean usual = USUAL.matcher(text).find();
     boolean off = OFF_WORDS.matcher(said).find() || isVacation(name, words);
     boolean work = WORK_WORDS.matcher(said).find();
-    if (OUTING.matcher(text).find()) {
+    if (OUTING.matcher(text).find() && !statedOff(text)) {
       return usual && !off ? PLAIN : DOUBT;
     }
     if (HALF.matcher(text).find()) {
@@ -94,6 +101,14 @@ public enum DayKind {
       return OFF;
     }
     return undeclared(name, said, weekend, new Said(usual, work));
+  }
+
+  /** Returns whether words say plainly that an event means days off, and for everybody. */
+  private static boolean statedOff(String text) {
+    return STATED_OFF.matcher(text).find()
+        && !TEACHERS.matcher(text).find()
+        && !text.contains("年级")
+        && !text.contains("半天");
   }
 
   /**
@@ -117,6 +132,17 @@ public enum DayKind {
       return DOUBT;
     }
     return STARTS.matcher(said).find() ? START : PLAIN;
+  }
+
+  /**
+   * Returns whether words that leave a day in doubt say that staff work as usual, or are about
+   * pupils of one grade only; nothing of it may touch the services after class.
+   */
+  public static boolean usualForStaff(String text) {
+    String tight = Plain.tight(text);
+    boolean staff = STAFF_AS_USUAL.matcher(tight).find();
+    boolean grade = ONE_GRADE.matcher(tight).find() && OUTING.matcher(tight).find();
+    return (staff || grade) && !SERVICES.matcher(tight).find();
   }
 
   /** Returns whether a name is that of a public holiday and nothing more. */

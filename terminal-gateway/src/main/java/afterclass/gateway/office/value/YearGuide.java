@@ -79,7 +79,7 @@ public final class YearGuide {
   }
 
   /** Returns a guide by which dates are near days that have a year, if these days have one. */
-  YearGuide near(When when) {
+  public YearGuide near(When when) {
     if (when.yearDerived() || when.spans().isEmpty()) {
       return this;
     }

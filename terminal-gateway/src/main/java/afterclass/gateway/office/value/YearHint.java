@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 record YearHint(YearGuide.Source source, String words, int year, int centre, boolean spring) {
   private static final Pattern SCHOOL_YEAR =
       Pattern.compile("(?<!\\d)(?:20)?(\\d{2})年?[-~/至到]{1,3}(?:20)?(\\d{2})(?:年)?学年度?");
+  private static final Pattern AUTUMN_TO_SPRING =
+      Pattern.compile("(?<!\\d)(?:20)?(\\d{2})年?秋[季学期]{0,3}[-~—/至到和、]{1,3}(?:20)?(\\d{2})年?春");
   private static final Pattern TWO_YEARS =
       Pattern.compile("(?<!\\d)20(\\d{2})[-~/至]{1,3}20(\\d{2})(?![\\d./年-])");
   private static final Pattern ONE_SCHOOL_YEAR = Pattern.compile("(?<!\\d)20(\\d{2})学年");
@@ -72,7 +74,7 @@ record YearHint(YearGuide.Source source, String words, int year, int centre, boo
   }
 
   private static Optional<YearHint> schoolYear(String tight) {
-    for (Pattern pattern : new Pattern[] {SCHOOL_YEAR, TWO_YEARS}) {
+    for (Pattern pattern : new Pattern[] {SCHOOL_YEAR, AUTUMN_TO_SPRING, TWO_YEARS}) {
       Matcher matcher = pattern.matcher(tight);
       while (matcher.find()) {
         int first = Integer.parseInt(matcher.group(1));

@@ -23,6 +23,19 @@ interface ImportDraftRepository extends GenericRepository<ImportDraftRow, String
           + " order by created_at desc, rowid desc")
   List<ImportDraftRow> ofAccount(String account);
 
+  @Query(
+      "update import_draft set answers = :answers, layout = :layout, questions = :questions,"
+          + " open = :open, updated_at = :at, state = :state, taken = :taken where id = :id")
+  void change(
+      String id,
+      String answers,
+      String layout,
+      int questions,
+      int open,
+      long at,
+      String state,
+      int taken);
+
   @Query("delete from import_draft where id = :id")
   void remove(String id);
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -38,7 +39,7 @@ public class StoredDrafts implements DraftStore {
   }
 
   @Override
-  public void save(ImportDraft draft) {
+  public void add(ImportDraft draft) {
     ImportDraft.Progress progress = draft.progress();
     ImportDraftRow row =
         new ImportDraftRow(
@@ -55,18 +56,39 @@ public class StoredDrafts implements DraftStore {
             Micros.of(draft.updatedAt()),
             progress.state().name(),
             progress.taken());
-    transactions.write(
+    transactions.write(() -> drafts.save(row));
+  }
+
+  @Override
+  public Optional<ImportDraft> change(String id, UnaryOperator<ImportDraft> change) {
+    return transactions.write(
         () -> {
-          drafts.remove(row.id());
-          drafts.save(row);
+          Optional<ImportDraft> changed = drafts.findById(id).map(this::draft).map(change);
+          changed.ifPresent(this::changed);
+          return changed;
         });
+  }
+
+  private void changed(ImportDraft draft) {
+    ImportDraft.Progress progress = draft.progress();
+    drafts.change(
+        draft.id(),
+        AnswersText.of(draft.answers()),
+        progress.layout(),
+        progress.questions(),
+        progress.open(),
+        Micros.of(draft.updatedAt()),
+        progress.state().name(),
+        progress.taken());
   }
 
   @Override
   public Optional<ImportDraft> find(String id) {
-    return transactions
-        .read(() -> drafts.findById(id))
-        .map(row -> row.draft(unpacked(row.content()), answers(row)));
+    return transactions.read(() -> drafts.findById(id)).map(this::draft);
+  }
+
+  private ImportDraft draft(ImportDraftRow row) {
+    return row.draft(unpacked(row.content()), answers(row));
   }
 
   private static Map<String, String> answers(ImportDraftRow row) {

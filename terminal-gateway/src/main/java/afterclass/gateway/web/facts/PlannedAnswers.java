@@ -49,11 +49,6 @@ public final class PlannedAnswers {
         : taken(file, seen, request);
   }
 
-  /** Returns the number of facts that an import changed, by its answer; 0 for a preview. */
-  public static int changed(HttpResponse<?> answer) {
-    return answer.body() instanceof ImportsApi.ImportView view ? view.changed() : 0;
-  }
-
   private static HttpResponse<?> taken(PlannedFile file, String seen, HttpRequest<?> request) {
     PlannedFile.Outcome outcome = file.take(seen, Viewer.of(request).actor());
     if (outcome instanceof PlannedFile.Outcome.Taken taken) {

@@ -46,7 +46,7 @@ public final class PackedFile {
   }
 
   /** Returns a file, or refuses it if it is too large for a page. */
-  public static byte[] checked(byte[] content) {
+  private static byte[] checked(byte[] content) {
     if (content.length > MOST_BYTES) {
       throw new Problem(
           HttpStatus.REQUEST_ENTITY_TOO_LARGE,

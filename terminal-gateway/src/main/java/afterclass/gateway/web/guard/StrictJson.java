@@ -45,10 +45,10 @@ final class StrictJson {
   /**
    * Validates a body.
    *
-   * @param type record that the body is read as
+   * @param type record or map that the body is read as
    * @throws Problem with the place of the first error, and the known keys for an unknown one
    */
-  static void check(byte[] body, Class<?> type) {
+  static void check(byte[] body, Type type) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() == null) {
         throw Problem.badRequest("empty-body", "");

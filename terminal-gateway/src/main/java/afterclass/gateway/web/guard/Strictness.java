@@ -25,6 +25,8 @@ import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteMatch;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +64,7 @@ final class Strictness implements Ordered {
       return;
     }
     parameters(request.getParameters(), route.get());
-    Optional<Class<?>> body = body(route.get()).filter(Class::isRecord);
+    Optional<Type> body = body(route.get());
     boolean json =
         request
             .getContentType()
@@ -74,7 +76,7 @@ final class Strictness implements Ordered {
   }
 
   /** Validates a copy of the body; the controller reads the body itself. */
-  private static void read(ByteBody body, Class<?> type, Messages words) {
+  private static void read(ByteBody body, Type type, Messages words) {
     try (CloseableByteBody copy = body.split(ByteBody.SplitBackpressureMode.FASTEST);
         CloseableAvailableByteBody whole = copy.buffer().join()) {
       StrictJson.check(whole.toByteArray(), type);
@@ -85,10 +87,14 @@ final class Strictness implements Ordered {
     }
   }
 
-  private static Optional<Class<?>> body(MethodBasedRouteMatch<?, ?> route) {
+  /** Returns the type of the body; empty if it is none that is checked. */
+  private static Optional<Type> body(MethodBasedRouteMatch<?, ?> route) {
     for (Argument<?> argument : route.getArguments()) {
       if (argument.getAnnotationMetadata().hasAnnotation(Body.class)) {
-        return Optional.of(argument.getType());
+        boolean map = argument.getType() == Map.class;
+        return argument.getType().isRecord() || map
+            ? Optional.of(map ? argument.asParameterizedType() : argument.getType())
+            : Optional.empty();
       }
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.imports.ImportDraft;
 import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.office.OfficeFile;
+import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.facts.PlannedFile;
@@ -57,7 +58,7 @@ public final class ImportReadings {
   }
 
   private static RuntimeException conflicting(ProblemException refused) {
-    return refused.code().equals("import-draft-taken")
+    return refused.code().startsWith("import-draft-")
         ? Problem.conflict(refused.code(), refused.found())
         : refused;
   }
@@ -68,13 +69,15 @@ public final class ImportReadings {
   }
 
   /**
-   * Returns the rows to preview or import.
+   * Returns the rows to preview or import; their import marks the file as imported in the same
+   * transaction, or is undone with a conflict if somebody imported, answered or removed it
+   * meanwhile.
    *
    * @param leaveOut {@value #DOUBTFUL} to leave out rows that nobody has confirmed; otherwise all
    */
   PlannedFile planned(ImportDrafts.Read read, String leaveOut) {
     OfficeFile file = leaveOut.equals(DOUBTFUL) ? read.file().certain() : read.file();
-    return planner.file(read.draft().kind(), file.file(), read.draft().name());
+    return planner.file(read.draft().kind(), noting(read, file), read.draft().name());
   }
 
   /** Refuses a file that was imported already. */
@@ -84,8 +87,15 @@ public final class ImportReadings {
     }
   }
 
-  /** Notes that a file was imported. */
-  void taken(ImportDrafts.Read read, int changed) {
-    drafts.taken(read, changed);
+  private ImportFile noting(ImportDrafts.Read read, OfficeFile file) {
+    return file.file()
+        .noting(
+            changed -> {
+              try {
+                drafts.taken(read, changed);
+              } catch (ProblemException refused) {
+                throw conflicting(refused);
+              }
+            });
   }
 }

@@ -7,9 +7,10 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.facts.PlannedAnswers;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.form.PackedFile;
+import afterclass.gateway.web.form.SentFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.Language;
+import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -70,7 +71,7 @@ final class ImportReadingsApi {
       HttpRequest<?> request) {
     ImportDrafts.Read read =
         readings.start(
-            Inputs.importKind(kind), source, PackedFile.checked(content), Viewer.of(request));
+            Inputs.importKind(kind), source, SentFile.checked(content), Viewer.of(request));
     return HttpResponse.created(ReadingView.of(read, Language.of(request)));
   }
 
@@ -92,7 +93,8 @@ final class ImportReadingsApi {
 
   /**
    * Answers questions. Answers that were given before stay; an empty one takes an answer back. One
-   * that does not fit its question becomes a problem of the reading.
+   * that does not fit its question becomes a problem of the reading; what was never asked is
+   * refused, and then no answer is kept.
    *
    * @param id identity of the file
    * @param answers by question id: a choice in either language, or a value of the question's form
@@ -101,7 +103,14 @@ final class ImportReadingsApi {
   ReadingView answer(
       String id, @Body Map<String, @Nullable String> answers, HttpRequest<?> request) {
     Map<String, String> given = new LinkedHashMap<>();
-    answers.forEach((question, answer) -> given.put(question, answer == null ? "" : answer));
+    ImportDrafts.Read read = readings.find(id, Viewer.of(request));
+    answers.forEach(
+        (question, answer) -> {
+          if (!read.asks(question)) {
+            throw Problem.badRequest("not-asked", question);
+          }
+          given.put(question, answer == null ? "" : answer);
+        });
     return ReadingView.of(readings.answer(id, given, Viewer.of(request)), Language.of(request));
   }
 
@@ -137,14 +146,9 @@ final class ImportReadingsApi {
     readings.waits(read);
     PlannedFile rows = readings.planned(read, leaveOut);
     String was = seen == null ? "" : seen;
-    HttpResponse<?> answer =
-        was.isEmpty()
-            ? PlannedAnswers.done(rows, false, null, request)
-            : PlannedAnswers.answer(rows, was, request);
-    if (answer.status() == HttpStatus.OK) {
-      readings.taken(read, PlannedAnswers.changed(answer));
-    }
-    return answer;
+    return was.isEmpty()
+        ? PlannedAnswers.done(rows, false, null, request)
+        : PlannedAnswers.answer(rows, was, request);
   }
 
   /**

@@ -11,7 +11,7 @@ import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.form.PackedFile;
+import afterclass.gateway.web.form.SentFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
@@ -96,7 +96,7 @@ public final class ImportsPage {
     if (file == null) {
       throw Problem.badRequest("missing-field", "file", new FieldName("file"));
     }
-    byte[] content = PackedFile.checked(file.getBytes());
+    byte[] content = SentFile.checked(file.getBytes());
     String name = file.getFilename().isBlank() ? "page" : file.getFilename();
     ImportKind asked = Inputs.importKind(kind == null ? "" : kind);
     return begin(asked, name, content, request);
@@ -193,8 +193,7 @@ public final class ImportsPage {
     readings.waits(read);
     PlannedFile.Outcome outcome =
         readings.planned(read, leaveOut).take(form.text("seen"), frame.viewer().actor());
-    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
-      readings.taken(read, taken.result().changed());
+    if (outcome instanceof PlannedFile.Outcome.Taken) {
       return Redirect.to(frame.href(ImportStep.address(id, ImportStep.DONE)));
     }
     return preview.of(

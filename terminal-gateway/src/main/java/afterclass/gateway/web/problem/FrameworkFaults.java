@@ -75,7 +75,7 @@ final class FrameworkFaults {
 
   private static Problem missing(Argument<?> argument) {
     return isBody(argument)
-        ? Problem.badRequest("empty-body", "")
+        ? Problem.badRequest(argument.getType() == byte[].class ? "empty-file" : "empty-body", "")
         : Problem.badRequest(
             "missing-parameter", argument.getName(), new FieldName(argument.getName()));
   }

@@ -70,6 +70,7 @@ public final class Problem extends RuntimeException {
   private static HttpStatus status(ProblemException refusal) {
     return switch (refusal.code()) {
       case "too-many-attempts" -> HttpStatus.TOO_MANY_REQUESTS;
+      case "busy-reading" -> HttpStatus.SERVICE_UNAVAILABLE;
       case "dependent-approver" -> HttpStatus.FORBIDDEN;
       default -> refusal.code().startsWith(UNKNOWN) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
     };

@@ -6,6 +6,7 @@ import afterclass.gateway.web.page.PageContext;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +22,9 @@ import java.util.Map;
 @Singleton
 final class Problems
     implements ErrorResponseProcessor<Object>, ExceptionHandler<Problem, HttpResponse<Object>> {
+  /** When one who was told that too much is going on is to ask again, in seconds. */
+  private static final String RETRY_SECONDS = "10";
+
   private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
   private final RefusedAccess refused;
 
@@ -38,7 +42,11 @@ final class Problems
   /** Returns the answer to a request with a problem. */
   MutableHttpResponse<Object> write(Problem problem, HttpRequest<?> asked) {
     refused.note(asked, problem.status(), problem.code());
-    return write(detail(problem, asked), asked, HttpResponse.status(problem.status()));
+    MutableHttpResponse<Object> answer = HttpResponse.status(problem.status());
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return write(detail(problem, asked), asked, answer);
   }
 
   @Override

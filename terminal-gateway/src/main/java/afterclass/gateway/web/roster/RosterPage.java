@@ -12,6 +12,7 @@ import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.form.PackedFile;
+import afterclass.gateway.web.form.SentFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.imports.ImportReadings;
 import afterclass.gateway.web.imports.ImportsPage;
@@ -126,11 +127,12 @@ public final class RosterPage {
     if (file == null) {
       throw Problem.badRequest("missing-field", "file", new FieldName("file"));
     }
-    byte[] content = PackedFile.checked(file.getBytes());
+    byte[] content = SentFile.checked(file.getBytes());
     String name = file.getFilename();
     ImportKind asked = kind(kind);
     String source = name.isBlank() ? "page" : name;
-    if (!readings.plain(asked, content, source)) {
+    // The preview keeps a file in its form, where a large one has no room; waiting ones are stored.
+    if (content.length > PackedFile.MOST_BYTES || !readings.plain(asked, content, source)) {
       return imports.begin(asked, source, content, request);
     }
     return preview.of(planner.file(asked, content, source).plan(), HttpStatus.OK, way(""), request);

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Consent {
   private static final Pattern REFUSED =
       Pattern.compile(
-          "不同意|不批|不予|不准|未同意|未通过|不通过|没通过|未获|驳回|拒绝|退回|撤销|撤回|撤消|作废|取消|否|×|✗|✘|no",
+          "不同意|不批|不予|不准|未同意|未通过|不通过|没通过|未获|驳回|拒绝|退回|撤销|撤回|撤消|撤单|撤下|作废|取消|终止|中止|关闭|删除|失效|否|×|✗|✘|no",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PENDING =
       Pattern.compile(
@@ -45,6 +45,16 @@ final class Consent {
     PENDING,
     REFUSED,
     BLANK
+  }
+
+  /** Returns whether a word refuses. */
+  static boolean refuses(String word) {
+    return REFUSED.matcher(word).find();
+  }
+
+  /** Returns whether a word says that approval is still to come. */
+  static boolean waits(String word) {
+    return PENDING.matcher(word).find();
   }
 
   /** Looks at an entry before any is read. */

@@ -87,8 +87,23 @@ record DayQuestion(Question question, @Nullable Span known, DayPart part) {
                         DayLabel.day(span.from())))
             .orElseGet(() -> Phrase.of("office.leave.ask.order", stated.text()));
     String id = "backwards:" + entry.who() + " " + stated.text();
-    DayQuestion asked = of(id, stated.where(), stated.text(), ask, List.of());
+    List<Choice> choices = turned.isPresent() ? List.of() : days(stated);
+    DayQuestion asked = of(id, stated.where(), stated.text(), ask, choices);
     return new DayQuestion(asked.question, turned.orElse(null), DayPart.WHOLE);
+  }
+
+  /** Returns the days that are certain where the parts of a day go backwards. */
+  private static List<Choice> days(Stated stated) {
+    return stated.spans().stream()
+        .filter(Span::isOneDay)
+        .filter(span -> !span.isWhole())
+        .limit(1)
+        .map(Span::from)
+        .map(
+            day ->
+                new Choice(
+                    day + SLASH + day, Phrase.of("office.leave.choice.one-day", DayLabel.day(day))))
+        .toList();
   }
 
   /** Asks for the last day of a leave that has a first one. */

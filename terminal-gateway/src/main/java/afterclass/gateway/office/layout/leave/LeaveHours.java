@@ -38,6 +38,25 @@ final class LeaveHours {
     return first.equals(last) ? hoursOfDay(stated, pieces) : hoursOfDays(stated, first, last);
   }
 
+  /** Returns the halves of days that times are; none if they are whole days or no halves. */
+  static List<Piece> parts(Stated stated, List<Piece> pieces) {
+    LocalDate first = pieces.get(0).from();
+    LocalDate last = pieces.get(pieces.size() - 1).to();
+    LocalTime from = stated.times().get(0);
+    LocalTime to = stated.times().get(stated.times().size() - 1);
+    if (first.equals(last)) {
+      boolean morning = from.isBefore(NOON) && !to.isAfter(AFTERNOON);
+      boolean afternoon = !from.isBefore(NOON) && to.isAfter(AFTERNOON);
+      DayPart part = morning ? DayPart.MORNING : DayPart.AFTERNOON;
+      return morning || afternoon ? List.of(Piece.part(first, Set.of(part))) : List.of();
+    }
+    DayPart begin = from.isBefore(NOON) ? DayPart.WHOLE : DayPart.AFTERNOON;
+    DayPart end = to.isAfter(AFTERNOON) ? DayPart.WHOLE : DayPart.MORNING;
+    return begin == end && begin == DayPart.WHOLE
+        ? List.of()
+        : Piece.of(new Span(first, last, begin, end));
+  }
+
   /** Asks about times on the first and last of several days: whole days, or parts of them. */
   private Outcome hoursOfDays(Stated stated, LocalDate first, LocalDate last) {
     LocalTime from = stated.times().get(0);
@@ -84,8 +103,8 @@ final class LeaveHours {
     LocalTime to = stated.times().get(stated.times().size() - 1);
     String said = stated.times().size() == 1 ? from.toString() : from + "-" + to;
     List<Choice> choices = new ArrayList<>();
-    add(choices, overlapping(from, to));
-    add(choices, blocks(from, to));
+    add(choices, overlapping(from, to), from, to);
+    add(choices, blocks(from, to), from, to);
     if (!to.isAfter(AFTERNOON)) {
       choices.add(Covering.same(DayPart.MORNING));
     } else if (!from.isBefore(NOON)) {
@@ -106,13 +125,34 @@ final class LeaveHours {
     return covering.ask(question, pieces);
   }
 
-  private void add(List<Choice> choices, List<String> ids) {
+  /** Returns the name of a service, with a word if the times cut it in two. */
+  private Phrase name(String id, LocalTime from, LocalTime to) {
+    Phrase name = covering.name(id);
+    return clerk
+        .school()
+        .service(id)
+        .filter(service -> isCut(service, from, to))
+        .<Phrase>map(service -> Phrase.of("office.leave.choice.partly", name))
+        .orElse(name);
+  }
+
+  private static boolean isCut(ServiceDefinition service, LocalTime from, LocalTime to) {
+    LocalTime begin = service.from();
+    LocalTime end = service.to();
+    return begin != null
+        && end != null
+        && begin.isBefore(to)
+        && from.isBefore(end)
+        && (begin.isBefore(from) || to.isBefore(end));
+  }
+
+  private void add(List<Choice> choices, List<String> ids, LocalTime from, LocalTime to) {
     String value = String.join(";", ids);
     if (!ids.isEmpty() && choices.stream().noneMatch(each -> each.value().equals(value))) {
       Phrase label =
           words ->
               ids.stream()
-                  .map(id -> covering.name(id).in(words))
+                  .map(id -> name(id, from, to).in(words))
                   .collect(Collectors.joining(words.pick("、", ", ")));
       choices.add(new Choice(value, label));
     }

@@ -55,6 +55,7 @@ public final class LeaveReader {
     entries.forEach(consent::see);
     entries.forEach(types::see);
     entries.forEach(parts::see);
+    time.see(entries);
     words.settle();
     List<Known> known = new ArrayList<>();
     List<Entry> taken = new ArrayList<>();

@@ -1,5 +1,6 @@
 package afterclass.gateway.office.layout.leave;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Settled;
 import afterclass.gateway.office.lookup.Settled.State;
 import afterclass.gateway.office.reading.Clerk;
@@ -40,11 +41,31 @@ public final class LeaveRows {
     for (Known each : all) {
       each.pieces().forEach(piece -> halves.see(piece, each.where().get(0)));
     }
-    all.forEach(this::write);
+    all.forEach(known -> write(known, all));
   }
 
-  private void write(Known known) {
+  /** Returns whether another leave of the same people has all days of some and more. */
+  private static boolean isWithin(Known known, Piece piece, List<Known> all) {
+    return piece.isWhole()
+        && all.stream()
+            .filter(other -> other.people().equals(known.people()))
+            .flatMap(other -> other.pieces().stream())
+            .anyMatch(other -> other.isWhole() && contains(other, piece));
+  }
+
+  private static boolean contains(Piece one, Piece other) {
+    return !one.from().isAfter(other.from())
+        && !one.to().isBefore(other.to())
+        && !(one.from().equals(other.from()) && one.to().equals(other.to()));
+  }
+
+  private void write(Known known, List<Known> all) {
     for (Piece piece : known.pieces()) {
+      if (known.people().stream().allMatch(Settled::isFound) && isWithin(known, piece, all)) {
+        Phrase days = DayLabel.days(piece.from(), piece.to());
+        clerk.skip(known.where().get(0).row(), known.who(), "office.leave.skip.within", days);
+        continue;
+      }
       Settled covers = halves.covers(piece);
       if (covers.state() == State.SKIPPED) {
         clerk.skip(known.where().get(0).row(), known.who(), "office.leave.skip.nothing-covered");

@@ -31,6 +31,7 @@ final class LeaveTime {
   private final DayCount count;
   private final PartOfDay parts;
   private final Return back;
+  private Overlaps overlaps;
 
   LeaveTime(Clerk clerk, Dates dates, PartOfDay parts) {
     this.clerk = clerk;
@@ -38,6 +39,12 @@ final class LeaveTime {
     this.count = new DayCount(clerk);
     this.parts = parts;
     this.back = new Return(clerk);
+    this.overlaps = new Overlaps(List.of(), dates);
+  }
+
+  /** Looks at all leaves of a sheet before any is read. */
+  void see(List<Entry> entries) {
+    overlaps = new Overlaps(entries, dates);
   }
 
   /** Finds the days of a leave. */
@@ -54,7 +61,7 @@ final class LeaveTime {
     if (days.isFound()) {
       days = count.read(entry, stated.get(), days.pieces());
     }
-    return days.isFound() ? back.read(entry, days.pieces()) : days;
+    return days.isFound() ? back.read(entry, days.pieces(), overlaps.follows(entry)) : days;
   }
 
   private void tellYear(Entry entry, Stated stated) {
@@ -107,7 +114,15 @@ final class LeaveTime {
   }
 
   private static boolean isReversed(Span span) {
-    return span.to() != null && span.to().isBefore(span.from());
+    LocalDate to = span.to();
+    return to != null
+        && (to.isBefore(span.from())
+            || (to.equals(span.from()) && isReversed(span.fromPart(), span.toPart())));
+  }
+
+  /** Returns whether a part of the day with which leave ends is before that of its beginning. */
+  private static boolean isReversed(DayPart from, DayPart to) {
+    return from != DayPart.WHOLE && to != DayPart.WHOLE && to.compareTo(from) < 0;
   }
 
   private static boolean isOpen(Stated stated) {

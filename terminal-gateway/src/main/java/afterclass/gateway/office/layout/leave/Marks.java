@@ -37,16 +37,28 @@ public final class Marks {
   private static final Pattern BEHIND =
       Pattern.compile(
           "([\\u4e00-\\u9fa5]{1,6})\\s*(?:用|以|画|打|标|记)?[:：=\\-]*\\s*[（(“\"]?(" + SIGNS + ")");
+  private static final String MARK = "office.leave.ask.mark-";
+  private static final int LONGEST_MARK = 3;
   private static final String TAKE = "leave";
-  private static final Pattern PARTS = Pattern.compile("上午|下午|中午|全天|半天|[（(][上下][）)]|上$|下$|0\\.5|½");
+  private static final Pattern PARTS =
+      Pattern.compile("[（(](上午?|下午?|中午?|全天|半天?)[）)]|上午|下午|中午|全天|半天|上$|下$|0\\.5|½|1[⁄/]2");
 
-  private static final Pattern HALF = Pattern.compile("半|0\\.5|½");
+  private static final Pattern HALF = Pattern.compile("半|0\\.5|½|1[⁄/]2");
+
+  /** A sentence of a legend, with a mark on one side and its meaning on the other. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "[“\"「（(]?([^=:]{1,8}?)[”\"」）)]?(?:[=:]|表示|代表|即为?|为|-{1,2})[“\"「（(]?([^=:]{1,8}?)[”\"」）)]?");
+
+  private static final Pattern LEAD =
+      Pattern.compile("^(图例|符号说明|填表说明|说明|备注|注|标记|符号|填写说明)[:：]?\\s*");
 
   /** Words for being away on duty, which some schools count as leave and others do not. */
   private static final Pattern OUT = Pattern.compile("公出|外出|出差|公差|培训|会议");
 
   private final Clerk clerk;
   private final Map<String, String> legend = new LinkedHashMap<>();
+  private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Set<Place>> where = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
 
@@ -88,6 +100,7 @@ public final class Marks {
 
   private void legend(String text) {
     String plain = Plain.of(text);
+    clauses(plain);
     boolean front = firstIsMark(plain);
     Pattern mark = front ? FRONT : BEHIND;
     Matcher found = mark.matcher(plain);
@@ -98,8 +111,24 @@ public final class Marks {
     }
   }
 
+  /** Reads sentences such as 事=事假: the shorter side is the mark. */
+  private void clauses(String plain) {
+    for (String part : LEAD.matcher(plain).replaceFirst("").split("[;,、。\\s]+", -1)) {
+      Matcher clause = CLAUSE.matcher(Plain.tight(part));
+      if (clause.matches()) {
+        boolean front =
+            clause.group(1).length() <= clause.group(2).length() && !clause.group(2).matches(SIGNS);
+        String mark = front ? clause.group(1) : clause.group(2);
+        String word = front ? clause.group(2) : clause.group(1);
+        if (mark.length() <= LONGEST_MARK && word.matches(".*[\\u4e00-\\u9fa5].*")) {
+          legend.putIfAbsent(key(mark), word);
+        }
+      }
+    }
+  }
+
   private static boolean firstIsMark(String plain) {
-    String body = plain.replaceFirst("^(图例|符号说明|说明|备注|注|标记|符号)[:：]?\\s*", "");
+    String body = LEAD.matcher(plain).replaceFirst("");
     return Pattern.compile("^[（(“\"「]?(" + SIGNS + ")").matcher(body).find();
   }
 
@@ -110,6 +139,7 @@ public final class Marks {
   /** Collects a mark for the question about it. */
   public void see(String mark, Place place) {
     where.computeIfAbsent(key(mark), each -> new LinkedHashSet<>()).add(place);
+    written.putIfAbsent(key(mark), mark.strip());
   }
 
   /** Returns what a mark means. */
@@ -130,7 +160,8 @@ public final class Marks {
       return Meaning.none();
     }
     boolean half = HALF.matcher(key + word).find() && parts.isEmpty();
-    boolean leave = LEAVE.matcher(said).matches() || (said.isEmpty() && !parts.isEmpty());
+    boolean leave =
+        LEAVE.matcher(said).matches() || (said.isEmpty() && !parts.isEmpty() && key.length() > 1);
     if (leave && !half && !OUT.matcher(said).find()) {
       known.add(key);
       return Meaning.leave(parts);
@@ -139,42 +170,52 @@ public final class Marks {
   }
 
   private static Set<DayPart> parts(String key) {
-    if (key.matches(".*(上午|[（(]上[）)]|.上)$|^上午.*")) {
+    if (key.matches(".*(上午|[（(]上午?[）)]|上)$|^上午.*")) {
       return Set.of(DayPart.MORNING);
     }
-    if (key.matches(".*(下午|[（(]下[）)]|.下)$|^下午.*")) {
+    if (key.matches(".*(下午|[（(]下午?[）)]|下)$|^下午.*")) {
       return Set.of(DayPart.AFTERNOON);
     }
     return key.contains("中午") ? Set.of(DayPart.NOON) : Set.of();
   }
 
-  private Meaning ask(String key, String said, boolean half, Set<DayPart> parts) {
+  private static boolean isSign(String key) {
+    return key.matches(SIGNS);
+  }
+
+  /** Returns what a mark may mean: the part that it names, or the halves of a day, or all of it. */
+  private static List<Choice> choices(boolean halves, boolean half, Set<DayPart> parts) {
     List<Choice> choices = new ArrayList<>();
-    if (half) {
-      choices.add(Choice.of(DayPart.MORNING.name(), "office.leave.part.MORNING"));
-      choices.add(Choice.of(DayPart.AFTERNOON.name(), "office.leave.part.AFTERNOON"));
+    if (!half && parts.isEmpty()) {
+      choices.add(Choice.of(TAKE, "office.leave.choice.leave"));
     }
-    choices.add(
-        half
-            ? Choice.of(DayPart.WHOLE.name(), "office.leave.part.WHOLE")
-            : Choice.of(TAKE, "office.leave.choice.leave"));
+    Set<DayPart> offered = new LinkedHashSet<>(parts);
+    if (halves && parts.isEmpty()) {
+      offered.addAll(List.of(DayPart.MORNING, DayPart.AFTERNOON));
+    }
+    offered.forEach(part -> choices.add(Choice.of(part.name(), "office.leave.part." + part)));
+    if (half || !parts.isEmpty()) {
+      choices.add(Choice.of(DayPart.WHOLE.name(), "office.leave.part.WHOLE"));
+    }
     choices.add(Choice.skip());
-    List<Place> places = List.copyOf(where.getOrDefault(key, Set.of()));
+    return choices;
+  }
+
+  private Meaning ask(String key, String said, boolean half, Set<DayPart> parts) {
+    String shown = written.getOrDefault(key, key);
+    boolean explained = !said.equals(key);
     Phrase ask =
         half
-            ? Phrase.of("office.leave.ask.mark-half", key)
-            : Phrase.of(
-                said.equals(key) ? "office.leave.ask.mark" : "office.leave.ask.mark-word",
-                key,
-                said);
+            ? Phrase.of(explained ? MARK + "half-word" : MARK + "half", shown, said)
+            : Phrase.of(explained ? MARK + "word" : "office.leave.ask.mark", shown, said);
     Question question =
         new Question(
             "mark:" + key,
-            places,
-            key.equals(said) ? key : key + said,
+            List.copyOf(where.getOrDefault(key, Set.of())),
+            explained ? key + said : key,
             ask,
             Question.Form.CHOICE,
-            choices,
+            choices(half || isSign(key), half, parts),
             null,
             true);
     Optional<String> answer = clerk.ask(question);

@@ -28,6 +28,15 @@ final class PartOfDay {
       Pattern.compile("第? *[一二三四五六七八九0-9、,和至到-]+ *(节|堂)|[上下]课|放学|课后|大课间|课间|前半|后半");
   private static final Pattern ONLY =
       Pattern.compile("(只|仅|单)(请|休|缺|限)?(了|是)?(?<what>.{2,20}?)(假|时间段?|时段)?[。.]?");
+  private static final Pattern COMES_LATE = Pattern.compile("晚到|晚来|迟到|推迟到|晚上班");
+  private static final Pattern LEAVES_EARLY = Pattern.compile("早走|早退|早离|提前(走|离|下班|回)|早下班");
+
+  /** Remarks that a leave is only some time of each of its days. */
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "(每天|每日|每个?工作日|天天|逐日|每(周|星期)).*(小时|分钟|钟头|晚|早|迟|提前|推迟|半天|上午|下午|中午|节|[0-9]+:[0-9])"
+              + "|(晚到|晚来|迟到|早走|早退|早离|提前(走|离|下班|回)?).{0,4}(半|一|二|两|三|[0-9.]+)个?半?(小时|分钟|钟头)");
+
   private static final Pattern NOISE =
       Pattern.compile("(请|休|外出|出差|因|事|病|公)?假?|左右|共计?|合计|[（(].*[)）]|.{0,4}(天|日)(左右)?");
 
@@ -60,9 +69,7 @@ final class PartOfDay {
       return covered(entry, covers.get(), pieces);
     }
     if (!stated.times().isEmpty()) {
-      return count.has(entry, stated) && wholeDays(entry, stated, pieces)
-          ? Outcome.of(pieces)
-          : hours.ask(stated, pieces);
+      return timed(entry, stated, pieces);
     }
     Optional<String> lesson = lesson(entry, stated, pieces);
     if (lesson.isPresent()) {
@@ -79,6 +86,21 @@ final class PartOfDay {
           stated.where(), stated.text(), Phrase.of("office.leave.read.rest", stated.rest()));
     }
     return only(entry, pieces);
+  }
+
+  /** Reads times that say the same as the number of days; others are asked about. */
+  private Outcome timed(Entry entry, Stated stated, List<Piece> pieces) {
+    if (count.has(entry, stated)) {
+      if (wholeDays(entry, stated, pieces)) {
+        return Outcome.of(pieces);
+      }
+      List<Piece> parts = LeaveHours.parts(stated, pieces);
+      if (!parts.isEmpty() && count.agrees(entry, stated, parts)) {
+        clerk.notice(stated.where(), stated.text(), Phrase.of("office.leave.read.parts"));
+        return Outcome.of(parts);
+      }
+    }
+    return hours.ask(stated, pieces);
   }
 
   /** Returns whether times stand beside whole days of which the number of days says the same. */
@@ -177,8 +199,34 @@ final class PartOfDay {
                     Choice.of(Choice.SKIP, "office.choice.skip-row")));
         return covering.ask(question.or(Question.Form.SERVICES), pieces);
       }
+      if (SHORT.matcher(Plain.tight(entry.text(column))).find()) {
+        return shortly(entry, column, pieces);
+      }
     }
     return Outcome.of(pieces);
+  }
+
+  /** Asks about a remark that the person only comes later or goes earlier on each day. */
+  private Outcome shortly(Entry entry, String column, List<Piece> pieces) {
+    String text = Plain.tight(entry.text(column));
+    List<Choice> choices = new ArrayList<>();
+    if (!text.contains("下午") && !LEAVES_EARLY.matcher(text).find()) {
+      choices.add(Covering.same(DayPart.MORNING));
+    }
+    if (!text.contains("上午") && !COMES_LATE.matcher(text).find()) {
+      choices.add(Covering.same(DayPart.AFTERNOON));
+    }
+    choices.add(Choice.of("*", "office.leave.part.WHOLE"));
+    choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
+    Question question =
+        Question.choice(
+                "short:" + entry.who() + " " + text,
+                entry.place(column),
+                text,
+                Phrase.of("office.leave.ask.short", entry.who(), text),
+                choices)
+            .or(Question.Form.SERVICES);
+    return covering.ask(question, pieces);
   }
 
   private static Optional<String> lesson(Entry entry, Stated stated, List<Piece> pieces) {

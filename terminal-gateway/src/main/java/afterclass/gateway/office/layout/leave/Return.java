@@ -29,7 +29,13 @@ import java.util.regex.Pattern;
 final class Return {
   private static final Pattern EARLY = Pattern.compile("提前|提早");
   private static final Pattern LONGER = Pattern.compile("续假|续请|延假|延长|延期|延至|延到|顺延|推迟");
+  private static final Pattern EXTENSION = Pattern.compile("[(（]?(病|事)?(续假|续请|延假|续)[)）]?");
   private static final Pattern CAME = Pattern.compile("返校|回校|返岗|到岗|到校|上班|返回|归校|销假");
+
+  /** Words in a remark that say so of the person on leave. */
+  private static final Pattern CAME_BACK =
+      Pattern.compile("返校|回校|返岗|到岗|到校|已?(来|去)?上班|已上课|归校|销假|回来|已回|已返|复工|复岗|在岗");
+
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern BY_DAYS =
       Pattern.compile("(?:提前|提早|续假|续请|延长|延假|延期)了?(半|[0-9一二两三四五六七八九十]+)[天日](?!起)");
@@ -41,12 +47,20 @@ final class Return {
     this.clerk = clerk;
   }
 
-  /** Returns the pieces of a leave up to the day of the return. */
-  Outcome read(Entry entry, List<Piece> pieces) {
+  /**
+   * Returns the pieces of a leave up to the day of the return.
+   *
+   * @param follows whether the leave goes on from one above it, so that 续假 is said of itself
+   */
+  Outcome read(Entry entry, List<Piece> pieces, boolean follows) {
     for (String column : List.of("back", "note", "reason")) {
       for (GridCell cell : entry.filled(column)) {
         String text = Plain.of(cell.text());
-        boolean says = EARLY.matcher(text).find() || LONGER.matcher(text).find();
+        boolean says =
+            EARLY.matcher(text).find() || LONGER.matcher(text).find() || cameOn(text, pieces);
+        if (follows && EXTENSION.matcher(Plain.tight(text)).matches()) {
+          continue;
+        }
         if (text.length() <= 60 && (says || column.equals("back"))) {
           Optional<Question> question = question(entry, cell, text, pieces);
           if (question.isPresent()) {
@@ -56,6 +70,15 @@ final class Return {
       }
     }
     return Outcome.of(pieces);
+  }
+
+  /** Returns whether a remark says that the person was back on a day of the leave. */
+  private static boolean cameOn(String text, List<Piece> pieces) {
+    return CAME_BACK.matcher(text).find()
+        && span(text, last(pieces))
+            .map(Span::from)
+            .filter(day -> !day.isBefore(first(pieces)) && !day.isAfter(last(pieces)))
+            .isPresent();
   }
 
   private Optional<Question> question(Entry entry, GridCell cell, String text, List<Piece> pieces) {
@@ -116,7 +139,8 @@ final class Return {
     LocalDate day = span.get().from();
     DayPart part = Piece.usual(span.get().fromPart());
     boolean within = day.isBefore(last) && !day.isBefore(first(pieces));
-    boolean timed = part != DayPart.WHOLE && CAME.matcher(text).find();
+    boolean came = CAME.matcher(text).find() || CAME_BACK.matcher(text).find();
+    boolean timed = part != DayPart.WHOLE && came;
     boolean lastDay = day.equals(last) && (timed || early);
     if (!within && !(lastDay && pieces.get(pieces.size() - 1).isWhole())) {
       return day.isAfter(last) ? late(text, day, last) : new ArrayList<>();

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The days of a leave as they are written, before anything is asked.
@@ -45,6 +47,8 @@ record Stated(
               + "|(?:(?:上午|下午|早上|早晨|中午|晚上|傍晚) *)?\\d{1,2} *[时点](?![间])(?:\\d{1,2}分?|半|整|[一三]刻)?");
   private static final Pattern CLOCKS =
       Pattern.compile("(?:" + CLOCK + ")(?:\\s*(?:-{1,2}|~|至|到)\\s*(?:" + CLOCK + "))?");
+  private static final Pattern LESSON =
+      Pattern.compile("第 *[一二三四五六七八九十0-9]+ *节课?|[上下]午第? *[一二三四五六七八九十0-9]+ *节课?");
   private static final Pattern MONTH = Pattern.compile("(?:\\d{4}年)?(\\d{1,2})月?份?");
   private static final Pattern DAYS_ONLY = Pattern.compile("\\d{1,2}(?![月./-]?\\d)[^月./]*");
   private static final Pattern COUNT =
@@ -109,9 +113,24 @@ record Stated(
     String open = OPEN.contains(last) || NothingText.read(last).isPresent() ? begin + "起" : "";
     String text = open.isEmpty() ? begin + "至" + end : open;
     String found = found(from) + " … " + found(to);
-    Stated stated = read(entry, dates, text, found, parts, all, !open.isEmpty());
+    Stated stated =
+        read(entry, dates, LESSON.matcher(text).replaceAll(" "), found, parts, all, !open.isEmpty())
+            .beside(lessons(begin, end));
     boolean oneColumn = parts.size() == 1;
     return oneColumn ? stated : stated.without(Doubt.PART_UNSURE);
+  }
+
+  /** Returns the lessons that stand beside the first day and beside the last one. */
+  private static String lessons(String begin, String end) {
+    return Stream.of(begin, end)
+        .flatMap(text -> LESSON.matcher(text).results().map(MatchResult::group))
+        .distinct()
+        .collect(Collectors.joining("至"));
+  }
+
+  private Stated beside(String lessons) {
+    String all = lessons.isEmpty() ? rest : (lessons + " " + rest).strip();
+    return new Stated(text, when, times, all, where, endless);
   }
 
   /** Puts the month of its own column before days that have none. */
