@@ -69,4 +69,19 @@ class RosterDaysTest {
         List.of("1", "3 odd"), rows(list(Map.of("weekdays:一、三(单周)", "1/3 odd"), "一、三（单周）")));
     assertEquals(List.of(), rows(list(Map.of("weekdays:待定", "skip"), "待定")));
   }
+
+  @Test
+  void asksForHelpersAndForTheDayOnWhichARowBegins() {
+    String[] rows = {"2026年9月14日至2027年1月8日社团安排", "教师|助教|星期|备注", "张伟|李娜|周三|10月起", "赵敏||周二|"};
+    Reading open = TypedBook.read(ImportKind.ROSTER, Map.of(), TypedBook.sheet("Sheet1", rows));
+    assertEquals(List.of("column:助教", "remark:10月起"), TypedBook.open(open));
+    Reading reading =
+        TypedBook.read(
+            ImportKind.ROSTER,
+            Map.of("column:助教", "yes", "remark:10月起", "2026-10-01"),
+            TypedBook.sheet("Sheet1", rows));
+    assertEquals(
+        List.of("1001 3 2026-10-01", "1002 3 2026-10-01", "1005 2 2026-09-14"),
+        TypedBook.rows(reading, "staffNo", "weekday", "from"));
+  }
 }

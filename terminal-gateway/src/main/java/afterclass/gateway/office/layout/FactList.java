@@ -73,7 +73,10 @@ final class FactList implements Layout {
     for (SheetTable table : tables(file)) {
       ListDesk desk = ListDesk.of(file, table, clerk, people, words);
       ListReader list = reader.apply(desk);
-      ListRows.tellUnused(table, clerk);
+      List<String> asked = list.asked();
+      List<String> unused =
+          table.unused().stream().filter(heading -> !asked.contains(heading)).toList();
+      ListRows.tellUnused(table, unused, clerk);
       List<Integer> rows = ListRows.of(table, clerk);
       rows.forEach(list::see);
       all.put(list, rows);

@@ -1,5 +1,7 @@
 package afterclass.gateway.office.layout;
 
+import java.util.List;
+
 /** The reader of the rows of one kind of list. */
 interface ListReader {
 
@@ -9,6 +11,11 @@ interface ListReader {
   /** Returns whether the list reads the remarks of its rows; others are shown. */
   default boolean readsRemarks() {
     return false;
+  }
+
+  /** Returns the headings of columns that are asked about, so that they are not called unused. */
+  default List<String> asked() {
+    return List.of();
   }
 
   /** Reads a row. */

@@ -13,10 +13,13 @@ import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Parity;
+import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.WeeksText;
+import afterclass.gateway.office.value.WhenText;
 import afterclass.gateway.roster.ImportKind;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,19 +27,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a roster's list: who has which service on which weekdays. */
 final class RosterRows implements ListReader {
+  private static final Pattern BEGINS =
+      Pattern.compile("(?:自|从)?\\d[\\d年月日号.\\-/]{1,12}(?:起|开始|后)(?:上课|参加|开课|执行|值班)?");
+
   private final ListDesk desk;
   private final SheetTable table;
   private @Nullable Period period;
   private final RosterDays days;
+  private final HelperColumns helpers;
+  private Settled begins = Settled.found("");
 
   RosterRows(ListDesk desk) {
     this.desk = desk;
     this.table = desk.table();
     this.days = new RosterDays(desk);
+    this.helpers = new HelperColumns(desk);
   }
 
   /** Returns the layout. */
@@ -69,8 +79,14 @@ final class RosterRows implements ListReader {
   }
 
   @Override
+  public List<String> asked() {
+    return helpers.headings();
+  }
+
+  @Override
   public void read(int row) {
-    List<Settled> people = desk.people(row);
+    List<Settled> people = new ArrayList<>(desk.people(row));
+    people.addAll(helpers.of(row));
     if (people.isEmpty() || isIdle(row)) {
       String why = people.isEmpty() ? "office.skip.nobody" : "office.skip.no-service";
       desk.skip(row, why);
@@ -86,7 +102,14 @@ final class RosterRows implements ListReader {
       desk.clerk().wait(people.size());
       return;
     }
-    Settled left = Remarks.ask(table.place(row, "note"), table.text(row, "note"), desk.clerk());
+    begins = begins(row);
+    if (begins.state() == Settled.State.SKIPPED) {
+      return;
+    }
+    Settled left =
+        start(row).isPresent()
+            ? Settled.found("")
+            : Remarks.ask(table.place(row, "note"), table.text(row, "note"), desk.clerk());
     String weeks = table.text(row, "weeks");
     if (!NothingText.isNone(weeks) && WeeksText.read(weeks).isEmpty()) {
       desk.clerk().problem(table.place(row, "weeks"), table.heading("weeks"), weeks, "weeks");
@@ -98,6 +121,39 @@ final class RosterRows implements ListReader {
       Settled own = spared ? Settled.found("") : left;
       read.get().forEach(part -> take(row, person, part, own));
     }
+  }
+
+  /** Returns the date on which a row begins by its remark: 10月起. */
+  private Optional<LocalDate> start(int row) {
+    String note = Plain.tight(table.text(row, "note"));
+    boolean own = table.cell(row, "from").filter(cell -> !cell.blank()).isPresent();
+    return own || !BEGINS.matcher(note).matches()
+        ? Optional.empty()
+        : WhenText.find(note, desk.days().dates().guide())
+            .filter(when -> when.spans().size() == 1)
+            .map(when -> when.spans().get(0).from());
+  }
+
+  /** Asks whether a row begins with the date of its remark; empty if it holds as its list. */
+  private Settled begins(int row) {
+    Optional<LocalDate> start = start(row);
+    if (start.isEmpty()) {
+      return Settled.found("");
+    }
+    String iso = start.get().toString();
+    String note = table.text(row, "note");
+    Settled answer =
+        desk.ask(
+            Question.choice(
+                "remark:" + note,
+                table.place(row, "note"),
+                note,
+                Phrase.of("office.ask.remark-start", note),
+                List.of(
+                    Choice.of(iso, "office.choice.from", iso),
+                    Choice.of("all", "office.choice.remark-all"),
+                    Choice.of(Choice.SKIP, "office.choice.skip-row"))));
+    return answer.value().equals("all") ? Settled.found("") : answer;
   }
 
   /** Returns whether the remark of a row names a person: it then is about those alone. */
@@ -171,13 +227,17 @@ final class RosterRows implements ListReader {
       return;
     }
     List<Map<String, String>> dated = whole.dated(Map.of());
-    if (dated.isEmpty() || from.state() == Settled.State.WAITING) {
+    boolean waits = begins.state() == Settled.State.WAITING;
+    if (dated.isEmpty() || waits || from.state() == Settled.State.WAITING) {
       parts.put("from", Settled.WAITING);
       desk.put(where, parts);
     }
-    for (Map<String, String> part : dated) {
+    for (Map<String, String> part : waits ? List.<Map<String, String>>of() : dated) {
       Map<String, Settled> dates = new LinkedHashMap<>(parts);
       part.forEach((column, value) -> dates.put(column, Settled.found(value)));
+      if (begins.value().compareTo(String.valueOf(part.get("from"))) > 0) {
+        dates.put("from", begins);
+      }
       if (!to.isFound() || !to.value().isEmpty()) {
         dates.put("to", to);
       }
