@@ -28,8 +28,7 @@ final class CardRows {
   private static final String EACH = "each";
 
   /** Kinds of people who are staff. */
-  private static final Pattern STAFF =
-      Pattern.compile("教职|教师|老师|职工|教工|员工|在编|在职|编外|聘|正式|行政|领导");
+  private static final Pattern STAFF = Pattern.compile("教职|教师|老师|职工|教工|员工|在编|在职|编外|聘|正式|行政|领导");
 
   private final SheetTable table;
   private final CardCells cards;

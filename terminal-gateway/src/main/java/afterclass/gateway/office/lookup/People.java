@@ -149,8 +149,7 @@ public final class People {
     return unknown(person.written(), person.spoken(), where);
   }
 
-  private Settled namesakes(
-      Person person, List<StaffMember> named, Place where, int which) {
+  private Settled namesakes(Person person, List<StaffMember> named, Place where, int which) {
     Optional<String> written =
         numberIn(person.remark())
             .filter(no -> named.stream().anyMatch(each -> each.no().equals(no)));
