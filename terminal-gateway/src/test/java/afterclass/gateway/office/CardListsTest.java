@@ -141,4 +141,16 @@ class CardListsTest {
         List.of("0009357203 1003 2026-09-01", "0009357204 1004 2026-09-01"),
         rows(cards(Map.of("person:王芳", "1003", "person:王芳 (2)", "1004"), rows)));
   }
+
+  @Test
+  void whoIsNoStaffByHisKindIsAskedAboutTogether() {
+    String[] rows = {
+      "姓名|人员类型|卡号|领卡日期",
+      "张伟|教职工|0009357203|2026-09-01",
+      "访客01|访客|0009357204|2026-09-01",
+      "郑师傅|保安|0009357205|2026-09-01"
+    };
+    assertEquals(List.of("not-staff"), TypedBook.open(cards(Map.of(), rows)));
+    assertEquals(List.of(ONE), rows(cards(Map.of("not-staff", "都不导入"), rows)));
+  }
 }

@@ -20,10 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The reader of a card list's rows. */
 final class CardRows {
   private static final String STOP = "stop";
+  private static final String EACH = "each";
+
+  /** Kinds of people who are staff. */
+  private static final Pattern STAFF = Pattern.compile("教职|教师|老师|职工|教工|员工|在编|在职|编外|聘|正式|行政|领导");
 
   private final SheetTable table;
   private final CardCells cards;
@@ -74,12 +79,34 @@ final class CardRows {
   /** Finds the holder; of a name that several people have, each of its cards may be another's. */
   private Settled holder(int row, String no, String name) {
     Place where = table.place(row, name.isEmpty() ? "staffNo" : "name");
+    if (!table.text(row, "holder").isEmpty()
+        && !STAFF.matcher(table.text(row, "holder")).find()
+        && !people.knows(no, name)) {
+      Optional<String> each = clerk.ask(others(row, where));
+      if (each.isEmpty() || each.get().equals(Choice.SKIP)) {
+        return Settled.of(each);
+      }
+    }
     Optional<CardCell> old = CardCells.cell(table, "oldCard", row);
     String card =
         old.filter(each -> !each.card().number().isEmpty())
             .map(each -> each.card().number())
             .orElseGet(() -> CardCells.cell(table, "card", row).orElseThrow().card().number());
     return people.row(no, name, where, book.which(Plain.tight(name), card));
+  }
+
+  /** Returns the question about all who are not on the list and by their kind are no staff. */
+  private Question others(int row, Place where) {
+    String found = (table.text(row, "name") + " " + table.text(row, "holder")).strip();
+    return Question.choice(
+            "not-staff",
+            where,
+            found,
+            Phrase.of("office.ask.not-staff", table.heading("holder")),
+            List.of(
+                Choice.of(Choice.SKIP, "office.choice.skip-people"),
+                Choice.of(EACH, "office.choice.ask-each")))
+        .proposing(Choice.SKIP);
   }
 
   private void cardless(int row) {

@@ -95,6 +95,12 @@ public final class People {
         : unknown(Plain.tight(name), Plain.tight(name), where);
   }
 
+  /** Returns whether a number or a name of a row is on the staff list. */
+  public boolean knows(String no, String name) {
+    return StaffNoText.read(no).flatMap(this::numbered).isPresent()
+        || PeopleText.split(name, this::knows).people().stream().anyMatch(Person::known);
+  }
+
   /** Finds the person of a number that is on no list; a name may stand in its place. */
   private Settled unnamed(String no, Place where) {
     String written = Plain.tight(no);
