@@ -218,7 +218,8 @@ public final class Marks {
             choices(half || isSign(key), half, parts),
             null,
             true);
-    Optional<String> answer = clerk.ask(question);
+    boolean usual = explained && LEAVE.matcher(key).matches() && OUT.matcher(said).find();
+    Optional<String> answer = clerk.ask(usual ? question.proposing(TAKE).optional() : question);
     if (answer.isEmpty()) {
       return Meaning.waiting();
     }
