@@ -87,4 +87,12 @@ class LeaveGridHalvesTest {
     Reading reading = read(HALF, "2026年11月考勤表", "姓名|2|3|4|5|6", "张伟|" + mark + "||||");
     assertEquals(List.of("1001 2026-11-02 2026-11-02 " + covers), TypedBook.rows(reading, LEAVE));
   }
+
+  @Test
+  void proposesTheUsualLetterOfALegendForDutiesElsewhere() {
+    Reading reading = read(Map.of(), "2026年11月考勤表", "姓名|2|3|4|5|6", "张伟|公||||", "图例：公＝公出；事＝事假");
+    assertEquals(List.of("1001 2026-11-02 2026-11-02 *"), TypedBook.rows(reading, LEAVE));
+    assertEquals(1, reading.questions().size());
+    assertEquals(List.of(), TypedBook.open(reading));
+  }
 }

@@ -48,7 +48,8 @@ public final class Marks {
   /** A sentence of a legend, with a mark on one side and its meaning on the other. */
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "[“\"「（(]?([^=:]{1,8}?)[”\"」）)]?(?:[=:]|表示|代表|即为?|为|-{1,2})[“\"「（(]?([^=:]{1,8}?)[”\"」）)]?");
+          "[“\"「（(]?([^=:]{1,8}?)[”\"」）)]?"
+              + "(?:[=:]|表示|代表|即为?|为|-{1,2})[“\"「（(]?([^=:]{1,8}?)[”\"」）)]?");
 
   private static final Pattern LEAD =
       Pattern.compile("^(图例|符号说明|填表说明|说明|备注|注|标记|符号|填写说明)[:：]?\\s*");
@@ -218,7 +219,8 @@ public final class Marks {
             choices(half || isSign(key), half, parts),
             null,
             true);
-    Optional<String> answer = clerk.ask(question);
+    boolean usual = explained && LEAVE.matcher(key).matches() && OUT.matcher(said).find();
+    Optional<String> answer = clerk.ask(usual ? question.proposing(TAKE).optional() : question);
     if (answer.isEmpty()) {
       return Meaning.waiting();
     }
