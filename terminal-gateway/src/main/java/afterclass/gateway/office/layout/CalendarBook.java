@@ -153,7 +153,9 @@ final class CalendarBook {
     } else if (weekend == answer.get().equals(SCHOOL)) {
       both(event, weekend);
     } else {
-      clerk.skip(event.place(), name, "office.skip.answered-school");
+      boolean answered = clerk.confirmed(question.id());
+      String why = answered ? "office.skip.answered-school" : "office.skip.school-day";
+      clerk.skip(event.place(), name, why);
     }
   }
 
