@@ -15,7 +15,9 @@ public record Span(LocalTime from, LocalTime to) {
 
   private static final ValueReader<Span> SYNTAX =
       ValueReader.scalar(
-          "a window as 07:00-07:10", new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT), Span::parse);
+          "a window such as 07:00-07:10",
+          new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT),
+          Span::parse);
 
   private static Span parse(String text) {
     int hyphen = text.indexOf('-');

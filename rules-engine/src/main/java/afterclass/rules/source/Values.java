@@ -35,7 +35,9 @@ public final class Values {
   /** Reads a day of the year, such as {@code 05-01}. */
   public static final ValueReader<MonthDay> MONTH_DAY =
       ValueReader.scalar(
-          "a day of the year as 05-01", MonthDay.of(1, 1), text -> MonthDay.parse("--" + text));
+          "a day of the year such as 05-01",
+          MonthDay.of(1, 1),
+          text -> MonthDay.parse("--" + text));
 
   /** Reads a time of day, such as {@code 07:10} or {@code 07:10:30}. */
   public static final ValueReader<LocalTime> TIME =
@@ -46,11 +48,11 @@ public final class Values {
    */
   public static final ValueReader<Duration> DURATION =
       ValueReader.scalar(
-          "a length of time in whole seconds as PT60S", Duration.ZERO, Values::duration);
+          "a length of time in whole seconds such as PT60S", Duration.ZERO, Values::duration);
 
   /** Reads a time zone, such as {@code Asia/Shanghai}. */
   public static final ValueReader<ZoneId> ZONE =
-      ValueReader.scalar("a time zone as Asia/Shanghai", ZoneOffset.UTC, ZoneId::of);
+      ValueReader.scalar("a time zone such as Asia/Shanghai", ZoneOffset.UTC, ZoneId::of);
 
   private static final Pattern TIME_TEXT = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
 

@@ -145,7 +145,7 @@ class PolicyRefusalTest {
         "summer: 07:00-07:10",
         "summer: '07:00'",
         "small.yaml:46: found \"07:00\" as summer of value of window of requirement "
-            + "check; expected a window as 07:00-07:10; correct it");
+            + "check; expected a window such as 07:00-07:10; correct it");
   }
 
   @Test
@@ -154,7 +154,7 @@ class PolicyRefusalTest {
         "summer: 07:00-07:10",
         "summer: 07:00-24:00",
         "small.yaml:46: found \"07:00-24:00\" as summer of value of window of "
-            + "requirement check; expected a window as 07:00-07:10; correct it");
+            + "requirement check; expected a window such as 07:00-07:10; correct it");
   }
 
   @Test
@@ -211,7 +211,7 @@ class PolicyRefusalTest {
         "to: 09-30",
         "to: 09-31",
         "small.yaml:11: found \"09-31\" as to of season summer; expected a day of the "
-            + "year as 05-01; correct it");
+            + "year such as 05-01; correct it");
   }
 
   @Test
@@ -333,7 +333,7 @@ class PolicyRefusalTest {
         "zone: Asia/Shanghai",
         "zone: Asia/Nowhere",
         "small.yaml:4: found \"Asia/Nowhere\" as zone of the policy; expected a time "
-            + "zone as Asia/Shanghai; correct it");
+            + "zone such as Asia/Shanghai; correct it");
   }
 
   @Test

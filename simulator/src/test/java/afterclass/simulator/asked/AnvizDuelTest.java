@@ -302,7 +302,7 @@ class AnvizDuelTest {
     assertEquals(
         List.of(
             "memory-nearly-full clock-1: its memory is 90 % full (of 1000 records): erase fetched"
-                + " records at the clock itself"),
+                + " records at the time clock itself"),
         duel.told.stream().distinct().toList());
     punches(clock, 100);
     duel.run(Duration.ofSeconds(20));

@@ -1,5 +1,6 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.i18n.Sentences;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.session.Terminal;
@@ -25,7 +26,9 @@ final class CheckConfigCommand extends GatewayCommand {
     ConfigCheck check = ConfigCheck.of(settings(), words());
     if (!check.problems().isEmpty()) {
       out().println(words().text("cli.config-bad", main().config(), check.problems().size()));
-      check.problems().forEach(problem -> out().println("  " + problem));
+      check
+          .problems()
+          .forEach(problem -> out().println("  " + Sentences.ofSetting(problem, words())));
       return FINDINGS;
     }
     errors().println(words().text("cli.store", check.store()));

@@ -1,12 +1,14 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Sentences;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wiring.ConfigurationProblem;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.policy.PolicyException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -32,7 +34,13 @@ final class CommandFailures implements IExecutionExceptionHandler {
       if (each instanceof StoreException store) {
         return List.of(store.said().in(words));
       }
-      if (each instanceof ConfigurationProblem || each instanceof PolicyException) {
+      if (each instanceof ConfigurationProblem settings) {
+        return Stream.concat(
+                Stream.of(words.text("cli.config-unusable")),
+                settings.problems().stream().map(line -> "  " + Sentences.ofSetting(line, words)))
+            .toList();
+      }
+      if (each instanceof PolicyException) {
         return List.of(String.valueOf(each.getMessage()));
       }
       if (EmbeddedGateway.isOfTheWiring(each) && each.getCause() != null) {

@@ -1,5 +1,6 @@
 package afterclass.gateway.i18n;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The translator of English sentences from links, terminals and policy readers, which may have been
- * stored in English: it recognises them by the English bundle's texts.
+ * The translator of English sentences from links, terminals, settings and policy readers, which may
+ * have been stored in English: it recognises them by the English bundle's texts.
  */
 public final class Sentences {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
@@ -41,12 +42,13 @@ public final class Sentences {
 
   private static final List<KnownSentence> MACHINES = known("said.");
   private static final List<KnownSentence> POLICIES = known("policy-said.");
+  private static final List<KnownSentence> SETTINGS = known("setting-said.", "said.");
 
   private Sentences() {}
 
-  private static List<KnownSentence> known(String prefix) {
+  private static List<KnownSentence> known(String... prefixes) {
     return Messages.EN.keys().stream()
-        .filter(key -> key.startsWith(prefix))
+        .filter(key -> Arrays.stream(prefixes).anyMatch(key::startsWith))
         .map(KnownSentence::of)
         .sorted(Comparator.comparingInt(KnownSentence::literal).reversed())
         .toList();
@@ -60,6 +62,11 @@ public final class Sentences {
   /** Translates a problem in a policy file; an unknown sentence is returned unchanged. */
   public static String ofPolicy(String sentence, Messages words) {
     return in(POLICIES, sentence, words).orElse(sentence);
+  }
+
+  /** Translates a problem in the settings; an unknown sentence is returned unchanged. */
+  public static String ofSetting(String sentence, Messages words) {
+    return in(SETTINGS, sentence, words).orElse(sentence);
   }
 
   private static Optional<String> in(List<KnownSentence> all, String sentence, Messages words) {

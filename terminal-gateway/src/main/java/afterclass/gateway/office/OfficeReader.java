@@ -2,10 +2,12 @@ package afterclass.gateway.office;
 
 import afterclass.gateway.office.layout.Layout;
 import afterclass.gateway.office.layout.Layouts;
+import afterclass.gateway.office.layout.UnreadPeople;
 import afterclass.gateway.office.lookup.GoneDuties;
 import afterclass.gateway.office.lookup.OldSheets;
 import afterclass.gateway.office.lookup.SeasonBlocks;
 import afterclass.gateway.office.lookup.SeasonPeople;
+import afterclass.gateway.office.lookup.StaffTwice;
 import afterclass.gateway.office.reading.Answers;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Reading;
@@ -85,6 +87,10 @@ public final class OfficeReader {
     if (kind == ImportKind.ROSTER) {
       SeasonPeople.show(grids, clerk);
       GoneDuties.ask(grids, clerk);
+    }
+    if (kind == ImportKind.STAFF) {
+      StaffTwice.ask(clerk);
+      UnreadPeople.ask(grids, clerk);
     }
     unknown.forEach(grid -> clerk.skip(grid.place(), grid.name(), "office.skip.sheet"));
     for (Worksheet sheet : workbook.sheets()) {

@@ -42,9 +42,9 @@ final class FileKeys {
         .filter(terminal -> !Objects.equals(given.get(terminal.name()), terminal.secret()))
         .map(
             terminal ->
-                ("attendance.terminals.%s.password: found a key beside the one that the terminal"
+                ("attendance.terminals.%s.password: found a key beside the one that the time clock"
                         + " was given by the service, expected one of them; take the password"
-                        + " out of the file, or, if the terminal has the key of the file, run:"
+                        + " out of the file, or, if the time clock has the key of the file, run:"
                         + " terminal forget-key %s --site %s")
                     .formatted(terminal.id(), terminal.id(), terminal.site()))
         .toList();

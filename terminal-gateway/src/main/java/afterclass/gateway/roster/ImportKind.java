@@ -25,7 +25,7 @@ public enum ImportKind {
    */
   CARDS(CardAssignment.FORM),
   /**
-   * The weekly pattern; columns {@code staffNo* 工号, weekday* 星期, service* 服务, from* 开始日期, [to
+   * The weekly pattern; columns {@code staffNo* 工号, weekday* 星期, service* 服务时段, from* 开始日期, [to
    * 结束日期], [weeks 单双周], [action 操作]}. Weekdays are 1 to 7 from Monday, {@code Mon} or {@code 周一};
    * services by id or Chinese name; weeks are {@code odd 单周}, {@code even 双周}, or {@code every 每周}
    * or blank. Lines for odd and even weeks add up; a line for every week replaces both, and each of
@@ -34,7 +34,7 @@ public enum ImportKind {
    */
   ROSTER(WeeklyPost.FORM),
   /**
-   * Roster exceptions; columns {@code date* 日期, staffNo* 工号, action 操作, service* 服务, [substitute
+   * Roster exceptions; columns {@code date* 日期, staffNo* 工号, action 操作, service* 服务时段, [substitute
    * 代班人]}. Actions: {@code add 增加}, {@code remove 取消}, {@code substitute 代班} (the substitute, a
    * staff number, takes over the service from staffNo), {@code clear 撤销} (removes the roster
    * exception).
@@ -56,7 +56,7 @@ public enum ImportKind {
    */
   SIGN_IN(SignInEntry.FORM),
   /**
-   * Leave; columns {@code staffNo* 工号, from* 开始日期, to* 结束日期, covers 范围, [action 操作]}. The column
+   * Leave; columns {@code staffNo* 工号, from* 开始日期, to* 结束日期, covers 请假范围, [action 操作]}. The column
    * {@code covers} has service ids or names and requirement ids, separated by {@code ;}, or {@code
    * * 全部}; {@code none 无} there removes the dates from all leave that covers them. An empty end
    * means the first date only. The action {@code clear 撤销} removes only what the row names. A
@@ -64,16 +64,16 @@ public enum ImportKind {
    */
   LEAVE(Leave.FORM),
   /**
-   * Inspection results; columns {@code date* 日期, staffNo* 工号, service* 服务, result 结果, [note 备注]}:
-   * {@code present 在岗, late 迟到, absent 缺岗}, or {@code clear 撤销} (removes the entry).
+   * Inspection results; columns {@code date* 日期, staffNo* 工号, service* 服务时段, result 结果, [note 备注]}:
+   * {@code present 在岗, late 迟到, absent 不到岗}, or {@code clear 撤销} (removes the entry).
    */
   INSPECTIONS(InspectionEntry.FORM),
   /**
    * Rulings; columns {@code date* 日期, staffNo* 工号, ruling 处理, reason 理由, [time 时间]}: the ruling on
-   * a day's services on hold: {@code accept 认可} (as if the missing facts were present), {@code
-   * forfeit 取消} (as if every terminal had been up), or {@code clear 撤销} (on hold again). Accepting
-   * overtime on hold requires the missing times, separated by {@code ;}, which count as made-up
-   * punches.
+   * a day's services on hold: {@code accept 计课时} (as if the missing facts were present), {@code
+   * forfeit 取消课时} (as if every terminal had been up), or {@code clear 撤销} (on hold again).
+   * Accepting overtime on hold requires the missing times, separated by {@code ;}, which count as
+   * make-up punches.
    */
   RULINGS(RulingEntry.FORM),
   /**

@@ -26,7 +26,7 @@ public enum Role {
   /** 审批人: approves as the second person. */
   APPROVER(
       Permission.SEE, Permission.SEE_OWN, Permission.APPROVE, Permission.AUDIT, Permission.ASK),
-  /** 值班巡查: inspects posts. */
+  /** 检查人员: inspects posts. */
   INSPECTOR(Permission.INSPECT, Permission.SEE_OWN, Permission.ASK),
   /** 教师: sees their own days. */
   TEACHER(Permission.SEE_OWN, Permission.ASK),

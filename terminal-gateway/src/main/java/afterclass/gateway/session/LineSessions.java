@@ -44,7 +44,7 @@ final class LineSessions implements LinkSessions {
   private static final Duration ENDING = Duration.ofSeconds(5);
 
   private static final String ANEW =
-      "the line is opened anew: a terminal on it was registered, changed or retired";
+      "the line was opened again: a time clock on it was registered, changed or retired";
 
   private final SessionResources resources;
   private final LineServices services;

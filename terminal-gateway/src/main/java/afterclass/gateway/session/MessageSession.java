@@ -229,7 +229,7 @@ final class MessageSession extends SessionFlow {
     recovery.claimed(status, old, in.before());
     if (!old) {
       if (status.anew() && presence.online()) {
-        state.down(in.before(), "it came up anew");
+        state.down(in.before(), "it started again");
         recovery.forget();
       }
       recovery.empty(status, in.at());

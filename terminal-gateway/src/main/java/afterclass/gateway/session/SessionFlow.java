@@ -163,7 +163,7 @@ abstract class SessionFlow implements TerminalSession {
 
   private void store(TerminalState state, JournalRecord record, Runnable then) {
     if (waiting == mostWaiting) {
-      state.down(record.arrivedAt(), "the journal is too slow: readings were lost");
+      state.down(record.arrivedAt(), "the journal is too slow: records were lost");
       return;
     }
     waiting++;

@@ -99,7 +99,7 @@ final class SettingTypes {
         key,
         Shape.LIST,
         "",
-        "a list of names, as [a.example, b.example]",
+        "a list of names, such as [a.example, b.example]",
         Use.SCHOOL,
         texts ->
             Optional.of(texts.stream().map(String::strip).toList())
@@ -174,7 +174,7 @@ final class SettingTypes {
         key,
         Shape.TEXT,
         "",
-        "a date, as 2026-09-01",
+        "a date, such as 2026-09-01",
         text ->
             text.isEmpty()
                 ? Optional.of(Optional.empty())
@@ -184,7 +184,11 @@ final class SettingTypes {
   /** Returns a setting of a time zone. */
   static Setting<ZoneId> zone(String key, String fallback) {
     return one(
-        key, Shape.TEXT, fallback, "a zone, as Asia/Shanghai", text -> parsed(text, ZoneId::of));
+        key,
+        Shape.TEXT,
+        fallback,
+        "a zone, such as Asia/Shanghai",
+        text -> parsed(text, ZoneId::of));
   }
 
   private static <T> Optional<T> parsed(String text, Function<String, T> parser) {

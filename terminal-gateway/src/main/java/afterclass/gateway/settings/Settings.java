@@ -32,7 +32,7 @@ public final class Settings {
 
   /** Address of the interface that serves the pages. */
   public static final Setting<String> SERVER_HOST =
-      text("micronaut.server.host", "127.0.0.1", "an address of this machine, as 127.0.0.1");
+      text("micronaut.server.host", "127.0.0.1", "an address of this machine, such as 127.0.0.1");
 
   /** Port of the pages; 0 lets the system choose. */
   public static final Setting<Integer> SERVER_PORT = port("micronaut.server.port", 8080);
@@ -102,7 +102,7 @@ public final class Settings {
           "2m",
           Duration.ZERO,
           Duration.ofDays(1),
-          "how far a clock may be ahead, as 5m or 90s");
+          "how far a time clock may be ahead, such as 5m or 90s");
 
   /** Whether the service listens to terminals. */
   public static final Setting<Boolean> LINKS_ENABLED =
@@ -127,7 +127,7 @@ public final class Settings {
 
   /** Address of the interface for terminals that connect over HTTP. */
   public static final Setting<String> HTTP_HOST =
-      text("attendance.http.host", "127.0.0.1", "an address of this machine, as 0.0.0.0");
+      text("attendance.http.host", "127.0.0.1", "an address of this machine, such as 0.0.0.0");
 
   /** Port for terminals that connect over HTTP; 0 lets the system choose. */
   public static final Setting<Integer> HTTP_PORT = port("attendance.http.port", 8081);
@@ -138,11 +138,11 @@ public final class Settings {
           "attendance.mqtt.broker",
           "embedded",
           "embedded|none|(tcp|ssl|ws|wss)://[^\\s/]+(/\\S*)?",
-          "embedded, none or a broker's address, as tcp://host:1883");
+          "embedded, none or a broker's address, such as tcp://host:1883");
 
   /** Address of the interface that the embedded broker listens on. */
   public static final Setting<String> MQTT_HOST =
-      text("attendance.mqtt.host", "127.0.0.1", "an address of this machine, as 0.0.0.0");
+      text("attendance.mqtt.host", "127.0.0.1", "an address of this machine, such as 0.0.0.0");
 
   /** Port that the embedded broker listens on; 0 lets the system choose. */
   public static final Setting<Integer> MQTT_PORT = port("attendance.mqtt.port", 1883);
@@ -185,7 +185,8 @@ public final class Settings {
   public static final Setting<String> ADDRESS = text("address", "", "an address");
 
   /** Speed of a terminal's serial line, in bit/s. */
-  public static final Setting<Integer> BAUD = number("baud", 9_600, 1, 4_000_000, "bit/s, as 9600");
+  public static final Setting<Integer> BAUD =
+      number("baud", 9_600, 1, 4_000_000, "bit/s, such as 9600");
 
   /** A terminal's address on a shared line. */
   public static final Setting<String> STATION = text("station", "", "a number on its line");
@@ -194,7 +195,8 @@ public final class Settings {
   public static final Setting<String> PASSWORD = secret("password");
 
   /** Time zone of a terminal's clock; empty for the school's. */
-  public static final Setting<String> TERMINAL_ZONE = text("zone", "", "a zone, as Asia/Shanghai");
+  public static final Setting<String> TERMINAL_ZONE =
+      text("zone", "", "a zone, such as Asia/Shanghai");
 
   /** How a terminal's readings are converted to card numbers. */
   public static final Setting<String> CREDENTIAL_FORM =

@@ -225,10 +225,10 @@ public final class ConfiguredTerminals {
   private void line(
       String where, AttendanceConfiguration.TerminalEntry entry, @Nullable LinkKind link) {
     if (link == LinkKind.SERIAL && entry.getAddress().isBlank()) {
-      problem(where + ".address", "", "a port, as /dev/serial/by-id/usb-… or /dev/ttyUSB0");
+      problem(where + ".address", "", "a port, such as /dev/serial/by-id/usb-… or /dev/ttyUSB0");
     }
     if (link == LinkKind.SERIAL && entry.getBaud() < 1) {
-      problem(where + ".baud", Integer.toString(entry.getBaud()), "a speed in bit/s, as 9600");
+      problem(where + ".baud", Integer.toString(entry.getBaud()), "a speed in bit/s, such as 9600");
     }
     if (link == LinkKind.TCP && HostPort.of(entry.getAddress()).isEmpty()) {
       String found = entry.getAddress().strip();
@@ -257,7 +257,7 @@ public final class ConfiguredTerminals {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
-      problem(where, name, "a zone, as Asia/Shanghai");
+      problem(where, name, "a zone, such as Asia/Shanghai");
       return null;
     }
   }

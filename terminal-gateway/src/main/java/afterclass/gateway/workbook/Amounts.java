@@ -42,7 +42,9 @@ final class Amounts {
     /** A tag of a web page, which is wholly in memory while it is read. */
     TAGS(7, 600_000),
     /** A level of elements within elements. */
-    LEVELS(8, 256);
+    LEVELS(8, 256),
+    /** A byte of one text; a spreadsheet holds 32,767 characters in a cell. */
+    TEXT(9, 1_000_000);
 
     private final int number;
     private final int most;
@@ -88,6 +90,7 @@ final class Amounts {
           switch (thing) {
             case PLACES, MERGED -> "cells";
             case TAGS -> "elements";
+            case TEXT -> "bytes of text";
             default -> lower(thing);
           };
       String most = "> " + thing.most + " " + what;

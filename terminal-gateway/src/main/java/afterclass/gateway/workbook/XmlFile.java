@@ -34,7 +34,14 @@ final class XmlFile implements AutoCloseable {
     return factory;
   }
 
-  static XmlFile open(byte[] text, Amounts amounts) throws XMLStreamException {
+  /**
+   * Opens a file.
+   *
+   * @throws UnreadableFile if one of its texts is longer than any cell's, which is found before a
+   *     parser holds it
+   */
+  static XmlFile open(byte[] text, Amounts amounts) throws XMLStreamException, UnreadableFile {
+    XmlTexts.measure(text);
     return new XmlFile(XML.createXMLStreamReader(new ByteArrayInputStream(text)), amounts);
   }
 

@@ -318,9 +318,16 @@ class GatewayMainTest {
         bad
             + ": 3 problems\n"
             + "  attendance.colour: no such setting; expected one of config/application.yml\n"
-            + "  attendance.zone: found Mars, expected a zone, as Asia/Shanghai\n"
+            + "  attendance.zone: found Mars, expected a zone, such as Asia/Shanghai\n"
             + "  attendance.terminals.a.link: found usb, expected mqtt or serial or tcp or http\n",
         answer.out());
+    assertEquals(
+        bad
+            + "：有 3 个问题\n"
+            + "  attendance.colour：没有这个设置，应为 config/application.yml 中的设置\n"
+            + "  attendance.zone：填的是 Mars，应为时区，如 Asia/Shanghai\n"
+            + "  attendance.terminals.a.link：填的是 usb，应为mqtt 或 serial 或 tcp 或 http\n",
+        run("check-config", "--config", bad.toString(), "--lang", "zh").out());
     assertEquals(0, run("check-config").status());
   }
 
@@ -376,8 +383,8 @@ class GatewayMainTest {
     assertEquals(1, answer.status());
     assertEquals(
         "The configuration cannot be used:\n"
-            + "  attendance.clock-ahead: found soon, expected how far a clock may be ahead,"
-            + " as 5m or 90s\n"
+            + "  attendance.clock-ahead: found soon, expected how far a time clock may be ahead,"
+            + " such as 5m or 90s\n"
             + "  attendance.mqtt.port: found 99999999, expected a port from 1 to 65535, or 0 for"
             + " any\n",
         answer.err());

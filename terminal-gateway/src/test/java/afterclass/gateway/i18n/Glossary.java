@@ -63,7 +63,9 @@ final class Glossary {
           zh(
               "作废",
               "取消",
-              Map.of("account\\.end-token|audit\\.do\\.token\\.end", "a token, no lesson hours")),
+              Map.of(
+                  "account\\.end-token|audit\\.do\\.token\\.end(-all)?",
+                  "a token, no lesson hours")),
           zh("挂起|未到时限", "暂缓; 待定"),
           zh("免除|请假或休息", "不计; 免考勤"),
           zh("缺勤|休假", "请假"),
@@ -84,6 +86,9 @@ final class Glossary {
           zh("条文", "条款"),
           zh("机器", "考勤机; 系统"),
           zh("怎么办", "处理办法"),
+          zh("退回", "不同意"),
+          zh("口令(?!牌)", "密码"),
+          zh("坏行|好行", "有错误的行; 没有错误的行"),
           zh(
               "[a-z][A-Z]",
               "the name in words",
@@ -103,6 +108,13 @@ final class Glossary {
           en("\\banew\\b|judged otherwise", "recalculated; would change"),
           en("days of staff members", "staff days"),
           en("\\b(date|time|week|month) as\\b", "such as"),
+          en(", as (?=[\\d/\\[])", "such as"),
+          en(
+              "\\badopt(s|ed)?\\b",
+              "register",
+              Map.of(
+                  "terminal-gateway\\.terminal\\.usage\\.description|action|cli\\.terminal-actions",
+                  "the name of an action")),
           en("\\bmend\\b", "correct"),
           en("\\bpart (it|the)\\b|\\bparted\\b", "split; separated"),
           en("\\bdo(es)? not hold\\b", "is not valid"),

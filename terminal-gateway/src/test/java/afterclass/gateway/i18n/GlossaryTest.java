@@ -66,7 +66,7 @@ class GlossaryTest {
               (key, text) ->
                   Glossary.RULES.stream()
                       // Stored sentences are recognised by their exact text.
-                      .filter(rule -> !english || !key.matches("(policy-)?said[.].*"))
+                      .filter(rule -> !key.matches("said[.].*-earlier"))
                       .filter(rule -> rule.english() == english && rule.broken(key, text))
                       .map(
                           rule ->

@@ -181,7 +181,7 @@ class MqttSessionTest {
     assertEquals(Map.of("missing-field", 2L, "wrong-type", 1L), status("gate-1").refusedByReason());
     assertEquals(
         List.of(
-            "missing-field: field \"at\" is missing, expected a time with its offset, as"
+            "missing-field: field \"at\" is missing, expected a time with its offset, such as"
                 + " 2026-11-23T07:05:33+08:00",
             "wrong-type: field \"seq\" is a string, expected a whole number from 1"),
         journal.all(Kind.REFUSED).stream().map(JournalRecord::note).toList());

@@ -135,7 +135,7 @@ class LargeSchoolMonthBrowserTest {
     principal.go("/closing/2026-11");
     principal.type("form.ruling [name=answer]", "先等一天");
     principal.click("button[value=refuse]");
-    principal.awaitText("已退回");
+    principal.awaitText("未同意");
     clerk.go("/closing/2026-11");
     clerk.click("form[action$=propose] button");
     clerk.awaitText("已提交，待另一人审批");

@@ -149,6 +149,11 @@ class ReaderWordsTest {
       assertFalse(text.contains("morning-check"), text);
       assertFalse(text.contains("extended-service"), text);
     }
+    String list = page("/facts?kind=leave&from=2026-11-01&to=2026-11-30", "en");
+    String one =
+        PageText.links(list).stream().filter(l -> l.startsWith("/facts/one?")).findFirst().get();
+    assertTrue(page(one, "zh-CN").contains("value=\"早考勤\""), one);
+    assertTrue(page(one, "en").contains("value=\"Morning check\""), one);
     String day = page("/staff/T2/days/2026-11-23", "zh-CN");
     assertTrue(day.contains("延时服务，第 1 版"), day);
     assertTrue(day.contains("春秋冬季"), day);

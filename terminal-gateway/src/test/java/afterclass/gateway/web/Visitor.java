@@ -79,6 +79,11 @@ public final class Visitor implements AutoCloseable {
     await().atMost(BOUND).until(() -> browser.getCurrentUrl().contains("from="));
   }
 
+  /** Goes back by the browser's own button. */
+  void back() {
+    browser.navigate().back();
+  }
+
   /** Goes to a page. */
   public void go(String path) {
     browser.get(home + path);

@@ -100,17 +100,17 @@ class ConfigFileTest {
         "attendance: {http: {enabled: 1}}|attendance.http.enabled: found 1, expected true or false",
         "attendance: {store-busy-millis: 5s}|attendance.store-busy-millis: found 5s, expected a"
             + " number from 0 to 600000 in milliseconds",
-        "attendance: {clock-ahead: 5}|attendance.clock-ahead: found 5, expected how far a clock may"
-            + " be ahead, as 5m or 90s",
+        "attendance: {clock-ahead: 5}|attendance.clock-ahead: found 5, expected how far a time"
+            + " clock may be ahead, such as 5m or 90s",
         "attendance: {clock-ahead: 400d}|attendance.clock-ahead: found 400d, expected how far a"
-            + " clock may be ahead, as 5m or 90s",
+            + " time clock may be ahead, such as 5m or 90s",
         "attendance: {site: [a, b]}|attendance.site: found a list, expected one value: a name in one"
             + " line",
         "attendance: {site: {a: b}}|attendance.site.a: no such setting; did you mean attendance.site",
         "attendance: {schol-name: x}|attendance.schol-name: no such setting; did you mean"
             + " attendance.school-name",
         "attendance: {mqtt: {broker: Embedded}}|attendance.mqtt.broker: found Embedded, expected"
-            + " embedded, none or a broker's address, as tcp://host:1883",
+            + " embedded, none or a broker's address, such as tcp://host:1883",
         "attendance: {mqtt: {user-name: x}}|attendance.mqtt.user-name: no such setting; did you mean"
             + " attendance.mqtt.username",
         "attendance: {links: {enabled: false}}|attendance.links.enabled: no such setting; expected"
@@ -134,7 +134,7 @@ class ConfigFileTest {
             "attendance.terminals.gate.linc: no such setting; did you mean"
                 + " attendance.terminals.gate.link",
             "attendance.terminals.gate.baud: found fast, expected a number from 1 to 4000000 in"
-                + " bit/s, as 9600"),
+                + " bit/s, such as 9600"),
         problems(
             "attendance:\n  terminals:\n"
                 + terminal(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -151,6 +152,20 @@ class HostileFilesTest {
     assertEquals("workbook-size > 255 sheets", refused(OdsReaderTest.packed(sheets)));
     String nested = OdsReaderTest.table("<a>".repeat(300) + "</a>".repeat(300));
     assertEquals("workbook-size > 256 levels", refused(OdsReaderTest.packed(nested)));
+  }
+
+  @Test
+  void aTextThatFillsTheMemoryIsRefusedBeforeItIsHeld() throws Exception {
+    String much = "a".repeat(1_000_001);
+    String refusal = "workbook-size > 1000000 bytes of text";
+    String row = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
+    assertEquals(refusal, refused(xlsx(String.format(Locale.ROOT, row, much))));
+    String section = "<![CDATA[" + "a<b>".repeat(300_000) + "]]>";
+    assertEquals(refusal, refused(xlsx(String.format(Locale.ROOT, row, section))));
+    assertEquals(refusal, refused(xlsx("<sheetData x=\"" + much + "\"/>")));
+    String cell = odsRow("", ">" + "<text:p>" + much + "</text:p>");
+    assertEquals(refusal, refused(OdsReaderTest.packed(OdsReaderTest.table(cell))));
+    assertEquals(refusal, refused(sheet("<Row><Cell><Data>" + much + "</Data></Cell></Row>", 1)));
   }
 
   @Test

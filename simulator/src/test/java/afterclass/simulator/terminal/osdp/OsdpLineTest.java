@@ -267,7 +267,7 @@ class OsdpLineTest {
         List.of(
             "warning gate in-clear",
             "whole gate false",
-            "silent gate: reader 2 lost count of the conversation: it began anew",
+            "silent gate: reader 2 lost count of the conversation: it started again",
             "whole gate false"),
         world.news);
   }

@@ -67,7 +67,7 @@ public final class HttpCallLink implements CallLink {
   public int port() {
     Channel now = server;
     if (now == null) {
-      throw new IllegalStateException("the port for terminals is not open");
+      throw new IllegalStateException("the port for time clocks is not open");
     }
     return ((InetSocketAddress) now.localAddress()).getPort();
   }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record HostPort(String host, int port) {
   /** Description of the expected form, shown in configuration errors. */
   public static final String EXPECTED =
-      "a host, with a port if it is not 5010, as 192.168.1.20:5010 or [fe80::1]:5010";
+      "a host, with a port if it is not 5010, such as 192.168.1.20:5010 or [fe80::1]:5010";
 
   private static final int USUAL_PORT = 5010;
   private static final int LAST_PORT = 65_535;

@@ -2,8 +2,10 @@ package afterclass.gateway.office.duty;
 
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.RowClass;
+import afterclass.gateway.office.value.Plain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The classes of rows in the body of a duty grid. */
 enum BodyRow {
@@ -21,12 +23,18 @@ enum BodyRow {
   REMARK("office.skip.remark"),
   /** Times of the day. */
   TIMES("office.skip.times"),
+  /** Days off: 双休日, 国庆节放假. */
+  OFF("office.skip.days-off"),
   /** Text apart from the grid. */
   APART("office.skip.apart"),
   /** Duties. */
   DATA("");
 
   private static final int WIDE = 6;
+  private static final Pattern DAYS_OFF =
+      Pattern.compile(
+          "(双休日?|周末|公休|休息日?|节假日|放假|(法定)?假日|.{0,8}(放假|休息|假期)|元旦|国庆节?|中秋节?|清明节?|劳动节|五一|端午节?)"
+              + "[(]?.{0,16}");
 
   private final String why;
 
@@ -61,6 +69,9 @@ enum BodyRow {
     if (own.stream().allMatch(cell -> sense.isTime(cell.text()))) {
       return TIMES;
     }
+    if (own.stream().allMatch(cell -> isOff(sense, cell.text()))) {
+      return OFF;
+    }
     boolean signed =
         own.stream().allMatch(cell -> RowClass.ofTexts(List.of(cell), WIDE) == RowClass.SIGNATURE);
     if (signed || (filled.size() == 1 && usual != RowClass.DATA && !isRead(sense, own))) {
@@ -74,6 +85,12 @@ enum BodyRow {
       return previous == DATA && usual == RowClass.DATA ? DATA : APART;
     }
     return of(usual);
+  }
+
+  private static boolean isOff(Sense sense, String text) {
+    return DAYS_OFF.matcher(Plain.tight(text)).matches()
+        && !sense.namesSomebody(text)
+        && !sense.isService(text);
   }
 
   private static BodyRow of(RowClass usual) {

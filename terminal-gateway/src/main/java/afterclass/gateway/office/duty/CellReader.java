@@ -3,11 +3,14 @@ package afterclass.gateway.office.duty;
 import afterclass.gateway.office.duty.CellWords.Part;
 import afterclass.gateway.office.duty.Shape.Place;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.lookup.WeekdayQuestion;
 import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
+import afterclass.gateway.office.value.WeekdayText;
+import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.WeeksText;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ final class CellReader {
   private final Context context;
   private final Doubts doubts;
   private final Elsewhere elsewhere;
+  private final RowDates rowDates;
+  private final CellWeeks cellWeeks;
 
   CellReader(DutyTable table, Context context, Desk desk) {
     this.table = table;
@@ -32,6 +37,8 @@ final class CellReader {
     this.context = context;
     this.doubts = new Doubts(table, desk);
     this.elsewhere = new Elsewhere(table, desk);
+    this.rowDates = new RowDates(table, desk.sense());
+    this.cellWeeks = new CellWeeks(context, doubts);
   }
 
   /** Returns the duties that a cell tells. */
@@ -53,6 +60,13 @@ final class CellReader {
       desk.shown().add("office.duty.merged-down", place(row, column), text);
     }
     Spot spot = new Spot(row, column, side, place(row, column), List.of());
+    Optional<WeekdayText> unsure =
+        table.shape().when() == Place.CELL && table.shape().who() != Place.CELL
+            ? WeekdayText.read(text).filter(read -> !read.sure())
+            : Optional.empty();
+    if (unsure.isPresent()) {
+      return asked(spot, text, unsure);
+    }
     List<Duty> duties = new ArrayList<>();
     Optional<Elsewhere.Same> same = elsewhere.same(row, column, text);
     String words = same.map(Elsewhere.Same::text).orElse(text);
@@ -65,6 +79,31 @@ final class CellReader {
     return same.isEmpty()
         ? duties
         : duties.stream().map(duty -> doubts.ifSame(duty, same.get())).toList();
+  }
+
+  /** Returns the duties of every reading of weekdays, of which the answer takes one. */
+  private List<Duty> asked(Spot spot, String text, Optional<WeekdayText> read) {
+    WeekdayQuestion question = WeekdayQuestion.of(read);
+    List<Duty> duties = new ArrayList<>();
+    question
+        .readings()
+        .forEach(
+            (value, days) ->
+                days.stream()
+                    .flatMap(each -> weekly(spot, each).stream())
+                    .map(duty -> doubts.ifMeant(duty, question.about(text, spot.place()), value))
+                    .forEach(duties::add));
+    return duties;
+  }
+
+  private List<Duty> weekly(Spot spot, Weekdays days) {
+    CellWords.Weeks weeks =
+        switch (days.parity()) {
+          case EVERY -> CellWords.Weeks.AS_HEADED;
+          case ODD -> CellWords.Weeks.ODD;
+          case EVEN -> CellWords.Weeks.EVEN;
+        };
+    return everybody(spot, new Part("", weeks), service(spot), settled(Duty.days(days.days())));
   }
 
   private afterclass.gateway.office.reading.Place place(int row, DutyColumn column) {
@@ -142,9 +181,11 @@ final class CellReader {
   private List<Duty> everybody(
       Spot spot, Part part, Supplier<Settled> what, Supplier<Settled> when) {
     List<Supplier<Settled>> people =
-        table.shape().who() == Place.COLUMN ? columnPeople(spot.column()) : spot.side().people();
-    Supplier<Settled> weeks = weeks(spot, part);
-    Supplier<Settled> date = doubts.date(spot.column());
+        table.shape().who() == Place.COLUMN
+            ? SideReader.people(desk, spot.column())
+            : spot.side().people();
+    Supplier<Settled> weeks = cellWeeks.of(spot, part);
+    Supplier<Settled> date = date(spot);
     return people.stream()
         .map(
             who ->
@@ -159,15 +200,6 @@ final class CellReader {
         .toList();
   }
 
-  private List<Supplier<Settled>> columnPeople(DutyColumn column) {
-    Label name = column.person();
-    if (name == null) {
-      return List.of();
-    }
-    Label number = column.number() == null ? new Label("", name.place()) : column.number();
-    return SideReader.people(desk, number, name);
-  }
-
   /** The cell names people. */
   private List<Duty> people(Spot spot, Part part) {
     List<Person> people = desk.sense().people(part.text());
@@ -175,7 +207,7 @@ final class CellReader {
       desk.shown().add("office.duty.several-people", spot.place(), part.text());
     }
     List<Duty> duties = new ArrayList<>();
-    Supplier<Settled> weeks = weeks(spot, part);
+    Supplier<Settled> weeks = cellWeeks.of(spot, part);
     for (Person person : people) {
       Spot at = weekly(spot, TermWeeks.read(person.remark()));
       Supplier<Settled> who =
@@ -189,7 +221,7 @@ final class CellReader {
               service(spot, person),
               days(spot, person),
               weeks,
-              doubts.date(spot.column()),
+              date(spot),
               at.line()));
     }
     return duties;
@@ -239,6 +271,7 @@ final class CellReader {
   private Supplier<Settled> days(Spot spot) {
     Set<DayOfWeek> days =
         spot.column().days().isEmpty() ? spot.side().days() : spot.column().days();
+    days = days.isEmpty() ? rowDates.weekdays(spot.row()) : days;
     if (!days.isEmpty()) {
       return settled(Duty.days(days));
     }
@@ -248,31 +281,11 @@ final class CellReader {
         .orElseGet(() -> doubts.everyDay("", spot.place()));
   }
 
-  private Supplier<Settled> weeks(Spot spot, Part part) {
-    return switch (part.weeks()) {
-      case ODD -> settled(Settled.found("odd"));
-      case EVEN -> settled(Settled.found("even"));
-      case ALTERNATE -> doubts.alternate(part.text(), spot.place());
-      case AS_HEADED -> settled(Settled.found(headed(spot)));
-    };
-  }
-
-  private String headed(Spot spot) {
-    return switch (spot.column().parity()) {
-      case ODD -> "odd";
-      case EVEN -> "even";
-      case EVERY ->
-          switch (spot.side().weeks()) {
-            case ODD -> "odd";
-            case EVEN -> "even";
-            case EVERY ->
-                switch (context.weeks()) {
-                  case ODD -> "odd";
-                  case EVEN -> "even";
-                  case EVERY -> "";
-                };
-          };
-    };
+  /** Returns the date of the column or the row; empty if neither has one. */
+  private Supplier<Settled> date(Spot spot) {
+    return table.isDatedDown()
+        ? rowDates.of(spot.row(), spot.side().days(), desk)
+        : doubts.date(spot.column());
   }
 
   private static Supplier<Settled> settled(Settled settled) {

@@ -4,6 +4,7 @@ import afterclass.gateway.office.value.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,24 @@ final class CellWords {
   /** A blank behind weeks that hold for what stands before them: 社团 (单周) 辅导 (双周). */
   private static final Pattern BEHIND =
       Pattern.compile("(?<=(?:[单双周]|weeks?)[)\\]])" + "(?:\\s+|(?=\\p{IsHan})(?![和与及]|老师|主任|校长))");
+
+  /** A character for weeks before a colon. */
+  private static final Pattern SHORT = Pattern.compile("(^|[\\n;/,、\\s])([单双])\\s*(?=:):");
+
+  /** A line that holds nothing but weeks in brackets, which are those of the line above. */
+  private static final Pattern BELOW =
+      Pattern.compile("(?<=\\S)\\s*\\n\\s*(?=[(\\[](?:[单双]|[^()\\[\\]\\n]*周)[)\\]])");
+
+  /** What is done in odd and even weeks by two people: 单/双周 阅读 许嘉禾/丁子涵. */
+  private static final Pattern PAIR =
+      Pattern.compile("单周?[/、,|]双周?[:\\s]*((?:[^/:\\n]*\\s)?)([^/:\\s]+)\\s*/\\s*([^/:\\s]+)");
+
+  /** Weeks that are counted up without an end: (1、3、5...周). */
+  private static final Pattern COUNTED =
+      Pattern.compile("[(\\[]第?(\\d{1,2}(?:[、,.]\\d{1,2}){1,9})[、,]?(?:\\.{2,6}|…+|等)[等]?周?[)\\]]");
+
+  private static final Pattern NUMBERS = Pattern.compile("[、,.]");
+  private static final int MOST = 20;
 
   /** In which weeks a part of a cell holds. */
   enum Weeks {
@@ -55,9 +74,10 @@ final class CellWords {
 
   /** Returns the parts of a cell; the whole cell if it names no weeks. */
   static List<Part> of(String text) {
-    String plain = Plain.of(text);
+    String given = Plain.of(text);
+    String plain = spelt(given);
     if (!ANY.matcher(plain).find()) {
-      return List.of(new Part(text, Weeks.AS_HEADED));
+      return List.of(new Part(plain.equals(given) ? text : plain, Weeks.AS_HEADED));
     }
     CellWords words = new CellWords();
     String before = FRONT.matcher(plain).find() ? plain : BEHIND.matcher(plain).replaceAll("/");
@@ -65,6 +85,33 @@ final class CellWords {
       words.group(group);
     }
     return words.parts;
+  }
+
+  /** Returns a text with its words for weeks in full: 单:, (1、3、5...周), 单/双周 A/B. */
+  private static String spelt(String plain) {
+    String full = SHORT.matcher(plain).replaceAll("$1$2周:");
+    full = BELOW.matcher(full).replaceAll("");
+    Matcher pair = PAIR.matcher(full);
+    if (pair.matches()) {
+      full = pair.group(1) + " " + pair.group(2) + ";双周:" + pair.group(1) + " " + pair.group(3);
+      full = "单周:" + full;
+    }
+    return COUNTED.matcher(full).replaceAll(CellWords::parity);
+  }
+
+  /** Returns the word for weeks that go on in steps of two; what else they are stays as it is. */
+  private static String parity(MatchResult weeks) {
+    int[] numbers =
+        NUMBERS.splitAsStream(weeks.group(1)).mapToInt(Integer::parseInt).limit(MOST).toArray();
+    boolean even = true;
+    for (int i = 1; i < numbers.length; i++) {
+      even &= numbers[i] == numbers[i - 1] + 2;
+    }
+    if (!even || numbers.length < 2) {
+      return Matcher.quoteReplacement(weeks.group());
+    }
+    String word = numbers[0] % 2 == 1 ? "(单周)" : "(双周)";
+    return numbers[0] <= 2 ? word : word + "(第" + numbers[0] + "-30周)";
   }
 
   private void group(String group) {

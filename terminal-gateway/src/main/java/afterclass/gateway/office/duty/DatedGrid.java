@@ -11,8 +11,8 @@ import afterclass.gateway.office.value.YearGuide;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What becomes of grids whose headings name dates. */
 final class DatedGrid {
@@ -31,20 +31,26 @@ final class DatedGrid {
   }
 
   private final List<DutyTable> tables;
+  private final Sense sense;
   private final Clerk clerk;
 
-  DatedGrid(List<DutyTable> tables, Clerk clerk) {
+  DatedGrid(List<DutyTable> tables, Sense sense, Clerk clerk) {
     this.tables = tables;
+    this.sense = sense;
     this.clerk = clerk;
   }
 
   private List<LocalDate> dates() {
-    return tables.stream()
-        .flatMap(table -> table.duties().stream())
-        .map(DutyColumn::date)
-        .filter(Objects::nonNull)
-        .sorted()
-        .toList();
+    Stream<LocalDate> across =
+        tables.stream()
+            .flatMap(table -> table.duties().stream())
+            .map(DutyColumn::date)
+            .flatMap(Stream::ofNullable);
+    Stream<LocalDate> down =
+        tables.stream()
+            .flatMap(table -> new RowDates(table, sense).all().values().stream())
+            .distinct();
+    return Stream.concat(across, down).sorted().toList();
   }
 
   /** Asks whether a weekly roster holds on the dates of its headings only. */
@@ -58,21 +64,28 @@ final class DatedGrid {
             Choice.of("dates", "office.duty.choice.on-dates"),
             Choice.of("weekly", "office.duty.choice.weekly"),
             Choice.skip());
-    List<Choice> choices = isOneWeek(dates) ? both : List.of(both.get(0), both.get(2));
-    return ask(choices, "office.duty.ask.dated");
+    if (isOneWeek(dates)) {
+      return ask(question(both, "office.duty.ask.dated"));
+    }
+    // Dates of several weeks can mean nothing but these days.
+    List<Choice> choices = List.of(both.get(0), both.get(2));
+    return ask(question(choices, "office.duty.ask.dates").proposing("dates").optional());
   }
 
   /** Asks whether each cell adds a service on its date. */
   Taken added() {
     return ask(
-        List.of(Choice.of("dates", "office.duty.choice.add-on-dates"), Choice.skip()),
-        "office.duty.ask.dated-add");
+        question(
+            List.of(Choice.of("dates", "office.duty.choice.add-on-dates"), Choice.skip()),
+            "office.duty.ask.dated-add"));
   }
 
-  private Taken ask(List<Choice> choices, String key) {
+  private Question question(List<Choice> choices, String key) {
     List<Place> where = headings();
-    Question question =
-        Question.choice("dated", where.get(0), found(), Phrase.of(key), choices).at(where);
+    return Question.choice("dated", where.get(0), found(), Phrase.of(key), choices).at(where);
+  }
+
+  private Taken ask(Question question) {
     return clerk
         .ask(question)
         .map(
@@ -89,9 +102,11 @@ final class DatedGrid {
     return tables.stream()
         .flatMap(
             table ->
-                table.duties().stream()
-                    .filter(duty -> duty.date() != null)
-                    .map(duty -> table.grid().place(table.head().bottom(), duty.index())))
+                Stream.concat(
+                    table.duties().stream()
+                        .filter(duty -> duty.date() != null)
+                        .map(duty -> table.grid().place(table.head().bottom(), duty.index())),
+                    new RowDates(table, sense).all().keySet().stream()))
         .toList();
   }
 

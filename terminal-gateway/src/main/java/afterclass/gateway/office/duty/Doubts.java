@@ -192,6 +192,18 @@ final class Doubts {
     };
   }
 
+  /** Returns a duty that holds if a question is answered with a value. */
+  Duty ifMeant(Duty duty, Question question, String value) {
+    Supplier<Settled> who =
+        () -> {
+          Settled meant = ask(question);
+          boolean other = meant.isFound() && !meant.value().equals(value);
+          return other ? Settled.SKIPPED : meant.isFound() ? duty.who().get() : meant;
+        };
+    return new Duty(
+        duty.where(), who, duty.what(), duty.when(), duty.weeks(), duty.date(), duty.line());
+  }
+
   /** Returns a duty that holds if the office agrees to what its cell refers to. */
   Duty ifSame(Duty duty, Elsewhere.Same same) {
     Supplier<Settled> who =

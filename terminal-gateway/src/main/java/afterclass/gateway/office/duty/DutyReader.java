@@ -51,7 +51,7 @@ public final class DutyReader {
   /** Reads every duty grid of the sheet as a weekly roster. */
   public void read() {
     List<DutyTable> tables = sheet.tables();
-    Taken taken = new DatedGrid(tables, clerk).weekly();
+    Taken taken = new DatedGrid(tables, sheet.sense(), clerk).weekly();
     boolean whole = taken == Taken.WEEKLY && !tables.stream().allMatch(it -> it.has(Role.DATES));
     if ((!whole || period().state() != State.SKIPPED) && taken != Taken.SKIPPED) {
       duties(tables).forEach(duty -> take(duty, taken));
@@ -77,7 +77,7 @@ public final class DutyReader {
   /** Reads every duty grid whose headings name dates as services added on these dates. */
   public void readDates() {
     List<DutyTable> tables = sheet.tables().stream().filter(DutyTable::isDated).toList();
-    Taken taken = new DatedGrid(tables, clerk).added();
+    Taken taken = new DatedGrid(tables, sheet.sense(), clerk).added();
     if (taken != Taken.SKIPPED) {
       duties(tables).forEach(duty -> add(duty, taken));
     }
@@ -85,7 +85,8 @@ public final class DutyReader {
   }
 
   private List<Duty> duties(List<DutyTable> tables) {
-    Desk desk = new Desk(clerk, sheet.sense(), new People(clerk), new ServiceWords(clerk), shown);
+    Desk desk =
+        new Desk(clerk, sheet.sense(), People.onDuty(clerk), new ServiceWords(clerk), shown);
     titles(tables);
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
@@ -119,10 +120,12 @@ public final class DutyReader {
     } else if (!dated) {
       rows(duty, found.values(), period);
     } else if (!found.values().get(2).isEmpty()) {
-      LocalDate date = LocalDate.parse(found.values().get(2));
-      List<String> values = new ArrayList<>(found.values());
-      values.set(2, String.valueOf(date.getDayOfWeek().getValue()));
-      rows(duty, values, Period.of(date, date));
+      for (String iso : parts(found.values().get(2))) {
+        LocalDate date = LocalDate.parse(iso);
+        List<String> values = new ArrayList<>(found.values());
+        values.set(2, String.valueOf(date.getDayOfWeek().getValue()));
+        rows(duty, values, Period.of(date, date));
+      }
     }
   }
 
@@ -131,14 +134,16 @@ public final class DutyReader {
     if (found.state() == State.WAITING || taken == Taken.WAITING) {
       clerk.wait(found.rows());
     } else if (found.state() == State.FOUND && !found.values().get(2).isEmpty()) {
-      for (String service : parts(found.values().get(1))) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("date", found.values().get(2));
-        row.put("staffNo", found.values().get(0));
-        row.put("action", "add");
-        row.put("service", service);
-        row.put("substitute", "");
-        clerk.row(duty.where(), row);
+      for (String date : parts(found.values().get(2))) {
+        for (String service : parts(found.values().get(1))) {
+          Map<String, String> row = new LinkedHashMap<>();
+          row.put("date", date);
+          row.put("staffNo", found.values().get(0));
+          row.put("action", "add");
+          row.put("service", service);
+          row.put("substitute", "");
+          clerk.row(duty.where(), row);
+        }
       }
     }
   }

@@ -52,9 +52,16 @@ public record DutyTable(
     return count;
   }
 
-  /** Returns whether its headings name dates. */
+  /** Returns whether its headings or its rows name dates. */
   public boolean isDated() {
-    return duties.stream().anyMatch(duty -> duty.date() != null);
+    return isDatedDown() || duties.stream().anyMatch(duty -> duty.date() != null);
+  }
+
+  /** Returns whether each row is a day, and its cells name those who are on duty then. */
+  boolean isDatedDown() {
+    return has(Role.DATE)
+        && shape.who() == Shape.Place.CELL
+        && duties.stream().allMatch(duty -> duty.days().isEmpty());
   }
 
   /** Returns the columns of a role, from the left. */

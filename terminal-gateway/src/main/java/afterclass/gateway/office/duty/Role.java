@@ -20,6 +20,8 @@ enum Role {
   HEAD,
   /** The dates for which the row holds. */
   DATES,
+  /** The one date that each row is about. */
+  DATE,
   /** First day of the row. */
   FROM,
   /** Last day of the row. */

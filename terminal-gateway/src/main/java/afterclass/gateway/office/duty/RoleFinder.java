@@ -21,6 +21,8 @@ final class RoleFinder {
   private static final int LOOK_DOWN = 300;
   private static final Pattern HEAD = Pattern.compile("(正|副|第[一二]|配)?班主任.*|[正副]班");
   private static final Pattern SPOT = Pattern.compile("(值[班日])?(地点|位置|区域|场所|具体.*)");
+  private static final Pattern ROOM =
+      Pattern.compile("(上课|活动|辅导|社团|上课活动)?(教室|场地|场馆)|(上课|活动|辅导|社团)(地点|位置)");
   private static final Pattern PLACE = Pattern.compile("(上课|活动|辅导|社团)?(地点|教室|场地|场馆|位置)");
 
   private final Grid grid;
@@ -45,6 +47,15 @@ final class RoleFinder {
         roles.put(column, role(column, column < first));
       }
     }
+    // Where classes stand beside them, places are rooms and not posts.
+    boolean classes = roles.containsValue(Role.CLASS);
+    roles.replaceAll(
+        (column, role) -> {
+          String heading = Plain.tight(heading(column));
+          boolean room = ROOM.matcher(heading).matches();
+          boolean place = classes && PLACE.matcher(heading).matches();
+          return room || place ? Role.PLACE : role;
+        });
     return roles;
   }
 
@@ -67,8 +78,9 @@ final class RoleFinder {
       return Role.NOTE;
     }
     Optional<Role> content = before || plain.isEmpty() ? content(column) : Optional.empty();
-    if (isDates(column)) {
-      return Role.DATES;
+    Optional<Role> dates = dates(column, heading);
+    if (dates.isPresent()) {
+      return dates.get();
     }
     Optional<Role> named = named(plain, word, before);
     if (content.isPresent()) {
@@ -133,18 +145,25 @@ final class RoleFinder {
         .map(Map.Entry::getKey);
   }
 
-  /** Returns whether most cells of a column are runs of dates. */
-  private boolean isDates(int column) {
+  /** Returns whether most cells of a column are runs of dates, or single ones. */
+  private Optional<Role> dates(int column, String heading) {
     int all = 0;
     int runs = 0;
+    int days = 0;
     for (int row = head.bottom() + 1; row <= Math.min(bottom, head.bottom() + LOOK_DOWN); row++) {
       GridCell cell = grid.at(row, column);
+      String text = cell.text();
       if (!cell.blank() && cell.width() == 1) {
         all++;
-        runs += sense.run(cell.text()).isPresent() ? 1 : 0;
+        boolean day = sense.date(text).or(() -> sense.dayOfMonth(text, heading)).isPresent();
+        days += day ? 1 : 0;
+        runs += !day && sense.run(text).isPresent() ? 1 : 0;
       }
     }
-    return runs * 2 > all;
+    if (runs * 2 > all) {
+      return Optional.of(Role.DATES);
+    }
+    return days > 1 && (days + runs) * 2 > all ? Optional.of(Role.DATE) : Optional.empty();
   }
 
   private Optional<Role> of(String text) {

@@ -31,36 +31,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What a text of a duty grid may be: weekday, service, people, class, time. Remembers its texts.
  */
 final class Sense {
-  private static final Pattern CLASS =
-      Pattern.compile(
-          "(小学|初中)?(\\d{4}级|[一二三四五六七八九1-9]年?级?)?[(\\[]?\\d{1,3}[)\\]]?(年级)?[(]?\\d{0,2}[)]?班"
-              + "|(\\d|[一二三四五六七八九])年级([(\\[]?[\\d一二三四五六七八九十]{1,2}[)\\]]?班?)?"
-              + "|[一二三四五六七八九初高][(\\[]?[\\d一二三四五六七八九十]{1,2}[)\\]]?班"
-              + "|[低中高]段|[大中小]\\d?班|[大中小][一二三四五六]班|\\d\\.\\d班?");
-  private static final Pattern TIME =
-      Pattern.compile(
-          "[(]?(\\d{1,2}[:.]\\d{2}[^一二三四五六七八九]{0,3}){1,8}[)]?"
-              + "|.{0,6}\\d{1,2}:\\d{2}\\s*[-~至到].*|[(]?时间[)]?|全天|全日|各?课间|大?课间.{0,4}"
-              + "|\\d{1,2}:\\d{2}(前|后)?|(上|放|入|离)学(前|后|时)?|[上下]午第.节.?课?");
-  private static final Pattern HEADWORD =
-      Pattern.compile(
-          ".*(姓名|教师|老师|班级|年级|星期|周次|岗位|工号|编号|序号|时间|时段|地点|位置|项目|服务|人员|值班"
-              + "|值日|日期|内容|部门|组别|学科|班主任|职务|楼层|区域|场所|weekday|name|post|class).*",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SUM =
-      Pattern.compile("(合计|小计|总计|共计|总数|次数|人次|人数|节数|总?课时数?|总?节次|统计|天数|周课时|计|合)(人次|次数|数|节数)?");
-  private static final Pattern BRACKETED = Pattern.compile("[(\\[].*[)\\]]");
-  private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]*");
-
-  private static final Pattern WEEKDAY_FIRST = Pattern.compile("(周|星期|礼拜)[一二三四五六日天]");
-
   private static final int SHORTEST_RUN = 5;
 
   private final School school;
@@ -125,15 +101,15 @@ final class Sense {
         .filter(
             heading ->
                 heading.rest().isEmpty()
-                    || BRACKETED.matcher(heading.rest()).matches()
-                    || NO_HAN.matcher(heading.rest()).matches()
+                    || Forms.BRACKETED.matcher(heading.rest()).matches()
+                    || Forms.NO_HAN.matcher(heading.rest()).matches()
                     || isService(heading.rest()));
   }
 
   /** Returns the weekday with which a title or a sheet's name begins. */
   Optional<WeekdayHeading> guided(String text) {
     return WeekdayHeading.read(text, guide)
-        .filter(day -> day.rest().isEmpty() || WEEKDAY_FIRST.matcher(text).lookingAt())
+        .filter(day -> day.rest().isEmpty() || Forms.WEEKDAY_FIRST.matcher(text).lookingAt())
         .filter(day -> !knows(Plain.tight(text)));
   }
 
@@ -144,7 +120,7 @@ final class Sense {
 
   /** Returns the weekdays that a remark names in words, such as 周一、三; a number is none. */
   Optional<Set<DayOfWeek>> ownDays(String remark) {
-    return remark.isEmpty() || !WEEKDAY_FIRST.matcher(remark).lookingAt()
+    return remark.isEmpty() || !Forms.WEEKDAY_FIRST.matcher(remark).lookingAt()
         ? Optional.empty()
         : days(remark).map(Weekdays::days);
   }
@@ -164,6 +140,15 @@ final class Sense {
         .map(when -> when.spans().get(0).from());
   }
 
+  /** Returns the day of the month that the titles name, for 3日, and 3 under such a heading. */
+  Optional<LocalDate> dayOfMonth(String text, String heading) {
+    boolean word = Forms.DAY.matcher(text).matches() && guide.month().isPresent();
+    boolean digits = Plain.isDigits(text) && !Forms.DAYS.matcher(Plain.tight(heading)).matches();
+    return word && !digits
+        ? guide.on(guide.month().getAsInt(), Integer.parseInt(text.replaceAll("\\D", "")))
+        : Optional.empty();
+  }
+
   /** Returns the run of dates that a text names and nothing else. */
   Optional<Span> run(String text) {
     return text.length() < SHORTEST_RUN || text.codePoints().noneMatch(Character::isDigit)
@@ -172,6 +157,14 @@ final class Sense {
             .filter(when -> when.rest().isEmpty() && when.spans().size() == 1 && !when.isOpen())
             .map(when -> when.spans().get(0))
             .filter(span -> span.length() > 1);
+  }
+
+  /** Returns the first day that a text names, however doubtful the last one is. */
+  Optional<LocalDate> start(String text) {
+    return WhenText.read(text, guide).stream()
+        .flatMap(when -> when.spans().stream())
+        .map(Span::from)
+        .findFirst();
   }
 
   /** Returns the parity of weeks that a heading names and nothing else. */
@@ -240,12 +233,12 @@ final class Sense {
   }
 
   boolean isClass(String text) {
-    return CLASS.matcher(Plain.tight(text)).matches();
+    return Forms.CLASS.matcher(Plain.tight(text)).matches();
   }
 
   boolean isTime(String text) {
     String plain = Plain.tight(text);
-    return TIME.matcher(plain).matches() && weekday(text).isEmpty();
+    return Forms.TIME.matcher(plain).matches() && weekday(text).isEmpty();
   }
 
   boolean isTick(String text) {
@@ -257,7 +250,7 @@ final class Sense {
   }
 
   boolean isSum(String text) {
-    return SUM.matcher(Plain.tight(text)).matches();
+    return Forms.SUM.matcher(Plain.tight(text)).matches();
   }
 
   /** Returns the name of the column that a heading means. */
@@ -275,6 +268,6 @@ final class Sense {
     return plain.length() <= 20
         && !isClass(text)
         && weekday(text).isEmpty()
-        && (column(text).isPresent() || HEADWORD.matcher(plain).matches() || isSum(text));
+        && (column(text).isPresent() || Forms.HEADWORD.matcher(plain).matches() || isSum(text));
   }
 }

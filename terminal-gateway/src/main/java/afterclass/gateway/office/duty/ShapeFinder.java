@@ -116,7 +116,8 @@ final class ShapeFinder {
     if (!days.isEmpty()) {
       return Place.COLUMN;
     }
-    return table.has(Role.WEEKDAY) ? Place.ROW : Place.NOWHERE;
+    boolean rows = table.has(Role.WEEKDAY) || table.has(Role.DATE);
+    return rows ? Place.ROW : Place.NOWHERE;
   }
 
   private static Place what(DutyTable table, Count cells, Place when) {

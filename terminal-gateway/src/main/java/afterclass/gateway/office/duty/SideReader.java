@@ -3,6 +3,7 @@ package afterclass.gateway.office.duty;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.lookup.WeekRun;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.value.Parity;
@@ -10,8 +11,10 @@ import afterclass.gateway.office.value.PeopleText.Person;
 import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.ServiceText.Certainty;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
+import afterclass.gateway.office.value.Span;
 import afterclass.gateway.office.value.WeeksText;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -169,9 +172,23 @@ final class SideReader {
       desk.clerk().notice(List.of(dates.place()), dates.text(), shown);
       return read.get();
     }
-    String heading = table.column(Role.DATES).map(table::heading).orElse("");
-    desk.clerk().problem(dates.place(), heading, dates.text(), "week-dates");
-    return Period.SKIPPED;
+    int row = table.grid().rowOfLine((int) dates.place().line()).orElse(table.top());
+    LocalDate before = null;
+    LocalDate behind = null;
+    for (int at = row - 1; at >= table.top() && before == null; at--) {
+      before = run(at).map(Span::to).orElse(null);
+    }
+    for (int at = row + 1; at <= table.bottom() && behind == null; at++) {
+      behind = run(at).map(Span::from).orElse(null);
+    }
+    LocalDate start = desk.sense().start(dates.text()).orElse(null);
+    return new WeekRun(start, before, behind).ask(desk.clerk(), dates.place(), dates.text());
+  }
+
+  private Optional<Span> run(int row) {
+    return table
+        .column(Role.DATES)
+        .flatMap(column -> desk.sense().run(table.grid().text(row, column)));
   }
 
   private List<Supplier<Settled>> people(Label number, Label name, int row) {
@@ -189,6 +206,16 @@ final class SideReader {
                         "office.duty.failed",
                         table.grid().place(row, cell.column()),
                         cell.text() + " " + name.text()));
+    return people(desk, number, name);
+  }
+
+  /** Returns the people of a column's heading. */
+  static List<Supplier<Settled>> people(Desk desk, DutyColumn column) {
+    Label name = column.person();
+    if (name == null) {
+      return List.of();
+    }
+    Label number = column.number() == null ? new Label("", name.place()) : column.number();
     return people(desk, number, name);
   }
 

@@ -10,6 +10,7 @@ import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CardText;
 import afterclass.gateway.office.value.CardText.Doubt;
+import afterclass.gateway.office.value.Plain;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class CardCells {
   private final List<Place> shorts = new ArrayList<>();
   private final String found;
   private final int all;
+  private final boolean tens;
 
   /**
    * Creates the numbers of a sheet.
@@ -48,6 +50,8 @@ final class CardCells {
     this.clerk = clerk;
     List<String> found = new ArrayList<>();
     this.all = cells.size();
+    long full = cells.stream().filter(cell -> isTen(cell.card().number())).count();
+    this.tens = full > 2 && 2 * full > cells.size();
     for (CardCell cell : cells) {
       if (isShort(cell.card())) {
         shorts.add(cell.place());
@@ -59,7 +63,23 @@ final class CardCells {
 
   /** Returns a row's card number in a column; empty if the table has no such column. */
   static Optional<CardCell> cell(SheetTable table, String column, int row) {
-    return table.cell(row, column).map(cell -> new CardCell(table.place(row, column), read(cell)));
+    Optional<CardCell> written =
+        table.cell(row, column).map(cell -> new CardCell(table.place(row, column), read(cell)));
+    return column.equals("card") ? withFace(table, row, written) : written;
+  }
+
+  /** Compares a card's number with the two parts printed on it, if a column has them. */
+  private static Optional<CardCell> withFace(
+      SheetTable table, int row, Optional<CardCell> written) {
+    Optional<GridCell> cell = table.cell(row, "face").filter(each -> !each.blank());
+    if (cell.isEmpty()) {
+      return written;
+    }
+    CardText face = read(cell.get());
+    boolean alone = written.isEmpty() || table.text(row, "card").isEmpty();
+    return alone
+        ? Optional.of(new CardCell(table.place(row, "face"), face))
+        : written.map(card -> new CardCell(card.place(), card.card().withFace(face)));
   }
 
   /** Reads a cell; a spreadsheet keeps fifteen digits of a number, so longer ones are damaged. */
@@ -70,6 +90,10 @@ final class CardCells {
         : card;
   }
 
+  private static boolean isTen(String number) {
+    return number.length() == FULL && Plain.isDigits(number);
+  }
+
   private static boolean isShort(CardText card) {
     return card.doubts().contains(Doubt.SHORT) && card.number().length() >= SHORTEST;
   }
@@ -77,6 +101,12 @@ final class CardCells {
   /** Finds the number of a card, ten digits if the office says that zeros were lost. */
   Settled number(CardCell cell) {
     CardText card = cell.card();
+    if (card.doubts().contains(Doubt.MISREAD)) {
+      return unlike(cell, card.candidates().get(0), "office.ask.card-letter");
+    }
+    if (tens && !isShort(card) && !card.number().isEmpty() && !isTen(card.number())) {
+      return unlike(cell, card.number(), "office.ask.card-length");
+    }
     if (card.doubts().contains(Doubt.MISMATCH) || card.doubts().contains(Doubt.SEVERAL)) {
       return several(cell);
     }
@@ -120,6 +150,21 @@ final class CardCells {
         .orElse(Settled.WAITING);
   }
 
+  /** Asks about a number that does not look like the others. */
+  private Settled unlike(CardCell cell, String number, String ask) {
+    Question question =
+        Question.choice(
+                "card:" + number,
+                cell.place(),
+                number,
+                Phrase.of(ask, number, FULL),
+                List.of(
+                    Choice.of(number, "office.choice.card", number),
+                    Choice.of(Choice.SKIP, "office.choice.skip-row")))
+            .or(Question.Form.NUMBER);
+    return Settled.of(clerk.ask(question));
+  }
+
   private Settled several(CardCell cell) {
     CardText card = cell.card();
     List<Choice> choices = new ArrayList<>();
@@ -129,14 +174,17 @@ final class CardCells {
       String key =
           !parts
               ? "office.choice.card"
-              : i == 0 ? "office.choice.ten-digits" : "office.choice.two-parts";
+              : i > 0
+                  ? "office.choice.two-parts"
+                  : isTen(number) ? "office.choice.ten-digits" : "office.choice.card";
       choices.add(Choice.of(number, key, number));
     }
     choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
     String key = parts ? "office.ask.card-mismatch" : "office.ask.card-several";
     String written = String.join(" ", card.candidates());
     Question question =
-        Question.choice("card:" + written, cell.place(), written, Phrase.of(key, written), choices);
+        Question.choice("card:" + written, cell.place(), written, Phrase.of(key, written), choices)
+            .or(Question.Form.NUMBER);
     return Settled.of(clerk.ask(question));
   }
 }

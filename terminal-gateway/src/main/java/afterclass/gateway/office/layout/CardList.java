@@ -21,7 +21,7 @@ import java.util.Set;
 /** The list of cards: a row for each person, with number or name and the card handed out. */
 final class CardList implements Layout {
   private static final TableFinder TABLES =
-      new TableFinder(Headings.of(ImportKind.CARDS.verb()), Set.of("card"));
+      new TableFinder(Headings.of(ImportKind.CARDS.verb()), Set.of("card", "face"));
 
   @Override
   public String id() {
@@ -40,13 +40,14 @@ final class CardList implements Layout {
 
   private static List<SheetTable> tables(OfficeSheet file) {
     return TABLES.tables(file.grid()).stream()
-        .filter(table -> table.has("card") && (table.has("name") || table.has("staffNo")))
+        .filter(table -> (table.has("card") || table.has("face")) && (table.has("name") || table.has("staffNo")))
         .toList();
   }
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
-    List<SheetTable> tables = tables(file);
+    List<SheetTable> tables =
+        tables(file).stream().flatMap(table -> CardKinds.chosen(table, clerk).stream()).toList();
     Map<SheetTable, List<Integer>> rows = new LinkedHashMap<>();
     List<CardCells.CardCell> cells = new ArrayList<>();
     for (SheetTable table : tables) {
@@ -55,14 +56,14 @@ final class CardList implements Layout {
       rows.get(table).forEach(row -> CardCells.cell(table, "card", row).ifPresent(cells::add));
     }
     CardCells cards = new CardCells(clerk, cells);
-    List<ReadRow> taken = new ArrayList<>();
+    CardBook book = new CardBook(clerk);
     rows.forEach(
         (table, data) -> {
           Dates dates = Dates.of(file, table.titles(), clerk);
-          data.forEach(new CardRows(table, dates, cards, clerk, taken)::read);
+          data.forEach(new CardRows(table, dates, cards, clerk, book)::read);
         });
     Map<String, List<ReadRow>> byCard = new LinkedHashMap<>();
-    for (ReadRow row : taken) {
+    for (ReadRow row : book.rows()) {
       byCard.computeIfAbsent(row.values().get("card"), card -> new ArrayList<>()).add(row);
     }
     byCard.forEach((card, same) -> take(card, same, clerk));

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The reader of remarks beside cards: which one was lost, replaced or given back, and when. */
 final class CardRemarks {
   static final String NEW_ONLY = "new-only";
+
+  /** A last date that says that the card goes on, whatever its state. */
+  static final String OPEN = "open";
+
   private static final String OLD_TOO = "old-too";
 
   private final SheetTable table;
@@ -36,7 +40,10 @@ final class CardRemarks {
     this.clerk = clerk;
   }
 
-  /** What a remark makes of a row: its dates, and the card that came before. */
+  /**
+   * What a remark makes of a row: its dates, and the card that came before, which is not to be
+   * registered if its first date is {@link #NEW_ONLY}. A last date {@code skip} leaves the row out.
+   */
   record Remarked(String from, String to, String old, String oldFrom, String oldTo) {}
 
   /** Reads a row's remark; empty while a question about it is open. */
@@ -63,6 +70,10 @@ final class CardRemarks {
     LocalDate date = remark.date();
     if (date != null) {
       choices.add(Choice.of(date.toString(), "office.choice.card-until", date));
+      if (remark.events().contains(CardRemark.Event.LOST)) {
+        LocalDate before = date.minusDays(1);
+        choices.add(Choice.of(before.toString(), "office.choice.card-until", before));
+      }
     }
     choices.add(Choice.of(NEW_ONLY, "office.choice.card-goes-on"));
     choices.add(Choice.of(Choice.SKIP, "office.choice.skip-row"));
@@ -78,7 +89,7 @@ final class CardRemarks {
         .ask(question)
         .map(
             value ->
-                value.equals(NEW_ONLY) ? plain : new Remarked(plain.from(), value, "", "", ""));
+                new Remarked(plain.from(), value.equals(NEW_ONLY) ? OPEN : value, "", "", ""));
   }
 
   /** Asks whether the card that a row's card replaced is to be registered until then. */
@@ -106,7 +117,10 @@ final class CardRemarks {
     if (answer.isEmpty() || old.state() == Settled.State.WAITING) {
       return Optional.empty();
     }
-    if (answer.get().equals(NEW_ONLY) || !old.isFound()) {
+    if (answer.get().equals(NEW_ONLY)) {
+      return Optional.of(new Remarked(first, "", old.value(), NEW_ONLY, ""));
+    }
+    if (!old.isFound()) {
       return Optional.of(plain);
     }
     String[] dates =

@@ -11,46 +11,36 @@ import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.ReadRow;
-import afterclass.gateway.office.sheet.GridCell;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.CardText.Doubt;
-import afterclass.gateway.office.value.NothingText;
-import afterclass.gateway.office.value.WhenText;
+import afterclass.gateway.office.value.Plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The reader of a card list's rows. */
 final class CardRows {
   private static final String STOP = "stop";
 
-  /** Words beside a number whose date is the card's first. */
-  private static final Pattern HANDED_OUT = Pattern.compile("[补换办领发启起]");
-
-  /** Words of a title whose date is the first of the cards. */
-  private static final Pattern BEGINS = Pattern.compile("启用|发放|发卡|领取|领卡|生效|起用|开始|起");
-
-  /** Words of a title whose date is that of the list itself. */
-  private static final Pattern OF_THE_LIST = Pattern.compile("制表|填表|打印|统计|截止|截至");
-
   private final SheetTable table;
-  private final Dates dates;
   private final CardCells cards;
   private final Clerk clerk;
   private final People people;
-  private final List<ReadRow> taken;
+  private final CardBook book;
+  private final CardDates firsts;
+  private final CardEnds ends;
   private final CardRemarks remarks;
 
-  CardRows(SheetTable table, Dates dates, CardCells cards, Clerk clerk, List<ReadRow> taken) {
+  CardRows(SheetTable table, Dates dates, CardCells cards, Clerk clerk, CardBook book) {
     this.table = table;
-    this.dates = dates;
     this.cards = cards;
     this.clerk = clerk;
-    this.taken = taken;
+    this.book = book;
+    this.firsts = new CardDates(table, dates, clerk);
+    this.ends = new CardEnds(table, dates, clerk);
     this.people = new People(clerk);
     this.remarks = new CardRemarks(table, dates, cards, clerk);
   }
@@ -75,10 +65,21 @@ final class CardRows {
       clerk.problem(cell.get().place(), table.heading("card"), table.text(row, "card"), word);
       return;
     }
-    Settled holder = people.row(no, name, table.place(row, name.isEmpty() ? "staffNo" : "name"));
+    Settled holder = holder(row, no, name);
     Settled number = cards.number(cell.get());
-    Settled from = noted(cell.get()).or(() -> Optional.of(from(row))).get();
+    Settled from = firsts.first(row, cell.get());
     take(row, holder, number, from);
+  }
+
+  /** Finds the holder; of a name that several people have, each of its cards may be another's. */
+  private Settled holder(int row, String no, String name) {
+    Place where = table.place(row, name.isEmpty() ? "staffNo" : "name");
+    Optional<CardCell> old = CardCells.cell(table, "oldCard", row);
+    String card =
+        old.filter(each -> !each.card().number().isEmpty())
+            .map(each -> each.card().number())
+            .orElseGet(() -> CardCells.cell(table, "card", row).orElseThrow().card().number());
+    return people.row(no, name, where, book.which(Plain.tight(name), card));
   }
 
   private void cardless(int row) {
@@ -101,62 +102,6 @@ final class CardRows {
     }
   }
 
-  /** Returns the date that stands beside a card's number, such as 9月18日补: its first one. */
-  private Optional<Settled> noted(CardCell cell) {
-    String remark = cell.card().remark();
-    Optional<LocalDate> date =
-        HANDED_OUT.matcher(remark).find()
-            ? WhenText.find(remark, dates.guide())
-                .filter(when -> when.doubts().isEmpty() && when.spans().size() == 1)
-                .map(when -> when.spans().get(0).from())
-            : Optional.empty();
-    date.ifPresent(
-        first -> clerk.notice(cell.place(), cell.card().remark(), "office.read.card-noted", first));
-    return date.map(first -> Settled.found(first.toString()));
-  }
-
-  /** Returns the first date of a row's card; asks once for all rows that have none. */
-  private Settled from(int row) {
-    Optional<GridCell> cell = table.cell(row, "from");
-    if (cell.isPresent() && !cell.get().blank() && !NothingText.isNone(cell.get().text())) {
-      return dates.one(cell.get(), table.place(row, "from"), table.heading("from"));
-    }
-    Optional<LocalDate> titled = titled();
-    if (titled.isPresent()) {
-      return Settled.found(titled.get().toString());
-    }
-    Question question =
-        Question.choice(
-                "card-from",
-                table.place(row, "card"),
-                "",
-                Phrase.of("office.ask.card-from"),
-                List.of(
-                    Choice.same(
-                        clerk.school().today().toString(), clerk.school().today().toString()),
-                    Choice.skip()))
-            .or(Question.Form.DATE);
-    return Settled.of(clerk.ask(question));
-  }
-
-  /** Returns the one date that a title names, such as 2026年9月1日启用. */
-  private Optional<LocalDate> titled() {
-    for (String title : table.titles()) {
-      if (!BEGINS.matcher(title).find() || OF_THE_LIST.matcher(title).find()) {
-        continue;
-      }
-      Optional<LocalDate> date =
-          WhenText.find(title, dates.guide())
-              .filter(when -> when.doubts().isEmpty() && when.spans().size() == 1)
-              .map(when -> when.spans().get(0).from());
-      if (date.isPresent()) {
-        clerk.notice(table.grid().place(0), title, "office.read.card-from", date.get());
-        return date;
-      }
-    }
-    return Optional.empty();
-  }
-
   private void take(int row, Settled holder, Settled number, Settled from) {
     List<Settled> all = List.of(holder, number, from);
     if (all.contains(Settled.SKIPPED)) {
@@ -173,46 +118,50 @@ final class CardRows {
       clerk.wait(1);
       return;
     }
-    put(row, number.value(), holder.value(), remark.get().from(), remark.get().to());
-    if (!remark.get().old().isEmpty()) {
-      put(row, remark.get().old(), holder.value(), remark.get().oldFrom(), remark.get().oldTo());
+    Remarked said = remark.get();
+    String until = said.to().equals(CardRemarks.OPEN) ? "" : said.to();
+    Settled end = said.to().isEmpty() ? ends.end(row, number.value()) : Settled.found(until);
+    if (end.state() == Settled.State.WAITING) {
+      clerk.wait(1);
+      return;
+    }
+    if (end.state() == Settled.State.SKIPPED || said.to().equals(Choice.SKIP)) {
+      clerk.skip(table.grid().place(row), table.text(row, "name"), "office.skip.answered");
+      return;
+    }
+    book.list(row(row, number.value(), holder.value(), said.from(), end.value()));
+    if (said.oldFrom().equals(CardRemarks.NEW_ONLY)) {
+      book.drop(said.old(), holder.value());
+    } else if (!said.old().isEmpty()) {
+      book.ended(row(row, said.old(), holder.value(), said.oldFrom(), said.oldTo()));
     }
     oldCard(row, holder.value(), from.value());
   }
 
-  /** Asks once for the column of old cards from which date they held; they end the day before. */
   private void oldCard(int row, String holder, String from) {
     Optional<CardCell> old = CardCells.cell(table, "oldCard", row);
     if (old.isEmpty() || old.get().card().doubts().contains(Doubt.NONE)) {
       return;
     }
-    Place where = table.place(row, "oldCard");
-    String heading = table.heading("oldCard");
-    Question question =
-        Question.choice(
-                "old-cards",
-                where,
-                heading,
-                Phrase.of("office.ask.old-cards", heading),
-                List.of(Choice.of(CardRemarks.NEW_ONLY, "office.choice.no-old-card")))
-            .or(Question.Form.DATE);
-    Optional<String> answer = clerk.ask(question);
     Settled number = cards.number(old.get());
-    if (answer.isEmpty() || number.state() == Settled.State.WAITING) {
+    if (number.state() == Settled.State.WAITING) {
       clerk.wait(1);
-    } else if (!answer.get().equals(CardRemarks.NEW_ONLY) && number.isFound()) {
-      put(row, number.value(), holder, answer.get(), LocalDate.parse(from).minusDays(1).toString());
+    } else if (number.isFound()) {
+      String until = LocalDate.parse(from).minusDays(1).toString();
+      book.replaced(
+          row(row, number.value(), holder, "", until),
+          table.place(row, "oldCard"),
+          table.heading("oldCard"));
     }
   }
 
-  private void put(int row, String card, String no, String from, String to) {
+  private ReadRow row(int row, String card, String no, String from, String to) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("card", card);
     values.put("staffNo", no);
     values.put("from", from);
-    String end = to.isEmpty() ? end(row) : to;
-    if (!end.isEmpty() || table.has("to")) {
-      values.put("to", end);
+    if (!to.isEmpty() || table.has("to")) {
+      values.put("to", to);
     }
     List<Place> where = new ArrayList<>();
     for (String column : List.of("card", "staffNo", "name", "from")) {
@@ -220,14 +169,6 @@ final class CardRows {
         where.add(table.place(row, column));
       }
     }
-    taken.add(new ReadRow(where, values, false));
-  }
-
-  private String end(int row) {
-    return table
-        .cell(row, "to")
-        .filter(cell -> !cell.blank() && !NothingText.isNone(cell.text()))
-        .map(cell -> dates.one(cell, table.place(row, "to"), table.heading("to")).value())
-        .orElse("");
+    return new ReadRow(where, values, false);
   }
 }

@@ -94,6 +94,18 @@ record ListDesk(
     return table.text(at, column);
   }
 
+  /** Returns the text of a cell of any column; a ditto mark stands for the cell above it. */
+  String value(int row, int column, Place where) {
+    int at = row;
+    while (at > table.bodyTop() && DITTO.matcher(table.grid().text(at, column)).matches()) {
+      at--;
+    }
+    if (at != row) {
+      clerk.notice(where, table.grid().text(row, column), "office.read.ditto");
+    }
+    return table.grid().text(at, column);
+  }
+
   /** Returns the services of a row. */
   Settled service(int row) {
     List<ServiceRead> read = services(row);

@@ -40,7 +40,7 @@ public final class ListRows {
   static List<Integer> of(SheetTable table, Clerk clerk, IntPredicate sure) {
     Grid grid = table.grid();
     for (int row = 0; row < table.headTop() && table.left() == 0; row++) {
-      if (!grid.blank(row)) {
+      if (!grid.blank(row) && isTitle(table, row)) {
         clerk.skip(grid.place(row), grid.beginning(row), "office.skip.title");
       }
     }
@@ -56,6 +56,12 @@ public final class ListRows {
     Settled hidden = HiddenRows.ask(table, data, clerk);
     List<Integer> visible = HiddenRows.visible(grid, data, hidden, clerk);
     return standing(table, visible, clerk);
+  }
+
+  /** Returns whether a row above a table is no row of another table above it. */
+  private static boolean isTitle(SheetTable table, int row) {
+    return table.grid().filled(row).stream()
+        .allMatch(cell -> table.titles().contains(cell.text()));
   }
 
   /** Returns the rows that are not struck out, and the others if the office wants them. */

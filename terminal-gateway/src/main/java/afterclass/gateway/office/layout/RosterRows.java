@@ -13,7 +13,6 @@ import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Parity;
-import afterclass.gateway.office.value.WeekdayHeading;
 import afterclass.gateway.office.value.Weekdays;
 import afterclass.gateway.office.value.WeeksText;
 import afterclass.gateway.roster.ImportKind;
@@ -25,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a roster's list: who has which service on which weekdays. */
@@ -33,13 +31,12 @@ final class RosterRows implements ListReader {
   private final ListDesk desk;
   private final SheetTable table;
   private @Nullable Period period;
-  private final boolean byRow;
-  private String above = "";
+  private final RosterDays days;
 
   RosterRows(ListDesk desk) {
     this.desk = desk;
     this.table = desk.table();
-    this.byRow = hasWeekdays(table);
+    this.days = new RosterDays(desk);
   }
 
   /** Returns the layout. */
@@ -56,24 +53,9 @@ final class RosterRows implements ListReader {
     boolean who = table.has("name") || table.has("staffNo");
     boolean what = table.has("service") || ListDesk.titled(table, file).isPresent();
     boolean dated = table.has("date") && table.has("service") && !table.has("weekday");
-    return who && what && (dated || hasWeekdays(table) || sheetDays(table).isPresent());
-  }
-
-  /** Returns the weekdays that the sheet's name tells, as where each day has its sheet. */
-  private static Optional<Weekdays> sheetDays(SheetTable table) {
-    return Weekdays.read(table.grid().name())
-        .filter(days -> table.has("service") && !table.grid().name().matches("\\d+"));
-  }
-
-  /** Returns whether at least half of the filled cells below a heading are weekdays. */
-  private static boolean hasWeekdays(SheetTable table) {
-    List<String> filled =
-        IntStream.rangeClosed(table.bodyTop(), table.bottom())
-            .mapToObj(row -> table.text(row, "weekday"))
-            .filter(text -> !text.isEmpty())
-            .toList();
-    long days = filled.stream().filter(text -> Weekdays.read(text).isPresent()).count();
-    return days > 0 && days * 2 >= filled.size();
+    return who
+        && what
+        && (dated || RosterDays.stand(table) || RosterDays.ofSheet(table).isPresent());
   }
 
   @Override
@@ -94,31 +76,27 @@ final class RosterRows implements ListReader {
       desk.skip(row, why);
       return;
     }
-    if (!table.has("weekday") && sheetDays(table).isEmpty()) {
+    if (!table.has("weekday") && RosterDays.ofSheet(table).isEmpty()) {
       String date = table.text(row, "date");
       desk.clerk().problem(table.place(row, "date"), table.heading("date"), date, "roster-date");
       return;
     }
-    Optional<Weekdays> days = weekdays(row);
-    if (days.isEmpty()) {
-      desk.clerk()
-          .problem(
-              table.place(row, "weekday"),
-              table.heading("weekday"),
-              table.text(row, "weekday"),
-              "weekdays");
+    Optional<List<Weekdays>> read = days.of(row);
+    if (read.isEmpty()) {
+      desk.clerk().wait(people.size());
       return;
     }
     Settled left = Remarks.ask(table.place(row, "note"), table.text(row, "note"), desk.clerk());
     String weeks = table.text(row, "weeks");
-    if (parity(row, days.get()).isEmpty()) {
+    if (!NothingText.isNone(weeks) && WeeksText.read(weeks).isEmpty()) {
       desk.clerk().problem(table.place(row, "weeks"), table.heading("weeks"), weeks, "weeks");
       return;
     }
     List<Settled> meant = people.stream().filter(person -> isNamed(person, row)).toList();
     for (Settled person : people) {
       boolean spared = !meant.isEmpty() && !meant.contains(person);
-      take(row, person, days.get(), spared ? Settled.found("") : left);
+      Settled own = spared ? Settled.found("") : left;
+      read.get().forEach(part -> take(row, person, part, own));
     }
   }
 
@@ -136,23 +114,6 @@ final class RosterRows implements ListReader {
     return table.has("service") && NothingText.read(table.text(row, "service")).isPresent();
   }
 
-  private Optional<Weekdays> weekdays(int row) {
-    if (!byRow) {
-      return sheetDays(table);
-    }
-    String text = desk.value(row, "weekday");
-    if (text.isEmpty() && !above.isEmpty()) {
-      desk.clerk().notice(table.place(row, "weekday"), above, "office.read.weekday-above", above);
-      text = above;
-    }
-    above = text;
-    Optional<Weekdays> days = Weekdays.read(text);
-    return days.isPresent()
-        ? days
-        : WeekdayHeading.read(text, desk.days().dates().guide())
-            .map(found -> new Weekdays(found.days(), found.parity()));
-  }
-
   private void take(int row, Settled person, Weekdays days, Settled left) {
     Settled service = desk.service(row);
     List<Settled> weekdays = new ArrayList<>();
@@ -163,10 +124,10 @@ final class RosterRows implements ListReader {
     parts.put("staffNo", person);
     parts.put("weekday", Remarks.left(ListDesk.joined(weekdays), left));
     parts.put("service", service);
-    parity(row, days)
-        .filter(weeks -> weeks != Parity.EVERY)
-        .ifPresent(
-            weeks -> parts.put("weeks", Settled.found(weeks.name().toLowerCase(Locale.ROOT))));
+    Parity weeks = parity(row, days);
+    if (weeks != Parity.EVERY) {
+      parts.put("weeks", Settled.found(weeks.name().toLowerCase(Locale.ROOT)));
+    }
     put(row, parts);
   }
 
@@ -190,12 +151,8 @@ final class RosterRows implements ListReader {
                 Choice.skip())));
   }
 
-  private Optional<Parity> parity(int row, Weekdays days) {
-    String text = table.text(row, "weeks");
-    if (NothingText.isNone(text)) {
-      return Optional.of(days.parity());
-    }
-    return WeeksText.read(text).map(WeeksText::parity);
+  private Parity parity(int row, Weekdays days) {
+    return WeeksText.read(table.text(row, "weeks")).map(WeeksText::parity).orElse(days.parity());
   }
 
   private void put(int row, Map<String, Settled> parts) {

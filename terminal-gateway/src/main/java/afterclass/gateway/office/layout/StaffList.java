@@ -12,7 +12,8 @@ import java.util.Set;
 
 /** The staff list: a row for each person, with number and name. */
 final class StaffList implements Layout {
-  private static final TableFinder TABLES =
+  /** The finder of tables that name people. */
+  static final TableFinder TABLES =
       new TableFinder(Headings.of(ImportKind.STAFF.verb()), Set.of("name", "staffNo"));
 
   @Override
@@ -39,7 +40,7 @@ final class StaffList implements Layout {
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
     for (SheetTable table : tables(file)) {
-      Dates dates = Dates.of(file, table.titles(), clerk);
+      Dates dates = Dates.of(file, table.titles(), clerk).free();
       ListRows.tellUnused(table, clerk);
       List<Integer> rows = ListRows.of(table, clerk);
       rows.forEach(new StaffRows(table, dates, rows, clerk)::read);

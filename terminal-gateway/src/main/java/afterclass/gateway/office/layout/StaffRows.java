@@ -16,21 +16,21 @@ import afterclass.gateway.office.value.NameText.NameRead;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.office.value.Plain;
 import afterclass.gateway.office.value.StaffNoText;
-import afterclass.gateway.office.value.When;
-import afterclass.gateway.office.value.WhenText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The reader of a staff list's rows. */
 final class StaffRows {
-  private static final String NO_END = "no-end";
+  /** A first day further ahead than these months is asked about. */
+  private static final int MONTHS_AHEAD = 3;
 
   private final SheetTable table;
   private final Dates dates;
@@ -38,12 +38,14 @@ final class StaffRows {
   private final Map<String, Set<String>> numbers = new HashMap<>();
 
   private final StaffZeros zeros;
+  private final StaffLeavers leavers;
 
   StaffRows(SheetTable table, Dates dates, List<Integer> rows, Clerk clerk) {
     this.table = table;
     this.dates = dates;
     this.clerk = clerk;
     this.zeros = StaffZeros.of(table, rows);
+    this.leavers = new StaffLeavers(table, dates, clerk);
     for (int row : rows) {
       String no = StaffNoText.read(table.text(row, "staffNo")).orElse("");
       NameText.read(table.text(row, "name"))
@@ -59,7 +61,7 @@ final class StaffRows {
       clerk.wait(number.state() == Settled.State.WAITING ? 1 : 0);
       return;
     }
-    String no = number.value();
+    String no = cased(number.value(), row);
     Optional<NameRead> name = NameText.read(table.text(row, "name"));
     if (no.isEmpty()) {
       numberless(row, name);
@@ -97,7 +99,7 @@ final class StaffRows {
     if (answer.isEmpty()) {
       clerk.wait(1);
     } else if (!answer.get().equals(name)) {
-      clerk.skip(table.grid().place(row), name, "office.skip.answered");
+      otherNumber(row, no, name);
     }
     return answer.isPresent() && answer.get().equals(name);
   }
@@ -105,10 +107,63 @@ final class StaffRows {
   private void numberless(int row, Optional<NameRead> name) {
     boolean person = name.isPresent() && !name.get().name().isEmpty();
     if (person) {
-      wrong(row, "staffNo", "filled");
+      withoutNumber(row, name.orElseThrow());
     } else {
       clerk.skip(table.grid().place(row), table.grid().beginning(row), "office.skip.nobody");
     }
+  }
+
+  /** Asks for the number of somebody who has none in the list. */
+  private void withoutNumber(int row, NameRead name) {
+    Question question =
+        Question.choice(
+                "no-number:" + name.name(),
+                table.place(row, "staffNo"),
+                name.name(),
+                Phrase.of("office.ask.no-number", name.name()),
+                List.of(Choice.skipPerson()))
+            .or(Question.Form.NUMBER);
+    numbered(row, name, Settled.of(clerk.ask(question)));
+  }
+
+  /** Asks for the right number of somebody beside whom that of another stands. */
+  private void otherNumber(int row, String no, String name) {
+    Question question =
+        Question.choice(
+                "number-of:" + name + ":" + no,
+                table.place(row, "staffNo"),
+                no + " " + name,
+                Phrase.of("office.ask.other-number", no, name),
+                List.of(Choice.skipPerson()))
+            .or(Question.Form.NUMBER)
+            .proposing(Choice.SKIP)
+            .optional();
+    NameText.read(table.text(row, "name"))
+        .ifPresent(read -> numbered(row, read, Settled.of(clerk.ask(question))));
+  }
+
+  private void numbered(int row, NameRead name, Settled number) {
+    if (number.state() == Settled.State.WAITING) {
+      clerk.wait(1);
+    } else if (number.isFound()) {
+      dated(row, number.value(), whole(row, name));
+    } else {
+      clerk.skip(table.grid().place(row), name.name(), "office.skip.answered");
+    }
+  }
+
+  /** Returns a number with capital letters if the others of the list have the same ones. */
+  private String cased(String no, int row) {
+    String upper = no.toUpperCase(Locale.ROOT);
+    String letters = upper.replaceAll("[0-9].*", "");
+    boolean others =
+        !upper.equals(no)
+            && numbers.keySet().stream()
+                .anyMatch(each -> !each.equals(no) && each.startsWith(letters));
+    if (others) {
+      clerk.notice(table.place(row, "staffNo"), no, "office.read.staff-no-case", upper);
+    }
+    return others ? upper : no;
   }
 
   private void wrong(int row, String column, String word) {
@@ -152,9 +207,9 @@ final class StaffRows {
     }
     boolean begun = date(row, "from", values);
     boolean ready = date(row, "to", values) && begun;
-    Settled left = left(row, no, name);
+    Settled left = leavers.left(row, no, name);
     String remark = table.text(row, "note");
-    if (!Leavers.says(remark)) {
+    if (!Leavers.says(remark) && !Leavers.away(remark)) {
       Remarks.show(table.place(row, "note"), remark, clerk);
     }
     if (left.state() == Settled.State.SKIPPED) {
@@ -195,54 +250,27 @@ final class StaffRows {
       values.put(column, "");
       return true;
     }
-    values.put(column, date.value());
-    return date.isFound();
+    Settled known = date.isFound() && column.equals("from") ? past(row, date) : date;
+    values.put(column, known.value());
+    return known.state() != Settled.State.WAITING;
   }
 
-  /** Asks about somebody who has left by the remark; the value is the last date, or empty. */
-  private Settled left(int row, String no, String name) {
-    if (!table.text(row, "to").isEmpty()) {
-      return Settled.found("");
+  /** Asks about a first day far ahead, which may be a slip of the pen. */
+  private Settled past(int row, Settled date) {
+    LocalDate first = LocalDate.parse(date.value());
+    if (!first.isAfter(clerk.school().today().plusMonths(MONTHS_AHEAD))) {
+      return date;
     }
-    for (int column = table.left(); column <= table.right(); column++) {
-      String text = Plain.of(table.grid().text(row, column));
-      if (Leavers.says(text)) {
-        return ask(no, name, text, table.grid().place(row, column));
-      }
-    }
-    return Settled.found("");
-  }
-
-  /** Returns the day that a remark names as the last; of a month without a day, its last day. */
-  private static LocalDate last(When when) {
-    LocalDate date = when.spans().get(0).from();
-    return when.doubts().contains(When.Doubt.MONTH_ONLY)
-        ? date.withDayOfMonth(date.lengthOfMonth())
-        : date;
-  }
-
-  private Settled ask(String no, String name, String remark, Place where) {
-    Optional<LocalDate> date =
-        WhenText.find(remark, dates.guide())
-            .filter(when -> !when.isOpen() && !when.spans().isEmpty())
-            .map(StaffRows::last);
-    List<Choice> choices = new ArrayList<>();
-    date.ifPresent(last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
-    choices.add(Choice.of(NO_END, "office.choice.left-open"));
-    choices.add(Choice.skip());
     Question question =
         Question.choice(
-                "left:" + no, where, remark, Phrase.of("office.ask.left", name, remark), choices)
+                "ahead:" + date.value(),
+                table.place(row, "from"),
+                date.value(),
+                Phrase.of("office.ask.ahead", table.heading("from"), date.value()),
+                List.of(
+                    Choice.of(date.value(), "office.choice.right-date", date.value()),
+                    Choice.of(Choice.SKIP, "office.choice.blank")))
             .or(Question.Form.DATE);
-    return clerk
-        .ask(question)
-        .map(
-            value ->
-                switch (value) {
-                  case Choice.SKIP -> Settled.SKIPPED;
-                  case NO_END -> Settled.found("");
-                  default -> Settled.found(value);
-                })
-        .orElse(Settled.WAITING);
+    return Settled.of(clerk.ask(question));
   }
 }

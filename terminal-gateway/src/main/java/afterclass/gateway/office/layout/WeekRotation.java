@@ -3,8 +3,10 @@ package afterclass.gateway.office.layout;
 import afterclass.gateway.office.lookup.People;
 import afterclass.gateway.office.lookup.Period;
 import afterclass.gateway.office.lookup.Periods;
+import afterclass.gateway.office.lookup.Remarks;
 import afterclass.gateway.office.lookup.ServiceWords;
 import afterclass.gateway.office.lookup.Settled;
+import afterclass.gateway.office.lookup.WeekRun;
 import afterclass.gateway.office.reading.Clerk;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.School;
@@ -117,7 +119,7 @@ final class WeekRotation implements Layout {
 
   @Override
   public void read(OfficeSheet file, Clerk clerk) {
-    People people = new People(clerk);
+    People people = People.onDuty(clerk);
     ServiceWords words = new ServiceWords(clerk);
     for (SheetTable table : tables(file)) {
       ListDesk desk = ListDesk.of(file, table, clerk, people, words);
@@ -127,8 +129,15 @@ final class WeekRotation implements Layout {
           column -> words.see(words.readOne(table.heading(column)), head(table, column)));
       words.settle();
       for (int row : rows) {
-        Optional<Period> days = days(desk, row);
-        duties.forEach(column -> days.ifPresent(period -> read(desk, row, column, period)));
+        if (table.text(row, "date").isEmpty() && table.text(row, "weeks").isEmpty()) {
+          desk.skip(row, "office.skip.no-dates");
+          continue;
+        }
+        Period days = days(desk, row);
+        Settled left = Remarks.ask(table.place(row, "note"), table.text(row, "note"), clerk);
+        if (days.state() != Settled.State.SKIPPED) {
+          duties.forEach(column -> read(desk, row, column, days, left));
+        }
       }
     }
   }
@@ -137,31 +146,59 @@ final class WeekRotation implements Layout {
     return table.grid().place(table.headBottom(), column);
   }
 
-  /** Returns the days of a row; empty if they are none, which is a problem of the row. */
-  private static Optional<Period> days(ListDesk desk, int row) {
+  /** Returns the days of a row; skipped if the office leaves it out. */
+  private static Period days(ListDesk desk, int row) {
     SheetTable table = desk.table();
     Optional<GridCell> cell = table.cell(row, "date").filter(found -> !found.blank());
     if (cell.isPresent()) {
-      Optional<Span> span =
-          desk.days()
-              .dates()
-              .read(cell.get())
-              .filter(when -> !when.isOpen() && when.spans().size() == 1)
-              .map(when -> when.spans().get(0))
-              .filter(found -> found.length() > 0 && found.length() <= LONGEST);
-      if (span.isEmpty()) {
-        desk.clerk()
-            .problem(
-                table.place(row, "date"), table.heading("date"), cell.get().text(), "week-dates");
-      }
-      return span.map(found -> shown(desk, row, Period.of(found.from(), found.to())));
+      Optional<Span> span = span(desk, row);
+      return span.isPresent()
+          ? shown(desk, row, Period.of(span.get().from(), span.get().to()))
+          : asked(desk, row, cell.get());
     }
     List<WeeksText.Run> runs =
         WeeksText.read(table.text(row, "weeks")).map(WeeksText::runs).orElse(List.of());
     OfficeSheet file = desk.file();
     Period term = new Periods(desk.clerk()).of(file.grid(), file.sheets(), file.fileName());
-    return Optional.of(
-        term.isFound() ? shown(desk, row, term.inWeeks(desk.clerk().school(), runs)) : term);
+    return term.isFound() ? shown(desk, row, term.inWeeks(desk.clerk().school(), runs)) : term;
+  }
+
+  /** Returns the days of a row that has them plainly. */
+  private static Optional<Span> span(ListDesk desk, int row) {
+    return desk.table()
+        .cell(row, "date")
+        .filter(found -> !found.blank())
+        .flatMap(cell -> desk.days().dates().read(cell))
+        .filter(when -> !when.isOpen() && when.spans().size() == 1)
+        .map(when -> when.spans().get(0))
+        .filter(found -> found.length() > 0 && found.length() <= LONGEST);
+  }
+
+  /** Asks for the days of a row that are not plain. */
+  private static Period asked(ListDesk desk, int row, GridCell cell) {
+    SheetTable table = desk.table();
+    LocalDate start =
+        desk.days().dates().read(cell).stream()
+            .flatMap(when -> when.spans().stream())
+            .map(Span::from)
+            .findFirst()
+            .orElse(null);
+    LocalDate before =
+        IntStream.iterate(row - 1, at -> at >= table.bodyTop(), at -> at - 1)
+            .mapToObj(at -> span(desk, at))
+            .flatMap(Optional::stream)
+            .map(Span::to)
+            .findFirst()
+            .orElse(null);
+    LocalDate behind =
+        IntStream.rangeClosed(row + 1, table.bottom())
+            .mapToObj(at -> span(desk, at))
+            .flatMap(Optional::stream)
+            .map(Span::from)
+            .findFirst()
+            .orElse(null);
+    return new WeekRun(start, before, behind)
+        .ask(desk.clerk(), table.place(row, "date"), cell.text());
   }
 
   private static Period shown(ListDesk desk, int row, Period period) {
@@ -175,12 +212,13 @@ final class WeekRotation implements Layout {
     return period;
   }
 
-  private static void read(ListDesk desk, int row, int column, Period period) {
+  private static void read(ListDesk desk, int row, int column, Period period, Settled left) {
     SheetTable table = desk.table();
     Place where = table.grid().place(row, column);
     Settled service =
         desk.words().service(desk.words().readOne(table.heading(column)), head(table, column));
-    for (Settled who : CellPeople.of(desk.people(), "", table.grid().text(row, column), where)) {
+    String text = desk.value(row, column, where);
+    for (Settled who : CellPeople.of(desk.people(), "", text, where)) {
       Map<String, Settled> parts = new LinkedHashMap<>();
       parts.put("staffNo", who);
       parts.put("service", service);
@@ -189,7 +227,7 @@ final class WeekRotation implements Layout {
         desk.put(List.of(where), parts);
       }
       for (Period.Part part : period.parts()) {
-        parts.put("weekday", weekdays(part));
+        parts.put("weekday", Remarks.left(weekdays(part), left));
         Map<String, String> dates =
             Map.of("from", part.from().toString(), "to", String.valueOf(part.to()));
         desk.put(List.of(where), parts, dates);

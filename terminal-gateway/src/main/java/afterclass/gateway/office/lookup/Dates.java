@@ -22,15 +22,22 @@ import java.util.Optional;
 public final class Dates {
   private final Clerk clerk;
   private final YearGuide guide;
+  private final boolean free;
 
-  private Dates(Clerk clerk, YearGuide guide) {
+  private Dates(Clerk clerk, YearGuide guide, boolean free) {
     this.clerk = clerk;
     this.guide = guide;
+    this.free = free;
+  }
+
+  /** Returns a lookup of dates that may be left out without their rows. */
+  public Dates free() {
+    return new Dates(clerk, guide, true);
   }
 
   /** Returns a lookup for a sheet, whose titles tell the year of dates without one. */
   public static Dates of(OfficeSheet file, List<String> titles, Clerk clerk) {
-    return new Dates(clerk, guide(file, titles));
+    return new Dates(clerk, guide(file, titles), false);
   }
 
   /** Returns the years of a sheet's dates: by its titles, its name, the file's name, its dates. */
@@ -112,7 +119,7 @@ public final class Dates {
         .map(Span::from)
         .distinct()
         .forEach(date -> choices.add(Choice.same(date.toString(), date.toString())));
-    choices.add(Choice.skip());
+    choices.add(free ? Choice.of(Choice.SKIP, "office.choice.blank") : Choice.skip());
     Question question =
         Question.choice(
                 "date:" + heading + ":" + found,

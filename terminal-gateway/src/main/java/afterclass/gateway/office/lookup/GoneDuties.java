@@ -1,5 +1,6 @@
 package afterclass.gateway.office.lookup;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.office.lookup.Period.Part;
 import afterclass.gateway.office.reading.Choice;
@@ -11,7 +12,9 @@ import afterclass.gateway.office.sheet.Grid;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.roster.WeeklyPost;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,9 +123,9 @@ public final class GoneDuties {
 
   private static String said(WeeklyPost post, Clerk clerk) {
     String name = clerk.school().numbered(post.staff()).map(StaffMember::name).orElse("");
-    String service =
-        clerk.school().service(post.service()).map(each -> each.nameZh()).orElse(post.service());
-    return post.staff() + " " + name + " " + post.weekday() + " " + service;
+    String day = DayOfWeek.of(post.weekday()).getDisplayName(TextStyle.SHORT, Locale.CHINA);
+    String service = clerk.school().label(post.service()).in(Messages.ZH);
+    return String.join(" ", post.staff(), name, day, service);
   }
 
   private static Map<String, String> cleared(WeeklyPost post, LocalDate from) {

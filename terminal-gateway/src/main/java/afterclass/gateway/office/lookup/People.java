@@ -22,11 +22,22 @@ public final class People {
 
   private final Clerk clerk;
   private final School school;
+  private final boolean onDuty;
 
   /** Creates a lookup that asks through a clerk. */
   public People(Clerk clerk) {
+    this(clerk, false);
+  }
+
+  private People(Clerk clerk, boolean onDuty) {
     this.clerk = clerk;
     this.school = clerk.school();
+    this.onDuty = onDuty;
+  }
+
+  /** Creates a lookup of people on duty: of one with another's name beside it, it asks which. */
+  public static People onDuty(Clerk clerk) {
+    return new People(clerk, true);
   }
 
   /** Returns whether the staff list has a name. */
@@ -43,6 +54,17 @@ public final class People {
    * @param where place of the name, or of the number if there is no name
    */
   public Settled row(String no, String name, Place where) {
+    return row(no, name, where, 1);
+  }
+
+  /**
+   * Finds the person of a row of a list in which a name that several people have may stand for each
+   * of them in turn.
+   *
+   * @param which how many times the list has named somebody so, this row included: each time is a
+   *     question of its own
+   */
+  public Settled row(String no, String name, Place where, int which) {
     Optional<StaffMember> numbered = StaffNoText.read(no).flatMap(this::numbered);
     Optional<NameText.NameRead> named = NameText.read(name);
     if (numbered.isPresent()) {
@@ -61,7 +83,7 @@ public final class People {
     }
     PeopleText people = PeopleText.split(name, this::knows);
     return people.people().size() == 1
-        ? one(people.people().get(0), where)
+        ? one(people.people().get(0), where, which)
         : unknown(Plain.tight(name), Plain.tight(name), where);
   }
 
@@ -107,12 +129,20 @@ public final class People {
 
   /** Finds one person of a cell. */
   public Settled one(Person person, Place where) {
+    return one(person, where, 1);
+  }
+
+  private Settled one(Person person, Place where, int which) {
     List<StaffMember> exact = school.named(Plain.tight(person.written()));
     if (exact.size() == 1) {
       return Settled.found(exact.get(0).no()); // also 张伟1, if the list tells them apart like that
     }
     List<StaffMember> named = school.named(person.name());
     if (named.size() == 1 && (person.title().isEmpty() || person.name().length() > 1)) {
+      List<StaffMember> beside = onDuty ? others(person, named.get(0)) : List.of();
+      if (!beside.isEmpty()) {
+        return instead(person, named.get(0), beside, where);
+      }
       if (!person.remark().isEmpty()) {
         numberIn(person.remark())
             .filter(no -> !no.equals(named.get(0).no()) && isAsLong(no))
@@ -123,12 +153,32 @@ public final class People {
       return Settled.found(named.get(0).no());
     }
     if (named.size() > 1) {
-      return namesakes(person, named, where);
+      return namesakes(person, named, where, which);
     }
     return unknown(person.written(), person.spoken(), where);
   }
 
-  private Settled namesakes(Person person, List<StaffMember> named, Place where) {
+  /** Returns the people whom the remark beside a name names: 邵华（改由柳青）, 温如玉（代苏慧）. */
+  private List<StaffMember> others(Person person, StaffMember named) {
+    String remark = Plain.tight(person.remark());
+    return school.staff().stream()
+        .filter(each -> each.name().length() > 1 && remark.contains(School.bare(each.name())))
+        .filter(each -> !each.no().equals(named.no()))
+        .toList();
+  }
+
+  private Settled instead(Person person, StaffMember named, List<StaffMember> beside, Place where) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(choice(named));
+    beside.forEach(each -> choices.add(choice(each)));
+    choices.add(Choice.skipPerson());
+    String found = bare(person);
+    return ask(
+        "person:" + found, where, found, Phrase.of("office.ask.instead", shown(found)), choices);
+  }
+
+  private Settled namesakes(
+      Person person, List<StaffMember> named, Place where, int which) {
     Optional<String> written =
         numberIn(person.remark())
             .filter(no -> named.stream().anyMatch(each -> each.no().equals(no)));
@@ -138,7 +188,7 @@ public final class People {
     List<Choice> choices = new ArrayList<>(named.stream().map(People::choice).toList());
     choices.add(Choice.skipPerson());
     String nos = String.join("、", named.stream().map(StaffMember::no).toList());
-    String found = bare(person);
+    String found = bare(person) + (which > 1 ? " (" + which + ")" : "");
     return ask(
         "person:" + found,
         where,

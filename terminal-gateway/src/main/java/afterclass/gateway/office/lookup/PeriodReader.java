@@ -70,7 +70,9 @@ final class PeriodReader {
     PeriodFound best = PeriodFound.none(top(grid));
     for (Text text : texts.texts()) {
       Optional<PeriodFound> found =
-          text.role() == Role.MADE ? Optional.empty() : dates(text).or(() -> term(text));
+          text.role() == Role.MADE
+              ? Optional.empty()
+              : TermRun.read(text, guide, school).or(() -> dates(text)).or(() -> term(text));
       if (found.isPresent() && found.get().kind().compareTo(best.kind()) < 0) {
         best = found.get();
       }

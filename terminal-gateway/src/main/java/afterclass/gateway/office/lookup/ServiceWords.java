@@ -109,15 +109,8 @@ public final class ServiceWords {
 
   private String labels(Messages words) {
     List<String> pairs = new ArrayList<>();
-    proposed.forEach((word, id) -> pairs.add(word + "=" + name(id).in(words)));
+    proposed.forEach((word, id) -> pairs.add(word + "=" + school.label(id).in(words)));
     return String.join(" ", pairs);
-  }
-
-  private Phrase name(String id) {
-    return school
-        .service(id)
-        .<Phrase>map(service -> new Phrase.Both(service.nameZh(), service.nameEn()))
-        .orElse(new Phrase.Both(id, id));
   }
 
   private Map<String, String> meanings(String value) {
@@ -166,7 +159,7 @@ public final class ServiceWords {
             ? school.services().stream().map(ServiceDefinition::id).toList()
             : word.ids();
     List<Choice> choices =
-        new ArrayList<>(ids.stream().map(id -> new Choice(id, name(id))).toList());
+        new ArrayList<>(ids.stream().map(id -> new Choice(id, school.label(id))).toList());
     choices.add(Choice.skip());
     ServiceRead bracket = reader.readOne(word.remark());
     String shown = shown(word);

@@ -1,6 +1,7 @@
 package afterclass.gateway.office.reading;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.StaffMember;
 import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.ServiceDefinition;
 import java.text.Normalizer;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,7 @@ record AnswerReader(School school) {
       Set.of("不导入", "都不导入", "跳过", "略过", "donotimport", "skip");
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[A-Za-z0-9_-]{1,32}");
   private static final Pattern WORD = Pattern.compile("[^=\\s]+=[^=\\s]+(\\s+[^=\\s]+=[^=\\s]+)*");
   private static final Pattern PARTS = Pattern.compile("[;；、，,\\s]+");
 
@@ -75,6 +78,7 @@ record AnswerReader(School school) {
       case DATE -> dates(answer).filter(all -> all.size() == 1).map(all -> all.get(0).toString());
       case DATES -> range(answer);
       case PERSON -> person(answer);
+      case NUMBER -> number(answer);
       case SERVICES -> services(answer);
       case WORDS -> Optional.of(answer).filter(text -> WORD.matcher(text).matches());
     };
@@ -108,19 +112,26 @@ record AnswerReader(School school) {
   }
 
   private Optional<String> person(String answer) {
-    String text = plain(answer);
-    if (school.numbered(text).isPresent()) {
-      return Optional.of(text);
-    }
-    List<String> nos =
-        school.staff().stream()
-            .filter(
-                member ->
-                    plain(member.name()).equals(text)
-                        || (plain(member.name()) + member.no()).equals(text.replaceAll("[()]", "")))
-            .map(member -> member.no())
-            .toList();
+    String text = bare(answer);
+    return only(member -> bare(member.no()).equals(text))
+        .or(() -> only(member -> bare(member.name()).equals(text)))
+        .or(() -> only(member -> bare(member.no() + member.name()).equals(text)))
+        .or(() -> only(member -> bare(member.name() + member.no()).equals(text)));
+  }
+
+  private static String bare(String text) {
+    return plain(text).replaceAll("[()]", "");
+  }
+
+  /** Returns the number of the only person for whom something is true. */
+  private Optional<String> only(Predicate<StaffMember> holds) {
+    List<String> nos = school.staff().stream().filter(holds).map(StaffMember::no).toList();
     return nos.size() == 1 ? Optional.of(nos.get(0)) : Optional.empty();
+  }
+
+  private static Optional<String> number(String answer) {
+    String text = Normalizer.normalize(answer, Normalizer.Form.NFKC).strip();
+    return Optional.of(text).filter(it -> NUMBER.matcher(it).matches());
   }
 
   private Optional<String> services(String answer) {

@@ -147,6 +147,11 @@ public final class Clerk {
     row(new ReadRow(where, values, false));
   }
 
+  /** Takes a row back. */
+  public void takeBack(ReadRow row) {
+    rows.remove(row.values());
+  }
+
   /** Returns the rows taken so far. */
   public List<ReadRow> taken() {
     return rows.values().stream()

@@ -41,6 +41,8 @@ public record Question(
     DATES,
     /** One of the choices, or a staff member; its value is a staff number. */
     PERSON,
+    /** One of the choices, or the number of a person or a card; its value is as written. */
+    NUMBER,
     /** One of the choices, or services and requirements; its value is ids parted by {@code ;}. */
     SERVICES,
     /** What words mean; its value is {@code word=id} pairs parted by blanks, or a choice. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.office.reading;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
@@ -78,6 +79,19 @@ public record School(
   /** Returns the person with a staff number. */
   public Optional<StaffMember> numbered(String no) {
     return roster.staff(no);
+  }
+
+  /** Returns the name of a service or a requirement; its id if today's policy has none. */
+  public Phrase label(String id) {
+    return service(id)
+        .<Phrase>map(each -> new Phrase.Both(each.nameZh(), each.nameEn()))
+        .or(
+            () ->
+                requirements.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .map(each -> new Phrase.Both(each.nameZh(), each.nameEn())))
+        .orElse(new Phrase.Both(id, id));
   }
 
   /** Returns the service with an id. */

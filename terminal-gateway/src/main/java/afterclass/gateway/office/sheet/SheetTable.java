@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with headings on a sheet.
@@ -33,6 +34,15 @@ public record SheetTable(
   public SheetTable {
     columns = new LinkedHashMap<>(columns);
     titles = List.copyOf(titles);
+  }
+
+  /** Returns a table of which a name stands for another column. */
+  public SheetTable with(String name, @Nullable Integer column) {
+    Map<String, Integer> other = new LinkedHashMap<>(columns);
+    if (column != null) {
+      other.put(name, column);
+    }
+    return new SheetTable(grid, headTop, headBottom, left, right, bottom, other, titles);
   }
 
   /** Returns the first row below the headings. */

@@ -18,6 +18,9 @@ public record TableFinder(Headings headings, Set<String> needed) {
   /** Number of headings that make a row a heading. */
   private static final int ENOUGH = 2;
 
+  /** Columns of lists that know people by their numbers. */
+  private static final Set<String> NUMBERED = Set.of("staffNo", "card");
+
   /** Rows of one heading. */
   private static final int HIGHEST = 3;
 
@@ -44,7 +47,11 @@ public record TableFinder(Headings headings, Set<String> needed) {
     List<SheetTable> tables = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       int bottom = i + 1 < heads.size() ? heads.get(i + 1).top() - 1 : grid.rows() - 1;
-      tables.addAll(tables(grid, heads.get(i), bottom));
+      List<String> titles = titles(grid, heads.get(0).top());
+      if (i > 0) {
+        titles.addAll(above(grid, heads.get(i - 1).bottom(), heads.get(i).top()));
+      }
+      tables.addAll(tables(grid, heads.get(i), bottom, titles));
     }
     return tables;
   }
@@ -124,17 +131,16 @@ public record TableFinder(Headings headings, Set<String> needed) {
   private List<Map<String, Integer>> groups(Grid grid, int top, int bottom) {
     List<Map<String, Integer>> groups = new ArrayList<>();
     Map<String, Integer> group = new LinkedHashMap<>();
-    for (int column = 0; column < grid.columns(); column++) {
-      Optional<String> name = named(grid, top, bottom, column);
-      if (name.isEmpty()) {
-        continue;
-      }
-      boolean again = group.containsKey(name.get());
-      if (again && begins(group, name.get())) {
+    Map<Integer, String> names = names(grid, top, bottom);
+    for (Map.Entry<Integer, String> each : names.entrySet()) {
+      int column = each.getKey();
+      String name = each.getValue();
+      Integer before = group.get(name);
+      if (before != null && begins(group, name, sameHeading(grid, top, bottom, before, column))) {
         groups.add(group);
         group = new LinkedHashMap<>();
       }
-      group.putIfAbsent(name.get(), column);
+      group.putIfAbsent(name, column);
     }
     if (!group.isEmpty()) {
       groups.add(group);
@@ -142,10 +148,42 @@ public record TableFinder(Headings headings, Set<String> needed) {
     return groups;
   }
 
-  /** Returns whether a repeated name is the first of its group or a needed one. */
-  private boolean begins(Map<String, Integer> group, String name) {
-    return group.keySet().iterator().next().equals(name)
-        || (needed.contains(name) && !name.equals("note"));
+  /** Returns the names of the columns that rows name, from the left. */
+  private Map<Integer, String> names(Grid grid, int top, int bottom) {
+    Map<Integer, String> names = new LinkedHashMap<>();
+    for (int column = 0; column < grid.columns(); column++) {
+      boolean wide = !grid.at(bottom, column).firstAcross() && !grid.at(bottom, column).blank();
+      int at = column;
+      if (!wide) {
+        named(grid, top, bottom, column).ifPresent(name -> names.put(at, name));
+      }
+    }
+    if (NUMBERED.stream().anyMatch(needed::contains)) {
+      new NumberColumns(grid, top, bottom).mend(names);
+    }
+    return names;
+  }
+
+  private static boolean sameHeading(Grid grid, int top, int bottom, int one, int other) {
+    for (int row = top; row <= bottom; row++) {
+      if (!Headings.plain(grid.text(row, one)).equals(Headings.plain(grid.text(row, other)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns whether a repeated name is the first of its group, or a needed one in the same words:
+   * in other words it is a second column of its kind, such as the number of another card.
+   */
+  private boolean begins(Map<String, Integer> group, String name, boolean same) {
+    boolean first = group.keySet().iterator().next().equals(name) && (same || !isCard(name));
+    return first || (same && needed.contains(name) && !name.equals("note"));
+  }
+
+  private static boolean isCard(String name) {
+    return name.equals("card");
   }
 
   private Optional<String> named(Grid grid, int top, int bottom, int column) {
@@ -168,13 +206,12 @@ public record TableFinder(Headings headings, Set<String> needed) {
     return whole.isPresent() ? whole : lowest;
   }
 
-  private List<SheetTable> tables(Grid grid, Head head, int bottom) {
+  private List<SheetTable> tables(Grid grid, Head head, int bottom, List<String> titles) {
     List<SheetTable> tables = new ArrayList<>();
     List<Map<String, Integer>> groups =
         head.groups().stream()
             .filter(group -> group.keySet().stream().anyMatch(needed::contains))
             .toList();
-    List<String> titles = titles(grid, head.top());
     for (int i = 0; i < groups.size(); i++) {
       int left = first(groups.get(i));
       int right = i + 1 < groups.size() ? first(groups.get(i + 1)) - 1 : grid.columns() - 1;
@@ -194,6 +231,15 @@ public record TableFinder(Headings headings, Set<String> needed) {
 
   private static int first(Map<String, Integer> group) {
     return group.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  /** Returns the titles right above a heading that stands below another table. */
+  private static List<String> above(Grid grid, int last, int top) {
+    List<String> titles = new ArrayList<>();
+    for (int row = top - 1; row > last && grid.filled(row).size() <= 1; row--) {
+      grid.filled(row).forEach(cell -> titles.add(cell.text()));
+    }
+    return titles;
   }
 
   /** Returns the texts above a row. */

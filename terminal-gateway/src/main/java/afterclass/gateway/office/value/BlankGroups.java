@@ -21,6 +21,9 @@ final class BlankGroups {
   private static final int MOST_PIECES = 60;
   private static final int LONGEST_NAME = 4;
 
+  /** Somebody from outside the school, without a name. */
+  private static final Pattern OUTSIDER = Pattern.compile("[(]?(外聘|校外|外请|外教)");
+
   /** A remark in brackets with the next name right behind it. */
   private static final Pattern REMARKED = Pattern.compile("\\)(?=\\p{IsHan}{2})");
 
@@ -144,7 +147,7 @@ final class BlankGroups {
         end++;
       }
       String words = String.join(" ", pieces.subList(at, end));
-      boolean activity = end == at + 1 && ACTIVITIES.contains(words) && end < pieces.size();
+      boolean activity = end == at + 1 && end < pieces.size() && isDone(words, pieces.get(end));
       boolean behind = !people.isEmpty() && end == pieces.size() && isActivity(words);
       if (behind) {
         Person last = people.remove(people.size() - 1);
@@ -157,6 +160,12 @@ final class BlankGroups {
       at = end;
     }
     return people;
+  }
+
+  /** Returns whether words are what somebody does who is named, or called 外聘老师, behind them. */
+  private static boolean isDone(String words, String behind) {
+    return ACTIVITIES.contains(words)
+        || (OUTSIDER.matcher(behind).lookingAt() && !mayBePerson(words));
   }
 
   private static boolean isActivity(String words) {

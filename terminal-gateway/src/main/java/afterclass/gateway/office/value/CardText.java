@@ -62,6 +62,8 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
     SHORT,
     /** Several numbers stand in the cell that are not one card. */
     SEVERAL,
+    /** A letter stands for a digit that looks like it. */
+    MISREAD,
     /** What stands there is no card number. */
     UNREADABLE
   }
@@ -107,6 +109,21 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
     }
     String all = joined(read.remark, remark);
     return new CardText(read.number, read.candidates, read.doubts, all);
+  }
+
+  /**
+   * Returns this number beside the two parts that stand in another cell: they confirm it, stand in
+   * for one that is missing, or contradict it.
+   */
+  public CardText withFace(CardText face) {
+    if (!face.doubts.contains(Doubt.COMPUTED)) {
+      return this;
+    }
+    if (!number.isEmpty() && Plain.isDigits(number)) {
+      CardText both = withPair(number, face.number);
+      return new CardText(both.number, both.candidates, both.doubts, remark);
+    }
+    return this;
   }
 
   private static String joined(String one, String other) {
@@ -243,6 +260,10 @@ public record CardText(String number, List<String> candidates, Set<Doubt> doubts
     String whole = Plain.whole(token);
     if (Plain.isDigits(whole)) {
       return digits(whole);
+    }
+    String digits = whole.replace('O', '0').replace('o', '0').replace('I', '1').replace('l', '1');
+    if (digits.length() == TEN && Plain.isDigits(digits)) {
+      return new CardText("", List.of(digits), EnumSet.of(Doubt.MISREAD), "");
     }
     boolean hex = whole.chars().allMatch(it -> Character.digit(it, 16) >= 0);
     boolean long8 = whole.length() >= 8 && whole.length() % 2 == 0 && whole.length() <= LONGEST;

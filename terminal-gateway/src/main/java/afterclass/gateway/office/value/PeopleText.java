@@ -26,6 +26,7 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
               + "(?<![\\d*])(\\d[\\d*\\- ]{5,14}\\d)(?![\\d*:.年月日])");
   private static final Pattern ISO_DATE = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
   private static final int MOST_ANDS = 6;
+  private static final int MOST_NAMES = 10_000;
 
   /**
    * One person of a cell.
@@ -73,12 +74,17 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
       return new PeopleText(List.of(), nothing.get());
     }
     List<Person> people = new ArrayList<>();
-    for (String chunk : Brackets.split(remarked(Plain.readable(text).orElse("")), SEPARATORS)) {
-      if (NothingText.read(chunk).isEmpty()) {
+    for (String chunk : Brackets.split(remarked(list(text)), SEPARATORS)) {
+      if (chunk.length() <= Plain.LONGEST && NothingText.read(chunk).isEmpty()) {
         people.addAll(chunk(chunk, known));
       }
     }
     return new PeopleText(people, null);
+  }
+
+  /** Returns the text of a cell, which may hold the names of a whole school. */
+  private static String list(@Nullable String text) {
+    return text == null || text.length() > MOST_NAMES ? "" : Plain.of(text);
   }
 
   /** Puts a telephone number behind a name in brackets, whatever parts the two. */
@@ -140,7 +146,12 @@ public record PeopleText(List<Person> people, @Nullable NothingText nothing) {
         }
       }
     }
-    return ands.size() == 1 ? halfKnown(chunk, ands.get(0), known).orElse(whole) : whole;
+    // In 许嘉和 谢芷若 the blank has parted the two already.
+    boolean parted =
+        whole.size() > 1
+            && whole.stream().anyMatch(Person::known)
+            && whole.stream().allMatch(person -> person.name().length() > 1);
+    return ands.size() == 1 && !parted ? halfKnown(chunk, ands.get(0), known).orElse(whole) : whole;
   }
 
   /** Returns where such a word stands between others; nowhere if it stands there too often. */

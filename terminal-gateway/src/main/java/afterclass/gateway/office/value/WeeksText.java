@@ -71,7 +71,9 @@ public record WeeksText(Parity parity, List<Run> runs) {
         return Optional.empty();
       }
       boolean listed = list();
-      scan.eat("等", "...");
+      if (scan.eat("等", "...")) {
+        named |= scan.eat("教学周", "周");
+      }
       if (!listed || (bracket && !scan.eat(")"))) {
         return Optional.empty();
       }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record AnvizAddress(long device, int capacity) {
   static final String EXPECTED =
-      "a device id from 1 to 4294967294, or nothing if the clock is alone on its line; then, if its"
-          + " memory does not hold 50000 records, a slash and how many it holds";
+      "a device id from 1 to 4294967294, or nothing if the time clock is alone on its line; then,"
+          + " if its memory is not of 50000 records, a slash and how many it holds";
 
   /** The number of records that the memory of most clocks holds. */
   static final int USUAL_CAPACITY = 50_000;

@@ -32,7 +32,7 @@ final class AnvizMemory {
     }
     return warning(
         percent(counts.records()),
-        "its memory is %d %% full (of %d records): erase fetched records at the clock itself");
+        "its memory is %d %% full (of %d records): erase fetched records at the time clock itself");
   }
 
   /** Tells whether the clock may have refused or overwritten punches that were not fetched. */

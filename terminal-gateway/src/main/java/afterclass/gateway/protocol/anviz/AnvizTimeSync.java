@@ -119,6 +119,6 @@ final class AnvizTimeSync {
 
   private LineAction notSet(String why) {
     return new LineAction.Warning(
-        station, "clock-not-set", "its clock is wrong and cannot be set: " + why);
+        station, "clock-not-set", "its time is wrong and cannot be set: " + why);
   }
 }

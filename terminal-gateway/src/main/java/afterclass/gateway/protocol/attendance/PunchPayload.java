@@ -23,7 +23,7 @@ final class PunchPayload {
   private static final int LAST_YEAR = 9998;
   private static final String SEQ = "a whole number from 1";
   private static final String CREDENTIAL = "a string of 1 to " + MAX_CREDENTIAL + " characters";
-  private static final String AT = "a time with its offset, as 2026-11-23T07:05:33+08:00";
+  private static final String AT = "a time with its offset, such as 2026-11-23T07:05:33+08:00";
 
   private PunchPayload() {}
 

@@ -94,7 +94,7 @@ final class Failures {
       unanswered(now);
       return;
     }
-    reports.silent("reader %d lost count of the conversation: it began anew".formatted(address));
+    reports.silent("reader %d lost count of the conversation: it started again".formatted(address));
     readings.again(asked, now);
     startup.restart(now);
   }

@@ -176,7 +176,7 @@ final class Reader {
     }
     if (sequence.identifying()) {
       sequence.identified();
-      reports.silent("reader %d began anew".formatted(address));
+      reports.silent("reader %d started again".formatted(address));
       startup.beginAnew();
     }
     if (answer instanceof ReplyOutcome.Refusal refusal) {

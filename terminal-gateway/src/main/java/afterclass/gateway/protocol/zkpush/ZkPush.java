@@ -57,6 +57,6 @@ public final class ZkPush implements CallProtocol {
   public @Nullable String addressExpected(String address) {
     return SERIAL.matcher(address).matches()
         ? null
-        : "the terminal's serial number, as its system information shows it";
+        : "the time clock's serial number, as its system information shows it";
   }
 }

@@ -1,8 +1,8 @@
 package afterclass.gateway.web.facts;
 
-import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.FileWording;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.FormFaults;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,13 +93,9 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
 
   /** Returns a value as shown; the ids that leave covers are replaced by names. */
   private String shown(String column, String value) {
-    if (!column.equals("covers") || frame.words().english()) {
-      return value;
-    }
-    PlanNames names = sources.names(frame.words());
-    return Stream.of(value.split(";", -1))
-        .map(id -> id.equals("*") ? "全部" : names.covered(id, today))
-        .collect(Collectors.joining(";"));
+    return column.equals("covers")
+        ? new FileWording(sources.policy(), today, frame.words()).cell(column, value)
+        : value;
   }
 
   private Map<String, String> options(String column, String value) {

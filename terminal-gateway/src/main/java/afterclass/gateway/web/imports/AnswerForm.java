@@ -51,7 +51,7 @@ final class AnswerForm {
   private String entered(Question question, String key) {
     return switch (question.form()) {
       case CHOICE -> "";
-      case DATE, PERSON -> form.text("free." + key);
+      case DATE, PERSON, NUMBER -> form.text("free." + key);
       case DATES -> dates(form.text("free." + key), form.text("last." + key));
       case SERVICES -> String.join(";", form.all("tick." + key));
       case WORDS -> words(question, form.all("word." + key));

@@ -48,7 +48,7 @@ final class PolicyWords {
     return names.getOrDefault("season " + id, id);
   }
 
-  /** Returns what a rule is about, as 服务 早读. */
+  /** Returns what a rule is about, as 服务时段 早读. */
   public String subject(PolicyItem item) {
     String name = item.part() == PolicyItem.Part.SEASON ? season(item.id()) : name(item.id());
     return (words.text("policies.part." + Codes.of(item.part())) + " " + name).strip();
@@ -120,7 +120,7 @@ final class PolicyWords {
         : words.text("policies.seconds", seconds);
   }
 
-  /** Returns a reason with its condition, as 迟到（窗口之后、11:30 之前有打卡）. */
+  /** Returns a reason with its condition, as 迟到（考勤时间结束起、11:30之前有打卡）. */
   private String reason(List<String> cells) {
     String name = words.text("reason." + cells.get(0));
     String counted = cells.get(1);

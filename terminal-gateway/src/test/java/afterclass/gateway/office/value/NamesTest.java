@@ -2,6 +2,7 @@ package afterclass.gateway.office.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -229,5 +230,12 @@ class NamesTest {
     assertEquals(Optional.empty(), NothingText.read("0"));
     assertEquals(Optional.empty(), NothingText.read("早".repeat(600)));
     assertEquals(Optional.of(NothingText.NONE), NothingText.read(null));
+  }
+
+  @Test
+  void takesACellWithTheNamesOfAWholeSchool() {
+    String names = String.join("、", Collections.nCopies(400, "欧阳春梅"));
+    assertEquals(400, PeopleText.split(names, "欧阳春梅"::equals).people().size());
+    assertEquals(0, PeopleText.split("长".repeat(20_000), name -> true).people().size());
   }
 }

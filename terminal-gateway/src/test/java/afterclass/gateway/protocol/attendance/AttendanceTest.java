@@ -25,7 +25,7 @@ class AttendanceTest {
   private static final String PUNCH = "attendance/school/gate-1/punch";
   private static final String STATUS = "attendance/school/gate-1/status";
   private static final String AT_EXPECTED =
-      ", expected a time with its offset, as 2026-11-23T07:05:33+08:00";
+      ", expected a time with its offset, such as 2026-11-23T07:05:33+08:00";
   private static final String CARD_EXPECTED = ", expected a string of 1 to 64 characters";
   private static final String SEQ_EXPECTED = ", expected a whole number from 1";
 
