@@ -40,7 +40,8 @@ final class DraftReader {
    * @throws ProblemException if too many are read at once
    */
   OfficeFile read(ImportKind kind, byte[] content, String name, Map<String, String> given) {
-    return (content.length > LARGE ? large : turns).read(name, () -> inTurn(kind, content, name, given));
+    return (content.length > LARGE ? large : turns)
+        .read(name, () -> inTurn(kind, content, name, given));
   }
 
   /**

@@ -79,7 +79,8 @@ public final class OfficeImport {
   /**
    * Returns whether a reading gives more than the import's own form does. A file under the import's
    * own headings keeps its errors in the usual words unless the reading takes further rows, has
-   * answers, knows whom a name may mean, or only leaves out what stands around the rows, such as a sum.
+   * answers, knows whom a name may mean, or only leaves out what stands around the rows, such as a
+   * sum.
    */
   private static boolean betterThan(ImportFile strict, OfficeFile file) {
     if (!strict.readable()

@@ -93,8 +93,7 @@ class PeopleListsTest {
   void aNumberBesideTheNumberingOfTheRowsIsThatOfThePerson() {
     assertEquals(
         List.of("QH041 周全", "QH042 钱多"),
-        TypedBook.rows(
-            staff(Map.of(), "序号|姓名|编号|学科", "1|周全|QH041|语文", "2|钱多|QH042|数学"), STAFF));
+        TypedBook.rows(staff(Map.of(), "序号|姓名|编号|学科", "1|周全|QH041|语文", "2|钱多|QH042|数学"), STAFF));
     assertEquals(
         List.of("1041 周全", "1042 钱多"),
         TypedBook.rows(staff(Map.of(), "编号|姓名", "1041|周全", "1042|钱多"), STAFF));

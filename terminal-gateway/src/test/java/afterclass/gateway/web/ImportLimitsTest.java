@@ -74,8 +74,7 @@ class ImportLimitsTest {
     Arrays.fill(large, (byte) '\n');
     System.arraycopy(bytes(LIST), 0, large, 0, bytes(LIST).length);
     assertEquals(
-        "staff-list",
-        ask(201, "POST", READINGS + "?kind=staff", large).get("layout").asText());
+        "staff-list", ask(201, "POST", READINGS + "?kind=staff", large).get("layout").asText());
     byte[] larger = Arrays.copyOf(large, large.length + 1);
     assertEquals(
         "large-file", ask(413, "POST", READINGS + "?kind=staff", larger).get("code").asText());
@@ -95,7 +94,8 @@ class ImportLimitsTest {
     JsonNode question = read.get("questions").get(0);
     String id = question.get("id").asText();
     for (JsonNode choice : question.get("choices")) {
-      JsonNode answered = put(200, read, JSON.createObjectNode().put(id, choice.asText()).toString());
+      JsonNode answered =
+          put(200, read, JSON.createObjectNode().put(id, choice.asText()).toString());
       assertEquals("staff-list", answered.get("layout").asText(), answered.toString());
       assertEquals(id, answered.get("questions").get(0).get("id").asText());
       assertTrue(answered.get("problems").isEmpty(), answered.toString());
@@ -129,6 +129,7 @@ class ImportLimitsTest {
     put(400, read, "{\"not-asked\":\"1\"}");
     put(400, read, "{\"" + id + "\":\"1\",\"" + id + "\":\"2\"}");
     put(400, read, "{\"" + id + "\":{\"a\":\"b\"}}");
-    assertEquals("empty-file", ask(400, "POST", READINGS + "?kind=staff", new byte[0]).get("code").asText());
+    assertEquals(
+        "empty-file", ask(400, "POST", READINGS + "?kind=staff", new byte[0]).get("code").asText());
   }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * The reader of what a list says of the end of a card: the day on which it was given back, its
- * state (注销, 挂失, 停用), and until when it is valid. A state that is not plainly in use is asked about.
+ * state (注销, 挂失, 停用), and until when it is valid. A state that is not plainly in use is asked
+ * about.
  */
 final class CardEnds {
   private static final String STATED = "stated";

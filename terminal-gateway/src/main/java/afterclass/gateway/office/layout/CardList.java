@@ -40,7 +40,10 @@ final class CardList implements Layout {
 
   private static List<SheetTable> tables(OfficeSheet file) {
     return TABLES.tables(file.grid()).stream()
-        .filter(table -> (table.has("card") || table.has("face")) && (table.has("name") || table.has("staffNo")))
+        .filter(
+            table ->
+                (table.has("card") || table.has("face"))
+                    && (table.has("name") || table.has("staffNo")))
         .toList();
   }
 

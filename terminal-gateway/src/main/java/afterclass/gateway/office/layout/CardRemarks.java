@@ -88,8 +88,7 @@ final class CardRemarks {
     return clerk
         .ask(question)
         .map(
-            value ->
-                new Remarked(plain.from(), value.equals(NEW_ONLY) ? OPEN : value, "", "", ""));
+            value -> new Remarked(plain.from(), value.equals(NEW_ONLY) ? OPEN : value, "", "", ""));
   }
 
   /** Asks whether the card that a row's card replaced is to be registered until then. */

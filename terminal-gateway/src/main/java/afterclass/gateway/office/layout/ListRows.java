@@ -60,8 +60,7 @@ public final class ListRows {
 
   /** Returns whether a row above a table is no row of another table above it. */
   private static boolean isTitle(SheetTable table, int row) {
-    return table.grid().filled(row).stream()
-        .allMatch(cell -> table.titles().contains(cell.text()));
+    return table.grid().filled(row).stream().allMatch(cell -> table.titles().contains(cell.text()));
   }
 
   /** Returns the rows that are not struck out, and the others if the office wants them. */

@@ -85,8 +85,7 @@ final class StaffLeavers {
     List<Choice> choices = new ArrayList<>();
     date.filter(last -> FROM_THEN_ON.matcher(remark).find())
         .map(StaffLeavers::dayBefore)
-        .ifPresent(
-            last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
+        .ifPresent(last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
     date.ifPresent(last -> choices.add(Choice.of(last.toString(), "office.choice.left-on", last)));
     if (open || date.isEmpty()) {
       choices.add(Choice.of(NO_END, "office.choice.left-open"));

@@ -10,9 +10,9 @@ public final class Leavers {
   private static final Pattern LEFT =
       Pattern.compile("离职|离校|离岗|调离|调出|调走|调往|退休|辞职|辞退|解聘|去世|病故|已故|死亡|身故|逝世|亡故|内退|停薪|不再|合同到期|合同终止");
 
-  private static final Pattern AWAY =
-      Pattern.compile("借出|外借|借调|借用到|挂职|停职|长期(病假|不在岗|离岗)|脱岗|待岗|不在岗");
-  private static final Pattern HERE = Pattern.compile("借入|借进|借调(来|入|至?我校|到我校|自)|(由|从).*借调|未借调|返岗|已返|归来");
+  private static final Pattern AWAY = Pattern.compile("借出|外借|借调|借用到|挂职|停职|长期(病假|不在岗|离岗)|脱岗|待岗|不在岗");
+  private static final Pattern HERE =
+      Pattern.compile("借入|借进|借调(来|入|至?我校|到我校|自)|(由|从).*借调|未借调|返岗|已返|归来");
 
   private Leavers() {}
 

@@ -177,8 +177,7 @@ public final class People {
         "person:" + found, where, found, Phrase.of("office.ask.instead", shown(found)), choices);
   }
 
-  private Settled namesakes(
-      Person person, List<StaffMember> named, Place where, int which) {
+  private Settled namesakes(Person person, List<StaffMember> named, Place where, int which) {
     Optional<String> written =
         numberIn(person.remark())
             .filter(no -> named.stream().anyMatch(each -> each.no().equals(no)));

@@ -53,7 +53,8 @@ public final class StaffTwice {
     String all = String.join("、", names);
     List<Choice> choices = new ArrayList<>();
     rows.forEach(row -> choices.add(new Choice(key(row, people), label(row, people))));
-    choices.add(Choice.of(Choice.SKIP, people ? "office.choice.neither" : "office.choice.skip-person"));
+    choices.add(
+        Choice.of(Choice.SKIP, people ? "office.choice.neither" : "office.choice.skip-person"));
     Question question =
         Question.choice(
                 (people ? "number-twice:" : "twice:") + no,

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The columns of a heading that may number rows or people: 编号 beside 序号 is the number of a person, and
- * so is one that does not count the rows.
+ * The columns of a heading that may number rows or people: 编号 beside 序号 is the number of a person,
+ * and so is one that does not count the rows.
  */
 record NumberColumns(Grid grid, int top, int bottom) {
   private static final String INDEX = "index";
