@@ -48,15 +48,16 @@ class ImportOfficeFileTest {
         """
         Not imported:
         Place   Found                 Reason
-        ------  --------------------  ------
+        ------  --------------------  -------------------------------
+        line 2  性别                  columns that are not used: 性别
         line 1  青禾小学教职工花名册  title
         line 5  合计                  totals
 
-        2 rows to import:
-        Place   staffNo  name    from  to
-        ------  -------  ------  ----  --
-        line 3  1008     周老师
-        line 4  1009     吴老师
+        Rows to import: 2
+        Place   Staff no.  Name    From  To
+        ------  ---------  ------  ----  --
+        line 3  1008       周老师
+        line 4  1009       吴老师
         """,
         shown.out().replaceAll(" +\n", "\n"));
     Told taken = run("import", "staff", list);
@@ -72,6 +73,7 @@ class ImportOfficeFileTest {
     assertEquals(
         """
         {"kind":"staff","layout":"staff-list","questions":[],"notices":[],"skipped":[\
+        {"where":["line 2"],"found":"性别","why":"columns that are not used:性别"},\
         {"where":["line 1"],"found":"青禾小学教职工花名册","why":"title"},\
         {"where":["line 5"],"found":"合计","why":"totals"}],"problems":[],"rows":[\
         {"line":3,"where":["line 3"],"staffNo":"1008","name":"周老师","from":"","to":""},\
