@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** The calendars of everyone's own duty. Thread-safe. */
 public final class DutyFeed {
+  /** Number of weeks shown after the present one. */
+  public static final int WEEKS_AHEAD = OwnDuty.WEEKS_AHEAD;
+
   private static final int TAG_DIGITS = 32;
 
   private final LiveRoster facts;
