@@ -26,11 +26,11 @@ record OwnDuty(RosterPlan plan, String staff, Messages words) {
   static final int WEEKS_AHEAD = 26;
 
   /**
-   * Returns the events from the Monday of the week a month ago, so that the beginning moves only
-   * once a week.
+   * Returns the events from a month ago, and from a Monday, so that the beginning moves only once a
+   * week.
    */
   List<DutyEvent> around(LocalDate today) {
-    LocalDate first = monday(today.minusMonths(1));
+    LocalDate first = monday(monday(today).minusMonths(1));
     LocalDate end = monday(today).plusWeeks(WEEKS_AHEAD + 1L);
     return first.datesUntil(end).flatMap(this::on).toList();
   }

@@ -107,7 +107,7 @@ class OwnDutyTest {
             "2026-11-27 15:50-16:15 Club",
             "2026-11-30 07:00-08:10 Morning reading",
             "2026-12-09 11:30-12:50 Noon service (substitution)",
-            "2026-12-12 07:00-08:10 Morning reading Make-up day, roster as Monday",
+            "2026-12-12 07:00-08:10 Morning reading Make-up day, roster as Mon",
             "2026-12-16 11:30-12:50 Noon service (swap)",
             "2026-12-22 all day Stair duty",
             "2026-12-25 15:50-16:15 Club"),
