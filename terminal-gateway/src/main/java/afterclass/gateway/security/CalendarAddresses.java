@@ -50,8 +50,7 @@ public final class CalendarAddresses {
    */
   public String make(String account, String language, Actor by) {
     String key = Keys.next();
-    CalendarAddress fresh =
-        new CalendarAddress(account, Keys.hash(key), language, clock.instant());
+    CalendarAddress fresh = new CalendarAddress(account, Keys.hash(key), language, clock.instant());
     store.inTransaction(
         () -> {
           Optional<CalendarAddress> before = store.calendarAddress(account);

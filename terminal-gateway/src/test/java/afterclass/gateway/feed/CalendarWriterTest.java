@@ -51,8 +51,7 @@ class CalendarWriterTest {
   @Test
   void shanghaiIsEightHoursAheadAllYear() throws Exception {
     byte[] content =
-        written(
-            ZoneId.of("Asia/Shanghai"), event("2026-11-23", "早读"), event("2027-05-10", "早读"));
+        written(ZoneId.of("Asia/Shanghai"), event("2026-11-23", "早读"), event("2027-05-10", "早读"));
     assertEquals(
         List.of(Instant.parse("2026-11-22T23:00:00Z"), Instant.parse("2027-05-09T23:00:00Z")),
         starts(read(content)));
@@ -67,8 +66,7 @@ class CalendarWriterTest {
   @Test
   void aZoneWithSummerTimeIsWrittenWithItsChanges() throws Exception {
     byte[] content =
-        written(
-            ZoneId.of("America/New_York"), event("2026-03-02", "a"), event("2026-03-16", "b"));
+        written(ZoneId.of("America/New_York"), event("2026-03-02", "a"), event("2026-03-16", "b"));
     assertEquals(
         List.of(Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2026-03-16T11:00:00Z")),
         starts(read(content)));
@@ -77,13 +75,11 @@ class CalendarWriterTest {
   @Test
   void textsAreReadAsTheyWereWhateverTheyContain() throws Exception {
     String summary = "早读, 午间; \\n 社团\r\nBEGIN:VEVENT 𠮷 " + "很长".repeat(60);
-    Calendar calendar =
-        read(written(ZoneId.of("Asia/Shanghai"), event("2026-11-23", summary)));
+    Calendar calendar = read(written(ZoneId.of("Asia/Shanghai"), event("2026-11-23", summary)));
     List<VEvent> events = calendar.getComponents(Component.VEVENT);
     assertEquals(1, events.size());
     assertEquals(
-        summary.replace("\r\n", "\n"),
-        events.get(0).getSummary().getValue().replace("\r\n", "\n"));
+        summary.replace("\r\n", "\n"), events.get(0).getSummary().getValue().replace("\r\n", "\n"));
     assertEquals("第一中学；东校区, 3;", events.get(0).getLocation().getValue());
   }
 

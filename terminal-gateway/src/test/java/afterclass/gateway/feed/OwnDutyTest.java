@@ -48,8 +48,7 @@ class OwnDutyTest {
   private List<DutyEvent> events(LocalDate today, Messages words) {
     RosterPlan plan =
         new RosterPlan(
-            RosterSnapshot.of(facts),
-            PoliciesInForce.only(PolicyReader.named("extended-service")));
+            RosterSnapshot.of(facts), PoliciesInForce.only(PolicyReader.named("extended-service")));
     return new OwnDuty(plan, "T1", words).around(today);
   }
 

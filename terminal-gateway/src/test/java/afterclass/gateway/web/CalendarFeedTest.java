@@ -91,7 +91,10 @@ class CalendarFeedTest {
   }
 
   private static Instant start(VEvent event) {
-    return event.<DtStart<ZonedDateTime>>getRequiredProperty(Property.DTSTART).getDate().toInstant();
+    return event
+        .<DtStart<ZonedDateTime>>getRequiredProperty(Property.DTSTART)
+        .getDate()
+        .toInstant();
   }
 
   /** Returns the events of a calendar on the days of a prefix, as {@code instant summary}. */
@@ -114,8 +117,7 @@ class CalendarFeedTest {
     assertEquals("private, no-cache", header(answer, "Cache-Control"));
     assertEquals("no-referrer", header(answer, "Referrer-Policy"));
     assertEquals(
-        List.of(
-            "2026-11-22T23:00:00Z Morning reading", "2026-11-23T08:15:00Z Homework tutoring"),
+        List.of("2026-11-22T23:00:00Z Morning reading", "2026-11-23T08:15:00Z Homework tutoring"),
         on("2026-11-2", calendar).subList(0, 2));
     assertEquals(Instant.parse("2026-10-18T23:00:00Z"), start(events(calendar).get(0)));
     assertEquals(
@@ -136,8 +138,7 @@ class CalendarFeedTest {
         "2026-11-30,T3,substitute,noon,T1",
         "2027-03-01,T1,substitute,tutoring,T2");
     office.take(ImportKind.LEAVE, "staffNo,from,to,covers", "T1,2026-12-14,2026-12-14,*");
-    office.take(
-        ImportKind.CALENDAR, "date,type,follows", "2026-12-21,off,", "2026-12-26,school,1");
+    office.take(ImportKind.CALENDAR, "date,type,follows", "2026-12-21,off,", "2026-12-26,school,1");
     HttpResponse<byte[]> answer = office.get(path);
     Calendar after = read(answer);
     assertEquals(
@@ -261,7 +262,8 @@ class CalendarFeedTest {
   void onlyTheOwnerMakesOneAndATokenDoesNot() throws Exception {
     assertEquals(403, office.ask("reader", "POST", MINE, "", "").status());
     Office.Answer refused = office.ask("zhang", "POST", MINE, "", "");
-    assertEquals("403 no-staff-number", refused.status() + " " + refused.json().path("code").asText());
+    assertEquals(
+        "403 no-staff-number", refused.status() + " " + refused.json().path("code").asText());
     Tokens tokens = office.gateway().bean(Tokens.class);
     String key = tokens.make("wang", "x", Set.of(Permission.SEE_OWN), 9, Actor.command());
     assertEquals(403, office.get(MINE, "Authorization", "Bearer " + key).statusCode());

@@ -69,8 +69,7 @@ public final class MyPage {
   @Post("/calendar")
   @Secured(Permission.SELF)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  ModelAndView<Map<String, Object>> make(
-      @Body Map<String, Object> body, HttpRequest<?> request) {
+  ModelAndView<Map<String, Object>> make(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
     PageContext frame = PageContext.of(request);
     String host = OwnCalendarApi.host(request);

@@ -31,8 +31,7 @@ public final class OwnCalendar {
 
   /** Returns whether the viewer has an address, and since when. */
   View of(Viewer viewer) {
-    return new View(
-        addresses.of(viewer.account()).map(CalendarAddress::createdAt).orElse(null));
+    return new View(addresses.of(viewer.account()).map(CalendarAddress::createdAt).orElse(null));
   }
 
   /**
