@@ -170,6 +170,7 @@ final class HouseRules {
     rules.put(
         "only link.serial sees jSerialComm",
         onlyFrom("afterclass.gateway.link.serial..", "com.fazecast.."));
+    rules.put("only feed sees ical4j", onlyFrom("afterclass.gateway.feed..", "net.fortuna.."));
     rules.put(
         "only link.mqtt sees Paho and Moquette",
         onlyFrom("afterclass.gateway.link.mqtt..", "org.eclipse.paho..", "io.moquette.."));

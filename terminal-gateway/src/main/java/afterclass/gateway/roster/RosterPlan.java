@@ -96,6 +96,18 @@ public final class RosterPlan {
     return day(date, posts);
   }
 
+  /** Returns the posts that one person has on a date, in the policy's order. */
+  public List<OwnPost> own(String staff, LocalDate date) {
+    List<String> has = facts.services(staff, date);
+    if (has.isEmpty()) {
+      return List.of();
+    }
+    return services(date).stream()
+        .filter(service -> has.contains(service.id()))
+        .map(service -> new OwnPost(present(staff, service.id(), date), service))
+        .toList();
+  }
+
   /** Returns a date's calendar entries, without posts. */
   public DayRoster calendar(LocalDate date) {
     return day(date, List.of());

@@ -137,7 +137,7 @@ public final class People {
         });
   }
 
-  /** Disables an account and ends its sessions and tokens, or enables it. */
+  /** Disables an account and ends its sessions, tokens and calendar address, or enables it. */
   public Account disable(String name, boolean disabled, Actor by) {
     return store.inTransaction(
         () -> {
@@ -149,7 +149,7 @@ public final class People {
                   by,
                   known -> known.withDisabled(at));
           if (disabled) {
-            endEverything(changed.name());
+            endEverything(changed.name(), by);
           }
           return changed;
         });
@@ -186,22 +186,23 @@ public final class People {
     return account(name).orElseThrow(() -> new ProblemException("unknown-account", name));
   }
 
-  /** Sets an account's password and ends its sessions and tokens. */
+  /** Sets an account's password and ends its sessions, tokens and calendar address. */
   public void password(String name, String password, Actor by) {
     Account known = existing(name);
     String hash = hash(password, known.name(), known.display());
     store.inTransaction(
         () -> {
           store.put(existing(name).withPassword(hash, clock.instant()));
-          endEverything(known.name());
+          endEverything(known.name(), by);
           audit.record(by, "account.password", known.name(), "", "");
         });
   }
 
-  private void endEverything(String name) {
+  private void endEverything(String name, Actor by) {
     Instant now = clock.instant();
     int ended = store.endSessions(name, now) + store.endTokens(name, now);
     assert ended >= 0;
+    CalendarAddresses.withdraw(name, by, store, audit);
   }
 
   /** Returns whether a password is that of an enabled account. */

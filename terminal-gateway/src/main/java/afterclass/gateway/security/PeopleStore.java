@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The storage of accounts, sessions and tokens. */
+/** The storage of accounts, sessions, tokens and the addresses of calendars. */
 public interface PeopleStore extends Transactions {
 
   /** Returns whether any account exists. */
@@ -47,4 +47,16 @@ public interface PeopleStore extends Transactions {
 
   /** Adds a token or replaces the one with its key. */
   void put(ApiToken token);
+
+  /** Returns the address of an account's calendar; empty if it has none. */
+  Optional<CalendarAddress> calendarAddress(String account);
+
+  /** Returns the address of a calendar with the hash of a key; empty if there is none. */
+  Optional<CalendarAddress> calendarAddress(Bytes keyHash);
+
+  /** Adds the address of an account's calendar or replaces it. */
+  void put(CalendarAddress address);
+
+  /** Deletes the address of an account's calendar. */
+  int endCalendarAddress(String account);
 }

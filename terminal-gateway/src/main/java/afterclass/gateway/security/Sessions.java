@@ -104,7 +104,7 @@ public final class Sessions {
   }
 
   /**
-   * Ends all sessions and tokens of an account.
+   * Ends all sessions and tokens of an account, and withdraws the address of its calendar.
    *
    * @return number of sessions
    */
@@ -116,6 +116,7 @@ public final class Sessions {
           if (tokens > 0) {
             audit.record(by, "token.end-all", account, String.valueOf(tokens), "");
           }
+          CalendarAddresses.withdraw(account, by, store, audit);
           audit.record(by, "session.end-all", account, String.valueOf(ended), "");
           return ended;
         });

@@ -12,6 +12,7 @@ import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.export.FactExports;
+import afterclass.gateway.feed.DutyFeed;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.imports.DraftStore;
@@ -33,6 +34,8 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.annotation.Factory;
@@ -156,6 +159,13 @@ final class OfficeFactory {
   @Singleton
   FactExports factExports(LiveRoster roster, PoliciesInForce policies, SchoolClock clock) {
     return new FactExports(roster, policies, clock);
+  }
+
+  @Singleton
+  DutyFeed dutyFeed(
+      LiveRoster roster, PoliciesInForce policies, SchoolClock clock, SchoolSettings settings) {
+    String site = settings.of(Settings.SITE);
+    return new DutyFeed(roster, policies, clock, site, settings.of(Settings.SCHOOL_NAME));
   }
 
   @Singleton

@@ -36,7 +36,6 @@ class LargeSchoolBrowserTest {
           "facts.jte",
           "held.jte",
           "inspections.jte",
-          "me.jte",
           "part/ask.jte",
           "part/ruling.jte",
           "report.jte",

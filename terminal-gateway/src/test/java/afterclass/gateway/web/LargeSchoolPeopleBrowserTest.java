@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +34,7 @@ class LargeSchoolPeopleBrowserTest {
       List.of(
           "account.jte",
           "layout/page.jte",
+          "me.jte",
           "part/sessions.jte",
           "part/tokens.jte",
           "people.jte",
@@ -147,6 +149,25 @@ class LargeSchoolPeopleBrowserTest {
     still.click("header form button");
     still.awaitSight(SIGN_IN);
     assertEquals(List.of(), accounts().sessions("t100"));
+  }
+
+  @Test
+  void aTeacherTakesTheRosterToThePhone() {
+    Visitor teacher = DESK.visitor(office);
+    teacher.signIn("t110", "/me");
+    teacher.set("main [name=month]", "2026-11");
+    teacher.click("main form.filter button");
+    teacher.awaitAddress("/me?month=2026-11");
+    String make = "form[action='/me/calendar'] button";
+    String withdraw = "form[action='/me/calendar/withdraw'] button";
+    teacher.click(make);
+    teacher.awaitSight(withdraw);
+    teacher.assertAccessible();
+    teacher.click(make);
+    teacher.awaitText("新的订阅地址");
+    teacher.click(withdraw);
+    teacher.awaitAddress("/me");
+    assertEquals(Optional.empty(), accounts().calendarAddress("t110"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import io.micronaut.context.ApplicationContext;
 import io.netty.buffer.ByteBuf;
 import java.sql.Connection;
+import net.fortuna.ical4j.model.Calendar;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 
 /** A deliberate violation: a plain package of the gateway with all forbidden dependencies. */
@@ -15,6 +16,7 @@ public final class GatewayOne {
   SimulatorOne simulator;
   SerialPort port;
   MqttMessage message;
+  Calendar calendar;
   Connection sql;
   ApplicationContext framework;
   ByteBuf bytes;

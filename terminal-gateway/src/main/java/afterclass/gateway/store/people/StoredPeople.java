@@ -2,6 +2,7 @@ package afterclass.gateway.store.people;
 
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.ApiToken;
+import afterclass.gateway.security.CalendarAddress;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Session;
 import afterclass.gateway.store.Micros;
@@ -13,23 +14,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts, sessions and tokens, stored as rows. */
+/** The accounts, sessions, tokens and addresses of calendars, stored as rows. */
 @Singleton
 public class StoredPeople extends TransactionalStore implements PeopleStore {
   private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final ApiTokenRepository tokens;
+  private final CalendarAddressRepository calendars;
   private volatile boolean anybody;
 
   StoredPeople(
       StoreTransactions transactions,
       AccountRepository accounts,
       SessionRepository sessions,
-      ApiTokenRepository tokens) {
+      ApiTokenRepository tokens,
+      CalendarAddressRepository calendars) {
     super(transactions);
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.calendars = calendars;
   }
 
   /** Returns whether any account exists; true is cached, since accounts are never deleted. */
@@ -117,5 +121,32 @@ public class StoredPeople extends TransactionalStore implements PeopleStore {
             tokens.save(row);
           }
         });
+  }
+
+  @Override
+  public Optional<CalendarAddress> calendarAddress(String account) {
+    return transactions.read(() -> calendars.findById(account));
+  }
+
+  @Override
+  public Optional<CalendarAddress> calendarAddress(Bytes keyHash) {
+    return transactions.read(() -> calendars.findByKeyHash(keyHash));
+  }
+
+  @Override
+  public void put(CalendarAddress address) {
+    transactions.write(
+        () -> {
+          if (calendars.findById(address.account()).isPresent()) {
+            calendars.update(address);
+          } else {
+            calendars.save(address);
+          }
+        });
+  }
+
+  @Override
+  public int endCalendarAddress(String account) {
+    return transactions.write(() -> calendars.end(account));
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.guard;
 
+import afterclass.gateway.security.CalendarAddresses;
 import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
@@ -80,12 +81,16 @@ final class RequestGuard {
 
   /**
    * Sets the headers by which browsers run only the service's own code, guess no types, show no
-   * page in a frame, cache no page for the next user, and use only HTTPS if it is configured.
+   * page in a frame, cache no page for the next user, and use only HTTPS if it is configured. A
+   * phone keeps its calendar, and asks whether it changed.
    */
   @ResponseFilter
   void headers(HttpRequest<?> request, MutableHttpResponse<?> response) {
     String path = request.getPath();
-    if (!path.startsWith("/static/") && !path.startsWith("/lib/")) {
+    boolean calendar = path.startsWith(CalendarAddresses.PATH);
+    if (calendar) {
+      response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    } else if (!path.startsWith("/static/") && !path.startsWith("/lib/")) {
       response.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
     if (https) {
@@ -96,6 +101,7 @@ final class RequestGuard {
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
         .header(
-            "Referrer-Policy", path.startsWith(SignInLink.PATH) ? "no-referrer" : "same-origin");
+            "Referrer-Policy",
+            calendar || path.startsWith(SignInLink.PATH) ? "no-referrer" : "same-origin");
   }
 }

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.problem;
 
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.security.CalendarAddresses;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -50,13 +51,19 @@ final class RefusedAccess {
     if (!mayNot && !badKey) {
       return;
     }
-    String path = request.getPath();
+    String path = withoutKey(request.getPath());
     String shown = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
     String what = request.getMethodName() + " " + shown;
     if (first(viewer.account() + " " + viewer.address() + " " + what + " " + code)) {
       // The thread that answers a request must not wait for the store.
       threads.execute(() -> audit.record(viewer.actor(), "access.refused", what, "", code));
     }
+  }
+
+  /** Returns a path without the key of a calendar, which no reader of the log may use. */
+  private static String withoutKey(String path) {
+    boolean calendar = path.startsWith(CalendarAddresses.PATH);
+    return calendar ? CalendarAddresses.PATH + "…" : path;
   }
 
   private synchronized boolean first(String refusal) {
