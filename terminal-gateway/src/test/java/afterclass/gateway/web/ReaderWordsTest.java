@@ -151,7 +151,10 @@ class ReaderWordsTest {
     }
     String list = page("/facts?kind=leave&from=2026-11-01&to=2026-11-30", "en");
     String one =
-        PageText.links(list).stream().filter(l -> l.startsWith("/facts/one?")).findFirst().orElseThrow();
+        PageText.links(list).stream()
+            .filter(l -> l.startsWith("/facts/one?"))
+            .findFirst()
+            .orElseThrow();
     assertTrue(page(one, "zh-CN").contains("value=\"早考勤\""), one);
     assertTrue(page(one, "en").contains("value=\"Morning check\""), one);
     String day = page("/staff/T2/days/2026-11-23", "zh-CN");
