@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -79,8 +80,9 @@ class CalendarWriterTest {
     List<VEvent> events = calendar.getComponents(Component.VEVENT);
     assertEquals(1, events.size());
     assertEquals(
-        summary.replace("\r\n", "\n"), events.get(0).getSummary().getValue().replace("\r\n", "\n"));
-    assertEquals("第一中学；东校区, 3;", events.get(0).getLocation().getValue());
+        summary.replace("\r\n", "\n"),
+        Objects.requireNonNull(events.get(0).getSummary()).getValue().replace("\r\n", "\n"));
+    assertEquals("第一中学；东校区, 3;", Objects.requireNonNull(events.get(0).getLocation()).getValue());
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -100,7 +101,7 @@ class CalendarFeedTest {
   /** Returns the events of a calendar on the days of a prefix, as {@code instant summary}. */
   private static List<String> on(String prefix, Calendar calendar) {
     return events(calendar).stream()
-        .map(event -> start(event) + " " + event.getSummary().getValue())
+        .map(event -> start(event) + " " + Objects.requireNonNull(event.getSummary()).getValue())
         .filter(line -> line.startsWith(prefix))
         .toList();
   }

@@ -61,7 +61,7 @@ final class TermWeeks {
       return List.of(new Words(text, List.of()));
     }
     List<Words> all = new ArrayList<>();
-    for (String each : BETWEEN.split(plain)) {
+    for (String each : BETWEEN.split(plain, -1)) {
       Optional<Words> weekly = found(each);
       if (!each.isBlank()) {
         all.add(weekly.orElseGet(() -> new Words(each.strip(), List.of())));
