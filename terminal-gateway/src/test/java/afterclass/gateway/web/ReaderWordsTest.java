@@ -152,7 +152,7 @@ class ReaderWordsTest {
     String list = page("/facts?kind=leave&from=2026-11-01&to=2026-11-30", "en");
     String one =
         PageText.links(list).stream()
-            .filter(l -> l.startsWith("/facts/one?"))
+            .filter(l -> l.startsWith("/facts/one?") && l.contains("key="))
             .findFirst()
             .orElseThrow();
     assertTrue(page(one, "zh-CN").contains("value=\"早考勤\""), one);
