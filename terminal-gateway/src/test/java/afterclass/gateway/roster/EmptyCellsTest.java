@@ -66,7 +66,9 @@ class EmptyCellsTest {
   @Test
   void aFileOfNothingIsRefused(@TempDir Path folder) {
     try (ImportRoom room = ImportRoom.open(folder)) {
-      for (String file : List.of("", ",,,\n,,,\n", "\uFEFF\r\n \r\n")) {
+      ImportResult none = room.load(ImportKind.STAFF, new byte[0]);
+      assertEquals(List.of("0  0 bytes empty"), ImportRoom.said(none.problems()));
+      for (String file : List.of(",,,\n,,,\n", "\uFEFF\r\n \r\n")) {
         ImportResult result = room.load(ImportKind.STAFF, file.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of("1   heading"), ImportRoom.said(result.problems()), file);
       }

@@ -229,13 +229,13 @@ class LargeSchoolBrowserTest {
     principal.signIn("sun", "/requests");
     String one = "tr:has(a[href*='/staff/T011/']) ";
     principal.click(one + "button[value=approve]");
-    principal.awaitText("号：已同意");
+    principal.awaitText("号已同意");
     String other = "tr:has(a[href*='/staff/T012/']) ";
     principal.click(other + "button[value=refuse]");
     principal.awaitText("没有写理由");
     principal.type(other + "[name=answer]", "当天有公开课");
     principal.click(other + "button[value=refuse]");
-    principal.awaitText("号：未同意");
+    principal.awaitText("号未同意");
     office.settle();
     assertFalse(roster().leave("T011", LargeSchool.MONDAY.plusDays(7)).isEmpty());
     assertTrue(roster().leave("T012", LargeSchool.MONDAY.plusDays(7)).isEmpty());
