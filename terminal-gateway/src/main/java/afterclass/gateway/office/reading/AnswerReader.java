@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The reader of answers: a choice's value or label in either language, or a text of the question's
@@ -33,6 +35,7 @@ record AnswerReader(School school) {
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[A-Za-z0-9_-]{1,32}");
   private static final Pattern WORD = Pattern.compile("[^=\\s]+=[^=\\s]+(\\s+[^=\\s]+=[^=\\s]+)*");
+  private static final Pattern SIGNS = Pattern.compile("[,;:、。；，：.!?\"“”()\\[\\]]");
   private static final Pattern PARTS = Pattern.compile("[;；、，,\\s]+");
 
   /** Returns the value of an answer; empty if the question does not allow it. */
@@ -47,7 +50,27 @@ record AnswerReader(School school) {
             .filter(choice -> means(choice, plain))
             .map(Choice::value)
             .findFirst();
-    return chosen.or(() -> leavingOut(question, plain)).or(() -> free(question, answer.strip()));
+    return chosen
+        .or(() -> leavingOut(question, plain))
+        .or(() -> free(question, answer.strip()))
+        .or(() -> worded(question, plain));
+  }
+
+  /** Returns the only choice of the same words and numbers, whatever signs stand between them. */
+  private static Optional<String> worded(Question question, String plain) {
+    List<String> same =
+        question.choices().stream()
+            .filter(choice -> means(choice, AnswerReader::words, words(plain)))
+            .map(Choice::value)
+            .distinct()
+            .toList();
+    return same.size() == 1 && !words(plain).isEmpty()
+        ? Optional.of(same.get(0))
+        : Optional.empty();
+  }
+
+  private static String words(String text) {
+    return SIGNS.matcher(plain(text)).replaceAll("");
   }
 
   /** Returns the choice to leave rows out, however it is worded, if there is one. */
@@ -60,9 +83,12 @@ record AnswerReader(School school) {
   }
 
   private static boolean means(Choice choice, String plain) {
-    return plain(choice.value()).equals(plain)
-        || plain(choice.label().in(Messages.ZH)).equals(plain)
-        || plain(choice.label().in(Messages.EN)).equals(plain);
+    return means(choice, AnswerReader::plain, plain);
+  }
+
+  private static boolean means(Choice choice, UnaryOperator<String> reduced, String wanted) {
+    return Stream.of(choice.value(), choice.label().in(Messages.ZH), choice.label().in(Messages.EN))
+        .anyMatch(text -> reduced.apply(text).equals(wanted));
   }
 
   /** Returns a text without blanks, in usual letters: answers are typed by hand. */

@@ -55,4 +55,31 @@ class AnswerReaderTest {
             LocalDate.of(2026, 11, 28));
     assertEquals(Optional.ofNullable(value), new AnswerReader(school).value(WHO, answer));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'都导入，夏季 到 9月30日，冬季 从 10月1日',all",
+    "都导入：夏季到9月30日；冬季从10月1日,all",
+    "只导入夏季,only:夏季",
+    "都导入夏季到9月3日0冬季从10月1日,",
+    "只导入,",
+  })
+  void takesTheWordsOfAChoiceWhateverSignsStandBetweenThem(String answer, String value) {
+    Question sheets =
+        Question.choice(
+            "sheets:夏季、冬季",
+            new Place("", "", 0),
+            "夏季、冬季",
+            Phrase.of("office.ask.season-sheets", 2),
+            List.of(
+                Choice.same("all", "都导入：夏季 到 9月30日；冬季 从 10月1日"),
+                Choice.same("only:夏季", "只导入“夏季”"),
+                Choice.same("only:冬季", "只导入“冬季”")));
+    School school =
+        School.of(
+            RosterSnapshot.NOTHING,
+            PoliciesInForce.only(PolicyReader.named("extended-service")),
+            LocalDate.of(2026, 11, 28));
+    assertEquals(Optional.ofNullable(value), new AnswerReader(school).value(sheets, answer));
+  }
 }
