@@ -31,6 +31,10 @@ public final class FaceTerminal implements AutoCloseable {
   private final String uri;
   private final String device;
   private final Map<Long, Seen> waiting = new TreeMap<>();
+
+  /** Answers still expected to records that the gateway asked for, by record number. */
+  private final Map<Long, Integer> owed = new TreeMap<>();
+
   private final List<Seen> memory = new ArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService timer =
@@ -168,7 +172,7 @@ public final class FaceTerminal implements AutoCloseable {
         acksToLose--;
         return;
       }
-      FaceMessages.field(text, "SnapOrRecordID").map(Long::parseLong).ifPresent(waiting::remove);
+      FaceMessages.field(text, "SnapOrRecordID").map(Long::parseLong).ifPresent(this::acknowledged);
     } else if (operator.equals("ManualPushRecords")) {
       String id = FaceMessages.field(text, "messageId").orElse("");
       LocalDateTime from = time(text, "TimeS");
@@ -182,7 +186,19 @@ public final class FaceTerminal implements AutoCloseable {
           asked.isEmpty()
               ? FaceMessages.nothingThere(device, operator, id)
               : FaceMessages.accepted(device, operator, id));
+      asked.forEach(seen -> owed.merge(seen.recordId(), 1, Integer::sum));
       asked.forEach(seen -> push(seen, false, true));
+    }
+  }
+
+  /**
+   * Ends the repeating of a record. The answer to an older record that was asked for is none to a
+   * new one of the same number, which after a reset may be under way at the same time.
+   */
+  private void acknowledged(long recordId) {
+    if (owed.merge(recordId, -1, Integer::sum) < 0) {
+      owed.remove(recordId);
+      waiting.remove(recordId);
     }
   }
 
