@@ -15,6 +15,7 @@ import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.ServiceText;
 import afterclass.gateway.office.value.ServiceText.ServiceRead;
+import afterclass.rules.policy.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,12 +119,9 @@ record ListDesk(
 
   private Settled noService(Place place) {
     List<Choice> choices = new ArrayList<>();
-    clerk
-        .school()
-        .services()
-        .forEach(
-            each ->
-                choices.add(new Choice(each.id(), new Phrase.Both(each.nameZh(), each.nameEn()))));
+    for (ServiceDefinition each : clerk.school().services()) {
+      choices.add(new Choice(each.id(), clerk.school().label(each.id())));
+    }
     choices.add(Choice.skip());
     return ask(
         Question.choice("no-service", place, "", Phrase.of("office.ask.no-service"), choices)

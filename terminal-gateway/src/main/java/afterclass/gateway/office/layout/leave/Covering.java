@@ -29,17 +29,7 @@ record Covering(Clerk clerk) {
 
   /** Returns the name of a service or requirement. */
   Phrase name(String id) {
-    return clerk
-        .school()
-        .service(id)
-        .<Phrase>map(each -> new Phrase.Both(each.nameZh(), each.nameEn()))
-        .or(
-            () ->
-                clerk.school().requirements().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .map(each -> new Phrase.Both(each.nameZh(), each.nameEn())))
-        .orElse(new Phrase.Both(id, id));
+    return clerk.school().label(id);
   }
 
   /** Returns pieces with what the answer to a question says that they cover. */

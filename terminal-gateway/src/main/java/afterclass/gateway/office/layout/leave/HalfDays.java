@@ -114,21 +114,8 @@ public final class HalfDays {
 
   private String names(String ids, Messages words) {
     return ids(ids).stream()
-        .map(id -> name(id).in(words))
+        .map(id -> school.label(id).in(words))
         .collect(Collectors.joining(words.pick("、", ",")));
-  }
-
-  private Phrase name(String id) {
-    return school
-        .service(id)
-        .<Phrase>map(service -> new Phrase.Both(service.nameZh(), service.nameEn()))
-        .or(
-            () ->
-                school.requirements().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .map(each -> new Phrase.Both(each.nameZh(), each.nameEn())))
-        .orElse(new Phrase.Both(id, id));
   }
 
   private static String word(DayPart part) {
