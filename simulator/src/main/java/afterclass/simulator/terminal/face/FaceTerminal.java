@@ -196,9 +196,11 @@ public final class FaceTerminal implements AutoCloseable {
    * new one of the same number, which after a reset may be under way at the same time.
    */
   private void acknowledged(long recordId) {
-    if (owed.merge(recordId, -1, Integer::sum) < 0) {
-      owed.remove(recordId);
+    int older = owed.getOrDefault(recordId, 0);
+    if (older == 0) {
       waiting.remove(recordId);
+    } else {
+      owed.put(recordId, older - 1);
     }
   }
 
