@@ -8,9 +8,8 @@ import afterclass.gateway.office.sheet.OfficeSheet;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.roster.ImportKind;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -43,6 +42,9 @@ final class FactList implements Layout {
     this.reader = reader;
   }
 
+  /** A list on the sheet: what it is read with, its reader, and the rows that are data. */
+  private record Found(ListDesk desk, ListReader list, List<Integer> rows) {}
+
   @Override
   public String id() {
     return id;
@@ -68,8 +70,7 @@ final class FactList implements Layout {
   public void read(OfficeSheet file, Clerk clerk) {
     People people = new People(clerk);
     ServiceWords words = new ServiceWords(clerk);
-    Map<ListReader, ListDesk> desks = new LinkedHashMap<>();
-    Map<ListReader, List<Integer>> all = new LinkedHashMap<>();
+    List<Found> all = new ArrayList<>();
     for (SheetTable table : tables(file)) {
       ListDesk desk = ListDesk.of(file, table, clerk, people, words);
       ListReader list = reader.apply(desk);
@@ -79,17 +80,12 @@ final class FactList implements Layout {
       ListRows.tellUnused(table, unused, clerk);
       List<Integer> rows = ListRows.of(table, clerk);
       rows.forEach(list::see);
-      all.put(list, rows);
-      desks.put(list, desk);
+      all.add(new Found(desk, list, rows));
     }
     words.settle();
-    all.forEach((list, rows) -> rows.forEach(list::read));
-    all.forEach(
-        (list, rows) -> {
-          ListDesk desk = desks.get(list);
-          if (desk != null && !list.readsRemarks()) {
-            rows.forEach(desk::remark);
-          }
-        });
+    all.forEach(found -> found.rows().forEach(found.list()::read));
+    all.stream()
+        .filter(found -> !found.list().readsRemarks())
+        .forEach(found -> found.rows().forEach(found.desk()::remark));
   }
 }
