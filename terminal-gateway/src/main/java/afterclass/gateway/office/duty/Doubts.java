@@ -58,10 +58,7 @@ final class Doubts {
   }
 
   private Settled ask(Question question) {
-    return desk.clerk()
-        .ask(question)
-        .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-        .orElse(Settled.WAITING);
+    return Settled.of(desk.clerk().ask(question));
   }
 
   /** Asks whether a cell that names no weekday means every school day. */

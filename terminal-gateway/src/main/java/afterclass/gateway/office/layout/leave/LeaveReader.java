@@ -129,11 +129,7 @@ public final class LeaveReader {
                 Phrase.of("office.leave.ask.whose", place),
                 choices)
             .or(Question.Form.PERSON);
-    return List.of(
-        clerk
-            .ask(question)
-            .map(value -> value.equals(Choice.SKIP) ? Settled.SKIPPED : Settled.found(value))
-            .orElse(Settled.WAITING));
+    return List.of(Settled.of(clerk.ask(question)));
   }
 
   /** Tells where to enter the substitutes, whom leave does not hold. */
