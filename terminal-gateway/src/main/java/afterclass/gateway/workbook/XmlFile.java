@@ -2,6 +2,7 @@ package afterclass.gateway.workbook;
 
 import afterclass.gateway.workbook.Amounts.Thing;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,6 +14,21 @@ import javax.xml.stream.XMLStreamReader;
  * expanded, and nothing outside the text is opened.
  */
 final class XmlFile implements AutoCloseable {
+  /**
+   * What the parser counts by itself, switched off: a newer Java has lower limits, so that one
+   * would refuse what another reads, a sheet of a hundred thousand characters among them. What is
+   * too much is counted by {@link Amounts} and {@link XmlTexts}, which say so; entities, which most
+   * of these limits are for, are not read at all.
+   */
+  private static final List<String> LIMITS_OF_THE_JDK =
+      List.of(
+          "jdk.xml.maxElementDepth",
+          "jdk.xml.elementAttributeLimit",
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.entityExpansionLimit",
+          "jdk.xml.entityReplacementLimit");
+
   private static final XMLInputFactory XML = factory();
 
   private final XMLStreamReader xml;
@@ -29,6 +45,9 @@ final class XmlFile implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    for (String limit : LIMITS_OF_THE_JDK) {
+      factory.setProperty(limit, "0");
+    }
     // Else what is wrong is written to the standard output for errors before it is thrown.
     factory.setXMLReporter((message, type, information, location) -> {});
     return factory;

@@ -190,4 +190,17 @@ class OdsReaderTest {
                 + "</manifest:file-entry></manifest:manifest>");
     assertEquals("password", assertThrows(UnreadableFile.class, () -> Books.read(file)).word());
   }
+
+  /** What a parser counts by itself must not be less than what an office's file holds. */
+  @Test
+  void aFileOfManyTextsWithSignsIsReadByEveryJava() throws Exception {
+    int lines = 10_000;
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      rows.append(row(text("张&amp;李&lt;二（1）班&gt;&#20108;")));
+    }
+    List<String> cells = Books.cells(packed(table(rows.toString())));
+    assertEquals(lines, cells.size());
+    assertEquals("A10000 TEXT 张&李<二（1）班>二", cells.get(lines - 1));
+  }
 }
