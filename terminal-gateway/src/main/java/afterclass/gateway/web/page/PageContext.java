@@ -7,8 +7,10 @@ import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +79,23 @@ public record PageContext(
     return TimeText.dateTime(at, zone);
   }
 
-  /** Returns a text of the bundles. */
+  /** Returns a date as pages show it, with its weekday: 2026-11-23 周一. */
+  public String date(LocalDate date) {
+    return TimeText.date(date, words);
+  }
+
+  /** Returns a range of dates as pages show it; a single date only once. */
+  public String dates(LocalDate from, LocalDate to) {
+    return TimeText.dates(from, to, words);
+  }
+
+  /** Returns a text of the bundles; a date among its values is written with its weekday. */
   public String text(String key, Object... values) {
-    return words.text(key, values);
+    return words.text(key, Arrays.stream(values).map(this::shown).toArray());
+  }
+
+  private Object shown(Object value) {
+    return value instanceof LocalDate date ? date(date) : value;
   }
 
   /** Returns the name of a season; its id if the bundles have none. */
