@@ -1,5 +1,6 @@
 package afterclass.gateway.web.facts;
 
+import afterclass.gateway.report.Paths;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Fact;
@@ -12,6 +13,7 @@ import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -40,6 +42,8 @@ import java.util.Optional;
 public final class FactsPage {
   /** Maximum number of facts on a page. */
   private static final int MOST = 500;
+
+  private static final String STAFF = "/staff";
 
   private final ReportSources sources;
   private final FactCases cases;
@@ -93,36 +97,54 @@ public final class FactsPage {
             Map.entry("saved", saved)));
   }
 
-  /** Shows the form of one fact, to correct or withdraw; of a new one if there is no key. */
+  /**
+   * Shows the form of one fact, to correct or withdraw; of a new one if there is no key, filled in
+   * with the parameters named like its fields.
+   */
   @Get("/one")
   @Secured(Permission.ENTER)
   ModelAndView<Map<String, Object>> one(
       @QueryValue(defaultValue = "") String kind,
       @QueryValue(defaultValue = "") String key,
+      @QueryValue(defaultValue = "") String back,
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
+    Optional<Fact> fact = key.isEmpty() ? Optional.empty() : Optional.of(cases.known(of, key));
+    Map<String, String> given = new LinkedHashMap<>();
+    of.columns()
+        .forEach(
+            column ->
+                request.getParameters().getFirst(column).ifPresent(v -> given.put(column, v)));
+    return form(of, fact, fact.map(Fact::row).orElse(given), back, false, request);
+  }
+
+  private ModelAndView<Map<String, Object>> form(
+      ImportKind of,
+      Optional<Fact> fact,
+      Map<String, String> values,
+      String back,
+      boolean changed,
+      HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
-    Optional<Fact> fact = key.isEmpty() ? Optional.empty() : Optional.of(cases.known(of, key));
+    List<Fact> beside = fact.isPresent() ? List.of() : cases.beside(of, values);
     return new ModelAndView<>(
         "fact",
-        Map.of(
-            "frame",
-            frame,
-            "title",
-            words.kind(of),
-            "kind",
-            of.verb(),
-            "key",
-            key,
-            "line",
-            fact.map(words::line).orElse(""),
-            "ranged",
-            of.ranged(),
-            "fields",
-            new FactFields(frame, sources, clock.today()).of(of, fact),
-            "people",
-            sources.roster().staff()));
+        Map.ofEntries(
+            Map.entry("frame", frame),
+            Map.entry("title", words.kind(of)),
+            Map.entry("kind", of.verb()),
+            Map.entry("key", fact.map(one -> one.key().text()).orElse("")),
+            Map.entry("was", fact.map(FactLine::mark).orElse("")),
+            Map.entry("back", Inputs.inside(back, back(of))),
+            Map.entry("changed", changed),
+            Map.entry("line", fact.map(words::line).orElse("")),
+            Map.entry(
+                "beside", beside.stream().map(one -> FactLine.of(one, words)).toList()),
+            Map.entry("ranged", of.ranged()),
+            Map.entry(
+                "fields", new FactFields(frame, sources, clock.today()).of(of, fact, values)),
+            Map.entry("people", sources.roster().staff())));
   }
 
   /** Shows the effects of withdrawing a fact, or some of its dates. */
@@ -134,7 +156,8 @@ public final class FactsPage {
     ImportKind of = Inputs.importKind(form.text("kind"));
     String from = Inputs.filled(form.text("from"));
     String to = Inputs.filled(form.text("to"));
-    return shown(of, cases.withdrawal(of, form.text("key"), from, to), request);
+    String back = Inputs.inside(form.text("back"), back(of));
+    return shown(back, cases.withdrawal(of, form.text("key"), from, to), request);
   }
 
   /** Shows the effects of entering a fact, or of correcting one. */
@@ -151,16 +174,36 @@ public final class FactsPage {
         row.put(column, form.text(column));
       }
     }
-    return shown(of, cases.entry(of, key, row, key == null ? "enter" : "correct"), request);
+    String back = back(form, of, row);
+    if (key != null && cases.changed(of, key, form.text("was"))) {
+      Fact now = cases.known(of, key);
+      return HttpResponse.status(HttpStatus.CONFLICT)
+          .body(form(of, Optional.of(now), row, back, true, request));
+    }
+    String source = key == null ? "enter" : "correct";
+    return shown(back, cases.entry(of, key, row, source), request);
   }
 
-  private HttpResponse<?> shown(ImportKind kind, PlannedFile rows, HttpRequest<?> request) {
-    return preview.entered(rows.together(), way(kind), request);
+  private static String back(ImportKind kind) {
+    return "/facts?kind=" + kind.verb();
   }
 
-  private static PreviewPage.Way way(ImportKind kind) {
-    String back = "/facts?kind=" + kind.verb();
-    return new PreviewPage.Way("/facts/take", back, "facts.back", true, "");
+  /** Returns the page to go back to; from a new staff member on the list to that person's page. */
+  private static String back(Form form, ImportKind kind, Map<String, String> row) {
+    String back = Inputs.inside(form.text("back"), back(kind));
+    String person = row.getOrDefault("staffNo", "");
+    boolean added = kind == ImportKind.STAFF && back.equals(STAFF) && !person.isEmpty();
+    return added ? STAFF + "/" + Paths.segment(person) : back;
+  }
+
+  private HttpResponse<?> shown(String back, PlannedFile rows, HttpRequest<?> request) {
+    return preview.entered(rows.together(), way(back), request);
+  }
+
+  private static PreviewPage.Way way(String back) {
+    String label = back.startsWith("/facts") ? "facts.back" : "desk.back";
+    String take = "/facts/take?back=" + Paths.segment(back);
+    return new PreviewPage.Way(take, back, label, true, "");
   }
 
   /** Applies a previewed change, or shows its new effects if they have changed. */
@@ -168,10 +211,14 @@ public final class FactsPage {
   @LargeBody
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
+  HttpResponse<?> take(
+      @QueryValue(defaultValue = "") String back,
+      @Body Map<String, Object> body,
+      HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind kind = Inputs.importKind(form.text("kind"));
-    PreviewPage.Way way = way(kind);
-    return preview.take(kind, form, way, changed -> way.back() + "&saved=" + changed, request);
+    PreviewPage.Way way = way(Inputs.inside(back, back(kind)));
+    String more = way.back().contains("?") ? "&saved=" : "?saved=";
+    return preview.take(kind, form, way, changed -> way.back() + more + changed, request);
   }
 }
