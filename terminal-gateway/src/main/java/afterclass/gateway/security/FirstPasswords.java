@@ -101,7 +101,7 @@ public final class FirstPasswords {
     String plain = number.substring(0, Math.min(LONGEST_NUMBER, number.length()));
     return Stream.concat(
             Stream.of(plain, PREFIX + plain),
-            Stream.iterate(1, number -> number + 1).map(number -> PREFIX + plain + "-" + number))
+            Stream.iterate(1, more -> more + 1).map(more -> PREFIX + plain + "-" + more))
         .filter(People::possibleName)
         .filter(name -> !taken.contains(name))
         .findFirst()

@@ -222,7 +222,7 @@ public final class People {
   /** Sets an account's password and ends its sessions, tokens and calendar address. */
   public void password(String name, String password, Actor by) {
     Account known = existing(name);
-    boolean own = by.account().equals(known.name());
+    boolean own = by.way() == Actor.Way.PAGE && by.name().equals(known.name());
     if (known.firstPassword() && own && isPassword(Optional.of(known), password)) {
       throw new ProblemException("same-password", known.name());
     }

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.people;
 
 import afterclass.gateway.i18n.ProblemException;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
@@ -36,8 +37,10 @@ final class SlipsPage {
 
   private final AccountSlips slips;
   private final SchoolSettings settings;
+  private final SchoolName school;
 
-  SlipsPage(AccountSlips slips, SchoolSettings settings) {
+  SlipsPage(AccountSlips slips, SchoolSettings settings, SchoolName school) {
+    this.school = school;
     this.slips = slips;
     this.settings = settings;
   }
@@ -104,7 +107,7 @@ final class SlipsPage {
                 "address",
                 address,
                 "school",
-                settings.of(Settings.SCHOOL_NAME))));
+                school.text())));
   }
 
   /** Adds one account of any role, and shows its slip. */

@@ -13,8 +13,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.settings.SchoolSettings;
-import afterclass.gateway.settings.Settings;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.problem.Problem;
@@ -38,12 +37,12 @@ public final class ReportCases {
 
   private final ReportSources sources;
   private final InstantSource clock;
-  private final String school;
+  private final SchoolName school;
 
-  ReportCases(ReportSources sources, InstantSource clock, SchoolSettings settings) {
+  ReportCases(ReportSources sources, InstantSource clock, SchoolName school) {
     this.sources = sources;
     this.clock = clock;
-    this.school = settings.of(Settings.SCHOOL_NAME);
+    this.school = school;
   }
 
   /**
@@ -104,6 +103,7 @@ public final class ReportCases {
     ReportRun run = run(name, asked.between(first.toString(), today.toString()), words);
     ReportQuery query = shown(report, run.query());
     PlanNames names = sources.names(words);
+    String name = school.text();
     return new ReportView(
         report,
         query,
@@ -112,7 +112,7 @@ public final class ReportCases {
             .toList(),
         sources.roster().staff().stream().map(StaffMember::no).toList(),
         new ReportView.Paper(
-            school.isBlank() ? words.text("page.product") : school,
+            name.isEmpty() ? words.text("page.product") : name,
             filters(query, names, words),
             PRINTED.format(now)),
         answer(report.run(query, run.sources(), words), names));

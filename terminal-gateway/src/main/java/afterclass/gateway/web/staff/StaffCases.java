@@ -4,7 +4,6 @@ import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
-import afterclass.gateway.report.Table;
 import afterclass.gateway.roster.EnteredFacts;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
@@ -138,7 +137,7 @@ final class StaffCases {
   private List<StaffView.Figure> figures(String no, YearMonth month, RosterWords words) {
     Report days = Reports.named("days").orElseThrow();
     ReportQuery query = new ReportQuery(month.atDay(1), month.atEndOfMonth(), no, null, null);
-    Table table = days.run(query, sources.still(), words.frame().words());
-    return StaffView.Figure.of(table);
+    return StaffView.Figure.of(
+        days.run(query, sources.still(), words.frame().words()).rows());
   }
 }
