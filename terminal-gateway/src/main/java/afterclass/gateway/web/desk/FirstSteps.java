@@ -14,9 +14,8 @@ import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.people.AccountSlips;
-import afterclass.gateway.web.terminals.RegisteredView;
 import afterclass.gateway.web.terminals.TerminalCases;
-import afterclass.rules.policy.Policy;
+import afterclass.gateway.web.terminals.TerminalView;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,8 +62,7 @@ final class FirstSteps {
   }
 
   private DeskView.Step school(Messages words) {
-    Policy policy = sources.policy().on(clock.today());
-    String plan = new PlanNames(sources.policy(), words).policy(policy.id());
+    String plan = PlanNames.version(sources.policy().at(clock.today()), words);
     String name = school.text();
     boolean named = !name.isEmpty();
     String says =
@@ -132,8 +130,8 @@ final class FirstSteps {
   }
 
   private DeskView.Step terminals(Messages words) {
-    List<RegisteredView> all = terminals.all().terminals();
-    long up = all.stream().filter(RegisteredView::up).count();
+    List<TerminalView> all = terminals.all().terminals();
+    long up = all.stream().filter(TerminalView::up).count();
     String says =
         all.isEmpty() ? words.text("steps.none") : words.text("steps.terminals-are", all.size(), up);
     return new DeskView.Step(

@@ -103,7 +103,7 @@ public final class ReportCases {
     ReportRun run = run(name, asked.between(first.toString(), today.toString()), words);
     ReportQuery query = shown(report, run.query());
     PlanNames names = sources.names(words);
-    String name = school.text();
+    String named = school.text();
     return new ReportView(
         report,
         query,
@@ -112,7 +112,7 @@ public final class ReportCases {
             .toList(),
         sources.roster().staff().stream().map(StaffMember::no).toList(),
         new ReportView.Paper(
-            name.isEmpty() ? words.text("page.product") : name,
+            named.isEmpty() ? words.text("page.product") : named,
             filters(query, names, words),
             PRINTED.format(now)),
         answer(report.run(query, run.sources(), words), names));

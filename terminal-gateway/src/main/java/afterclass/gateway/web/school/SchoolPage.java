@@ -11,7 +11,6 @@ import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
-import afterclass.rules.policy.Policy;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -59,7 +58,6 @@ final class SchoolPage {
 
   private ModelAndView<Map<String, Object>> view(
       PageContext frame, String name, String fault, String saved) {
-    Policy policy = sources.policy().on(clock.today());
     return new ModelAndView<>(
         "school",
         Map.of(
@@ -70,9 +68,7 @@ final class SchoolPage {
             "was",
             school.text(),
             "plan",
-            new PlanNames(sources.policy(), frame.words()).policy(policy.id()),
-            "version",
-            PlanNames.version(policy, frame.words()),
+            PlanNames.version(sources.policy().at(clock.today()), frame.words()),
             "zone",
             clock.zone().getId(),
             "site",
