@@ -9,7 +9,9 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.form.StaffNumber;
 import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,6 +33,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The pages of the facts entered by the office: list, entry, correction and withdrawal. */
@@ -70,9 +73,10 @@ public final class FactsPage {
     PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
     LocalDate date = clock.today();
+    String no = StaffNumber.of(staff, sources.roster());
     String first = from.isBlank() ? date.withDayOfMonth(1).toString() : from;
     String last = to.isBlank() ? date.withDayOfMonth(date.lengthOfMonth()).toString() : to;
-    ReportQuery range = Inputs.query(first, last, staff, null, null);
+    ReportQuery range = Inputs.query(first, last, no, null, null);
     List<ImportKind> kinds =
         kind.isBlank() ? List.of(ImportKind.values()) : List.of(Inputs.importKind(kind));
     List<Fact> facts = cases.list(kinds, range);
@@ -85,6 +89,7 @@ public final class FactsPage {
             Map.entry("kind", kind),
             Map.entry("kindLabel", kind.isBlank() ? "" : words.kind(kinds.get(0))),
             Map.entry("staff", staff.strip()),
+            Map.entry("list", list(range)),
             Map.entry("from", range.from()),
             Map.entry("to", range.to()),
             Map.entry(
@@ -93,20 +98,33 @@ public final class FactsPage {
                     .map(fact -> FactLine.of(fact, words))
                     .toList()),
             Map.entry("part", part),
-            Map.entry("people", sources.roster().staff()),
             Map.entry("saved", saved)));
   }
 
+<<<<<<< HEAD
   /**
    * Shows the form of one fact, to correct or withdraw; of a new one if there is no key, filled in
    * with the parameters named like its fields.
    */
+=======
+  /** Returns the filters of the list as parameters, so that one comes back to the same list. */
+  private static String list(ReportQuery range) {
+    String staff = Objects.requireNonNullElse(range.staff(), "");
+    return "&staff=" + Paths.segment(staff) + "&from=" + range.from() + "&to=" + range.to();
+  }
+
+  /** Shows the form of one fact, to correct or withdraw; of a new one if there is no key. */
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   @Get("/one")
   @Secured(Permission.ENTER)
   ModelAndView<Map<String, Object>> one(
       @QueryValue(defaultValue = "") String kind,
       @QueryValue(defaultValue = "") String key,
+<<<<<<< HEAD
       @QueryValue(defaultValue = "") String back,
+=======
+      @QueryValue(defaultValue = "") String list,
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
     Optional<Fact> fact = key.isEmpty() ? Optional.empty() : Optional.of(cases.known(of, key));
@@ -130,6 +148,7 @@ public final class FactsPage {
     List<Fact> beside = fact.isPresent() ? List.of() : cases.beside(of, values);
     return new ModelAndView<>(
         "fact",
+<<<<<<< HEAD
         Map.ofEntries(
             Map.entry("frame", frame),
             Map.entry("title", words.kind(of)),
@@ -145,35 +164,67 @@ public final class FactsPage {
             Map.entry(
                 "fields", new FactFields(frame, sources, clock.today()).of(of, fact, values)),
             Map.entry("people", sources.roster().staff())));
+=======
+        Map.of(
+            "frame",
+            frame,
+            "title",
+            words.kind(of),
+            "kind",
+            of.verb(),
+            "key",
+            key,
+            "list",
+            kept(list),
+            "line",
+            fact.map(words::line).orElse(""),
+            "ranged",
+            of.ranged(),
+            "fields",
+            new FactFields(frame, sources, clock.today()).of(of, fact)));
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   }
 
   /** Shows the effects of withdrawing a fact, or some of its dates. */
   @Post("/take-back")
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> takeBack(@Body Map<String, Object> body, HttpRequest<?> request) {
+  HttpResponse<?> takeBack(
+      @Body Map<String, Object> body,
+      @QueryValue(defaultValue = "") String list,
+      HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
     String from = Inputs.filled(form.text("from"));
     String to = Inputs.filled(form.text("to"));
+<<<<<<< HEAD
     String back = Inputs.inside(form.text("back"), back(of));
     return shown(back, cases.withdrawal(of, form.text("key"), from, to), request);
+=======
+    return shown(of, cases.withdrawal(of, form.text("key"), from, to), list, request);
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   }
 
   /** Shows the effects of entering a fact, or of correcting one. */
   @Post("/enter")
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> enter(@Body Map<String, Object> body, HttpRequest<?> request) {
+  HttpResponse<?> enter(
+      @Body Map<String, Object> body,
+      @QueryValue(defaultValue = "") String list,
+      HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
     String key = Inputs.filled(form.text("key"));
     Map<String, String> row = new LinkedHashMap<>();
     for (String column : of.columns()) {
       if (!form.all(column).isEmpty()) {
-        row.put(column, form.text(column));
+        String said = form.text(column);
+        boolean person = FactFields.person(column);
+        row.put(column, person ? StaffNumber.of(said, sources.roster()) : said);
       }
     }
+<<<<<<< HEAD
     String back = back(form, of, row);
     if (key != null && cases.changed(of, key, form.text("was"))) {
       Fact now = cases.known(of, key);
@@ -204,6 +255,26 @@ public final class FactsPage {
     String label = back.startsWith("/facts") ? "facts.back" : "desk.back";
     String take = "/facts/take?back=" + Paths.segment(back);
     return new PreviewPage.Way(take, back, label, true, "");
+=======
+    PlannedFile entry = cases.entry(of, key, row, key == null ? "enter" : "correct");
+    return shown(of, entry, list, request);
+  }
+
+  private HttpResponse<?> shown(
+      ImportKind kind, PlannedFile rows, String list, HttpRequest<?> request) {
+    return preview.entered(rows.together(), way(kind, list), request);
+  }
+
+  private static PreviewPage.Way way(ImportKind kind, String list) {
+    String take = "/facts/take?list=" + Paths.segment(kept(list));
+    String back = "/facts?kind=" + kind.verb() + kept(list);
+    return new PreviewPage.Way(take, back, "facts.back", true, "");
+  }
+
+  /** Returns the filters of the list as they were sent; none if they are anything else. */
+  private static String kept(String list) {
+    return list.matches("(&(staff|from|to)=[\\w.%-]*)*") ? list : "";
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   }
 
   /** Applies a previewed change, or shows its new effects if they have changed. */
@@ -212,6 +283,7 @@ public final class FactsPage {
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(
+<<<<<<< HEAD
       @QueryValue(defaultValue = "") String back,
       @Body Map<String, Object> body,
       HttpRequest<?> request) {
@@ -220,5 +292,14 @@ public final class FactsPage {
     PreviewPage.Way way = way(Inputs.inside(back, back(kind)));
     String more = way.back().contains("?") ? "&saved=" : "?saved=";
     return preview.take(kind, form, way, changed -> way.back() + more + changed, request);
+=======
+      @Body Map<String, Object> body,
+      @QueryValue(defaultValue = "") String list,
+      HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    ImportKind kind = Inputs.importKind(form.text("kind"));
+    PreviewPage.Way way = way(kind, list);
+    return preview.take(kind, form, way, changed -> way.back() + "&saved=" + changed, request);
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   }
 }

@@ -6,6 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.StaffNumber;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
@@ -110,6 +111,32 @@ public final class PeoplePage {
     }
   }
 
+<<<<<<< HEAD
+=======
+  private String staff(Form form) {
+    return StaffNumber.of(form.text("staff"), sources.roster());
+  }
+
+  /** Adds an account. */
+  @Post("/add")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> add(@Body Map<String, Object> body, HttpRequest<?> request) {
+    return change(
+        body,
+        request,
+        (form, by) ->
+            cases.add(
+                new AccountCases.NewAccount(
+                    form.text("name"),
+                    form.text("display"),
+                    form.all("role"),
+                    staff(form),
+                    form.raw("password"),
+                    form.raw("present")),
+                by));
+  }
+
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   /** Changes an account. */
   @Post("/{name}/change")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -124,7 +151,7 @@ public final class PeoplePage {
                 new AccountCases.AccountChange(
                     form.text("display"),
                     form.all("role"),
-                    form.text("staff"),
+                    staff(form),
                     form.raw("present")),
                 by));
   }

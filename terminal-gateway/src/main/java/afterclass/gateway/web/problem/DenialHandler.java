@@ -1,6 +1,7 @@
 package afterclass.gateway.web.problem;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.security.FirstAccountLink;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
@@ -12,11 +13,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** The handler of denied requests: leads a page to the sign-in, or answers 401 or 403. */
 @Singleton
@@ -29,11 +34,24 @@ final class DenialHandler
     this.problems = problems;
   }
 
+  /** Returns the permissions of which an address needs one, in the reader's words. */
+  private static Phrase needed(HttpRequest<?> asked) {
+    String[] one =
+        RouteAttributes.getRouteMatch(asked)
+            .map(route -> route.getAnnotationMetadata().stringValues(Secured.class))
+            .orElse(new String[0]);
+    return words ->
+        Arrays.stream(one)
+            .map(permission -> words.textOr("may." + permission, permission))
+            .collect(Collectors.joining(words.text("list.or")));
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // The framework's own signature.
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
     HttpRequest<?> asked = request;
     if (denial.isForbidden()) {
+<<<<<<< HEAD
       Viewer viewer = Viewer.of(asked);
       boolean first = viewer.may(Permission.RENEW);
       if (first && PageContext.wanted(asked) && asked.getMethod() == HttpMethod.GET) {
@@ -42,6 +60,12 @@ final class DenialHandler
       boolean token = viewer.actor().way() == Actor.Way.API;
       String code = token ? "not-allowed-by-token" : first ? "first-password" : "not-allowed";
       return problems.write(new Problem(HttpStatus.FORBIDDEN, code, asked.getPath()), asked);
+=======
+      boolean token = Viewer.of(asked).actor().way() == Actor.Way.API;
+      String code = token ? "not-allowed-by-token" : "not-allowed";
+      Problem problem = new Problem(HttpStatus.FORBIDDEN, code, asked.getPath(), needed(asked));
+      return problems.write(problem, asked);
+>>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
     }
     if (PageContext.wanted(asked) && asked.getMethod() == HttpMethod.GET) {
       String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);
