@@ -82,6 +82,7 @@ public final class People {
       throw new ProblemException("bad-account-name", name);
     }
     check(display, roles, staff);
+    known(staff.strip());
     return store.inTransaction(() -> put(small, display, roles, staff, hash, true, by));
   }
 

@@ -31,12 +31,9 @@ import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
-<<<<<<< HEAD
 import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.school.SchoolNameStore;
-=======
 import afterclass.gateway.security.StaffNumbers;
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;

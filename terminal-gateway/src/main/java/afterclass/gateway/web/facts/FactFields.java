@@ -58,7 +58,11 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
     }
   }
 
-<<<<<<< HEAD
+  /** Tells whether a column holds a staff number. */
+  static boolean person(String column) {
+    return PEOPLE.contains(column);
+  }
+
   /**
    * Returns the fields of a kind.
    *
@@ -67,16 +71,6 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
    */
   List<Field> of(ImportKind kind, Optional<Fact> fact, Map<String, String> said) {
     Set<String> had = fact.map(one -> one.row().keySet()).orElse(Set.of());
-=======
-  /** Tells whether a column holds a staff number. */
-  static boolean person(String column) {
-    return PEOPLE.contains(column);
-  }
-
-  /** Returns the fields of a kind, filled with a fact if there is one. */
-  List<Field> of(ImportKind kind, Optional<Fact> fact) {
-    Map<String, String> said = fact.map(Fact::row).orElse(Map.of());
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
     List<Field> fields = new ArrayList<>();
     for (String column : kind.columns()) {
       // The row of a line for every week leaves out its weeks, which the form can change.

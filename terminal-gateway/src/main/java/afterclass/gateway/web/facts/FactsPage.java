@@ -101,30 +101,23 @@ public final class FactsPage {
             Map.entry("saved", saved)));
   }
 
-<<<<<<< HEAD
-  /**
-   * Shows the form of one fact, to correct or withdraw; of a new one if there is no key, filled in
-   * with the parameters named like its fields.
-   */
-=======
   /** Returns the filters of the list as parameters, so that one comes back to the same list. */
   private static String list(ReportQuery range) {
     String staff = Objects.requireNonNullElse(range.staff(), "");
     return "&staff=" + Paths.segment(staff) + "&from=" + range.from() + "&to=" + range.to();
   }
 
-  /** Shows the form of one fact, to correct or withdraw; of a new one if there is no key. */
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
+  /**
+   * Shows the form of one fact, to correct or withdraw; of a new one if there is no key, filled in
+   * with the parameters named like its fields.
+   */
   @Get("/one")
   @Secured(Permission.ENTER)
   ModelAndView<Map<String, Object>> one(
       @QueryValue(defaultValue = "") String kind,
       @QueryValue(defaultValue = "") String key,
-<<<<<<< HEAD
       @QueryValue(defaultValue = "") String back,
-=======
       @QueryValue(defaultValue = "") String list,
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
     Optional<Fact> fact = key.isEmpty() ? Optional.empty() : Optional.of(cases.known(of, key));
@@ -133,7 +126,8 @@ public final class FactsPage {
         .forEach(
             column ->
                 request.getParameters().getFirst(column).ifPresent(v -> given.put(column, v)));
-    return form(of, fact, fact.map(Fact::row).orElse(given), back, false, request);
+    String from = back.isEmpty() ? back(of) + kept(list) : back;
+    return form(of, fact, fact.map(Fact::row).orElse(given), from, false, request);
   }
 
   private ModelAndView<Map<String, Object>> form(
@@ -148,7 +142,6 @@ public final class FactsPage {
     List<Fact> beside = fact.isPresent() ? List.of() : cases.beside(of, values);
     return new ModelAndView<>(
         "fact",
-<<<<<<< HEAD
         Map.ofEntries(
             Map.entry("frame", frame),
             Map.entry("title", words.kind(of)),
@@ -162,57 +155,28 @@ public final class FactsPage {
                 "beside", beside.stream().map(one -> FactLine.of(one, words)).toList()),
             Map.entry("ranged", of.ranged()),
             Map.entry(
-                "fields", new FactFields(frame, sources, clock.today()).of(of, fact, values)),
-            Map.entry("people", sources.roster().staff())));
-=======
-        Map.of(
-            "frame",
-            frame,
-            "title",
-            words.kind(of),
-            "kind",
-            of.verb(),
-            "key",
-            key,
-            "list",
-            kept(list),
-            "line",
-            fact.map(words::line).orElse(""),
-            "ranged",
-            of.ranged(),
-            "fields",
-            new FactFields(frame, sources, clock.today()).of(of, fact)));
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
+                "fields", new FactFields(frame, sources, clock.today()).of(of, fact, values))));
+
   }
 
   /** Shows the effects of withdrawing a fact, or some of its dates. */
   @Post("/take-back")
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> takeBack(
-      @Body Map<String, Object> body,
-      @QueryValue(defaultValue = "") String list,
-      HttpRequest<?> request) {
+  HttpResponse<?> takeBack(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
     String from = Inputs.filled(form.text("from"));
     String to = Inputs.filled(form.text("to"));
-<<<<<<< HEAD
     String back = Inputs.inside(form.text("back"), back(of));
     return shown(back, cases.withdrawal(of, form.text("key"), from, to), request);
-=======
-    return shown(of, cases.withdrawal(of, form.text("key"), from, to), list, request);
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   }
 
   /** Shows the effects of entering a fact, or of correcting one. */
   @Post("/enter")
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> enter(
-      @Body Map<String, Object> body,
-      @QueryValue(defaultValue = "") String list,
-      HttpRequest<?> request) {
+  HttpResponse<?> enter(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
     String key = Inputs.filled(form.text("key"));
@@ -224,7 +188,6 @@ public final class FactsPage {
         row.put(column, person ? StaffNumber.of(said, sources.roster()) : said);
       }
     }
-<<<<<<< HEAD
     String back = back(form, of, row);
     if (key != null && cases.changed(of, key, form.text("was"))) {
       Fact now = cases.known(of, key);
@@ -255,26 +218,11 @@ public final class FactsPage {
     String label = back.startsWith("/facts") ? "facts.back" : "desk.back";
     String take = "/facts/take?back=" + Paths.segment(back);
     return new PreviewPage.Way(take, back, label, true, "");
-=======
-    PlannedFile entry = cases.entry(of, key, row, key == null ? "enter" : "correct");
-    return shown(of, entry, list, request);
-  }
-
-  private HttpResponse<?> shown(
-      ImportKind kind, PlannedFile rows, String list, HttpRequest<?> request) {
-    return preview.entered(rows.together(), way(kind, list), request);
-  }
-
-  private static PreviewPage.Way way(ImportKind kind, String list) {
-    String take = "/facts/take?list=" + Paths.segment(kept(list));
-    String back = "/facts?kind=" + kind.verb() + kept(list);
-    return new PreviewPage.Way(take, back, "facts.back", true, "");
   }
 
   /** Returns the filters of the list as they were sent; none if they are anything else. */
   private static String kept(String list) {
     return list.matches("(&(staff|from|to)=[\\w.%-]*)*") ? list : "";
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   }
 
   /** Applies a previewed change, or shows its new effects if they have changed. */
@@ -283,7 +231,6 @@ public final class FactsPage {
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(
-<<<<<<< HEAD
       @QueryValue(defaultValue = "") String back,
       @Body Map<String, Object> body,
       HttpRequest<?> request) {
@@ -292,14 +239,5 @@ public final class FactsPage {
     PreviewPage.Way way = way(Inputs.inside(back, back(kind)));
     String more = way.back().contains("?") ? "&saved=" : "?saved=";
     return preview.take(kind, form, way, changed -> way.back() + more + changed, request);
-=======
-      @Body Map<String, Object> body,
-      @QueryValue(defaultValue = "") String list,
-      HttpRequest<?> request) {
-    Form form = Form.of(body, request);
-    ImportKind kind = Inputs.importKind(form.text("kind"));
-    PreviewPage.Way way = way(kind, list);
-    return preview.take(kind, form, way, changed -> way.back() + "&saved=" + changed, request);
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   }
 }

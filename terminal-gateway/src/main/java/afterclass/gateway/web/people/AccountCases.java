@@ -97,19 +97,17 @@ public final class AccountCases {
     String name = Inputs.required("name", asked.name());
     String display = Inputs.required("display", asked.display());
     List<Role> roles = roles(asked.roles());
-    String staff = known(asked.staff(), sources);
     String password = Inputs.required("password", asked.password());
     confirm(by, asked.present());
-    return view(people.add(name, display, roles, staff, password, by.actor()));
+    return view(people.add(name, display, roles, orNone(asked.staff()), password, by.actor()));
   }
 
   /** Changes an account's display name, roles and staff number. */
   AccountView change(String name, AccountChange asked, Viewer by) {
     String display = Inputs.required("display", asked.display());
     List<Role> roles = roles(asked.roles());
-    String staff = known(asked.staff(), sources);
     confirm(by, asked.present());
-    return view(people.change(name, display, roles, staff, by.actor()));
+    return view(people.change(name, display, roles, orNone(asked.staff()), by.actor()));
   }
 
   /** Returns the roles with some names. */
@@ -119,17 +117,8 @@ public final class AccountCases {
         .toList();
   }
 
-  /**
-   * Returns a staff number; empty for none.
-   *
-   * @throws ProblemException if no staff member has it
-   */
-  static String known(@Nullable String staff, ReportSources sources) {
-    String number = staff == null ? "" : staff.strip();
-    if (!number.isEmpty() && sources.roster().staff(number).isEmpty()) {
-      throw new ProblemException("account-without-person", number);
-    }
-    return number;
+  private static String orNone(@Nullable String staff) {
+    return staff == null ? "" : staff;
   }
 
   /** Sets the password of an account, and ends its sessions and tokens. */

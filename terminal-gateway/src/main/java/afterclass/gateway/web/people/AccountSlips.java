@@ -11,6 +11,7 @@ import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.form.StaffNumber;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -91,10 +92,14 @@ public final class AccountSlips {
   Slip add(AccountCases.NewAccount asked, Viewer by) {
     String name = Inputs.required("name", asked.name());
     String display = Inputs.required("display", asked.display());
-    String staff = AccountCases.known(asked.staff(), sources);
+    String staff = StaffNumber.of(orNone(asked.staff()), sources.roster());
     List<Role> roles = AccountCases.roles(asked.roles());
     confirm(by, asked.present());
     return Slip.of(first.add(name, display, roles, staff, by.actor()));
+  }
+
+  private static String orNone(@Nullable String staff) {
+    return staff == null ? "" : staff;
   }
 
   /** Makes a new first password for an account, and ends its sessions and tokens. */

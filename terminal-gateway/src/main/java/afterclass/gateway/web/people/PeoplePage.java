@@ -61,9 +61,7 @@ public final class PeoplePage {
             "without",
             slips.without().size(),
             "left",
-            cases.left(),
-            "people",
-            sources.roster().staff()));
+            cases.left()));
   }
 
   /** Shows one account with its sessions and tokens. */
@@ -85,8 +83,6 @@ public final class PeoplePage {
             cases.sessions(name),
             "tokens",
             cases.tokens(name, frame.words()),
-            "people",
-            sources.roster().staff(),
             "zone",
             sources.zone(),
             "fault",
@@ -111,32 +107,10 @@ public final class PeoplePage {
     }
   }
 
-<<<<<<< HEAD
-=======
   private String staff(Form form) {
     return StaffNumber.of(form.text("staff"), sources.roster());
   }
 
-  /** Adds an account. */
-  @Post("/add")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> add(@Body Map<String, Object> body, HttpRequest<?> request) {
-    return change(
-        body,
-        request,
-        (form, by) ->
-            cases.add(
-                new AccountCases.NewAccount(
-                    form.text("name"),
-                    form.text("display"),
-                    form.all("role"),
-                    staff(form),
-                    form.raw("password"),
-                    form.raw("present")),
-                by));
-  }
-
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
   /** Changes an account. */
   @Post("/{name}/change")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

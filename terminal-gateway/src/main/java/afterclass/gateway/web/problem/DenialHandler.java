@@ -51,7 +51,6 @@ final class DenialHandler
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
     HttpRequest<?> asked = request;
     if (denial.isForbidden()) {
-<<<<<<< HEAD
       Viewer viewer = Viewer.of(asked);
       boolean first = viewer.may(Permission.RENEW);
       if (first && PageContext.wanted(asked) && asked.getMethod() == HttpMethod.GET) {
@@ -59,13 +58,8 @@ final class DenialHandler
       }
       boolean token = viewer.actor().way() == Actor.Way.API;
       String code = token ? "not-allowed-by-token" : first ? "first-password" : "not-allowed";
-      return problems.write(new Problem(HttpStatus.FORBIDDEN, code, asked.getPath()), asked);
-=======
-      boolean token = Viewer.of(asked).actor().way() == Actor.Way.API;
-      String code = token ? "not-allowed-by-token" : "not-allowed";
       Problem problem = new Problem(HttpStatus.FORBIDDEN, code, asked.getPath(), needed(asked));
       return problems.write(problem, asked);
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
     }
     if (PageContext.wanted(asked) && asked.getMethod() == HttpMethod.GET) {
       String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);

@@ -104,7 +104,6 @@ public final class ReportCases {
     ReportRun run = run(name, asked.between(first.toString(), today.toString()), words);
     ReportQuery query = shown(report, run.query());
     PlanNames names = sources.names(words);
-    String named = school.text();
     return new ReportView(
         report,
         query,
@@ -112,22 +111,16 @@ public final class ReportCases {
             .map(s -> new Choice(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
         sources.roster().staff().stream().map(StaffMember::no).toList(),
-<<<<<<< HEAD
-        new ReportView.Paper(
-            named.isEmpty() ? words.text("page.product") : named,
-            filters(query, names, words),
-            PRINTED.format(now)),
-=======
         new ReportView.Heading(paper(report.run(query, sources, words)), PRINTED.format(now)),
->>>>>>> fcd5365bceb217f5761db1e07ab50ab6eb51c830
         answer(report.run(query, run.sources(), words), names));
   }
 
   /** Returns what stands around the answer on paper: the school's name and the active filters. */
   Paper paper(ReportRun run) {
     Messages words = run.words();
+    String named = school.text();
     return new Paper(
-        school.isBlank() ? words.text("page.product") : school,
+        named.isEmpty() ? words.text("page.product") : named,
         filters(run.query(), sources.names(words), words),
         run.report().signed());
   }

@@ -91,8 +91,6 @@ final class StaffPage {
             fields.some(ImportKind.ROSTER, "weekday", "service", "weeks"),
             "exception",
             fields.some(ImportKind.EXCEPTIONS, "action", "service", "substitute"),
-            "people",
-            sources.roster().staff(),
             "saved",
             saved));
   }
