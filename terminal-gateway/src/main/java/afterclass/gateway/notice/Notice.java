@@ -63,7 +63,7 @@ public record Notice(
   }
 
   /** Returns the same message with another number. */
-  Notice withId(long number) {
+  public Notice withId(long number) {
     return new Notice(
         number, receiver, kind, subject, state, staff, day, detail, at, readAt, endedAt);
   }

@@ -41,4 +41,9 @@ public record MailAddress(
   MailAddress confirmed(Instant at) {
     return new MailAddress(account, email, language, at, codeHash, codeAt, codes, 0);
   }
+
+  /** Returns what is left of an address that is forgotten: how many codes were sent today. */
+  MailAddress emptied() {
+    return new MailAddress(account, "", language, null, Bytes.empty(), codeAt, codes, 0);
+  }
 }

@@ -69,7 +69,4 @@ public interface OutboxStore extends Transactions {
 
   /** Stores a person's mail address. */
   void put(MailAddress address);
-
-  /** Forgets a person's mail address. */
-  void forget(String account);
 }
