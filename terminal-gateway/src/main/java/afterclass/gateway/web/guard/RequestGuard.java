@@ -36,6 +36,7 @@ final class RequestGuard {
   private static final Pattern SCHEME = Pattern.compile("^https?://");
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final String INSPECTIONS_WORKER = "/static/inspections-worker.js";
   private static final String LOCAL = "localhost";
   private static final String CONTENT_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
@@ -92,6 +93,10 @@ final class RequestGuard {
       response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     } else if (!path.startsWith("/static/") && !path.startsWith("/lib/")) {
       response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    if (path.equals(INSPECTIONS_WORKER)) {
+      // It stands among the scripts, and serves the pages of the inspections.
+      response.header("Service-Worker-Allowed", "/inspections");
     }
     if (https) {
       response.header("Strict-Transport-Security", "max-age=31536000");
