@@ -304,6 +304,7 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    event.stopPropagation(); // kept.js need not keep it
     const post = document.getElementById(event.submitter?.value ?? "");
     if (event.submitter?.name !== "rest" || !post) return;
     const rest = [...lines].filter(
@@ -319,7 +320,12 @@
     });
     const parts = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
     const shelf = await caches.open("inspections");
-    await shelf.addAll([...parts].map((part) => part.href || part.src));
+    const addresses = [...parts].map((part) => part.href || part.src);
+    await shelf.addAll(addresses);
+    for (const { url } of await shelf.keys()) {
+      const old = !addresses.includes(url) && !new URL(url).pathname.startsWith("/inspections");
+      if (old) await shelf.delete(url);
+    }
     if (!navigator.serviceWorker.controller) await shelf.add(location.pathname);
     await worker.update();
     document.documentElement.dataset.stored = "yes";

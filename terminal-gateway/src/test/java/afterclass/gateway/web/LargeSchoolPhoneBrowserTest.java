@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,9 +98,15 @@ class LargeSchoolPhoneBrowserTest {
     Instant from = Instant.parse("2026-11-01T00:00:00Z");
     Instant to = Instant.parse("2027-01-01T00:00:00Z");
     AuditQuery query = new AuditQuery(from, to, "zhou", "stair-duty", Long.MAX_VALUE, 100);
-    return office.gateway().bean(AuditTrail.class).find(query).stream()
-        .map(AuditEntry::toString)
-        .toList();
+    List<String> newestFirst =
+        office.gateway().bean(AuditTrail.class).find(query).stream()
+            .map(AuditEntry::became)
+            .filter(text -> text.contains(THURSDAY.toString()))
+            .map(text -> text.split(" ", -1)[1])
+            .toList();
+    List<String> inOrder = new ArrayList<>(newestFirst);
+    Collections.reverse(inOrder);
+    return inOrder;
   }
 
   private static String result(String no, String what) {
@@ -203,6 +210,114 @@ class LargeSchoolPhoneBrowserTest {
     inspector.click("a[data-date]");
     inspector.awaitText("未确认 0 人");
     await().atMost(Duration.ofSeconds(20)).until(() -> stairs(THURSDAY).equals("LPAAPPPPLA"));
+  }
+
+  private static void askForLeave(Visitor clerk, String no) {
+    clerk.go("/requests");
+    clerk.type("form.card [name=staff]", no);
+    clerk.set("form.card [name=from]", "2026-11-30");
+    clerk.type("form.card [name=reason]", "开会");
+    clerk.click("form.card button");
+    clerk.awaitText("号已提交，待审批");
+  }
+
+  @Test
+  @Order(4)
+  void requestsAreWithdrawnAndDecidedWithOneTapEach() {
+    Visitor clerk = DESK.phone(door.uri());
+    clerk.signIn("zhang", "/requests");
+    askForLeave(clerk, "T010");
+    clerk.click("form[action*=withdraw] button");
+    clerk.awaitText("号已撤回");
+    askForLeave(clerk, "T011");
+    askForLeave(clerk, "T012");
+    clerk.assertFits();
+    Visitor principal = DESK.phone(door.uri());
+    principal.signIn("sun", "/requests");
+    principal.assertAccessible();
+    principal.assertFits();
+    principal.click(".request:has(a[href*='/staff/T011/']) button[value=approve]");
+    principal.awaitText("号已同意");
+    principal.awaitText("已准假");
+    String other = ".request:has(a[href*='/staff/T012/']) ";
+    principal.click(other + "button[value=refuse]");
+    principal.awaitText("没有写理由");
+    principal.type(other + "[name=answer]", "当天有公开课");
+    principal.click(other + "button[value=refuse]");
+    principal.awaitText("号未同意");
+    principal.awaitText("未准假 当天有公开课");
+    principal.assertAccessible();
+    principal.assertFits();
+    office.settle();
+    assertFalse(roster().leave("T011", LargeSchool.MONDAY.plusDays(7)).isEmpty());
+    assertTrue(roster().leave("T012", LargeSchool.MONDAY.plusDays(7)).isEmpty());
+  }
+
+  @Test
+  @Order(5)
+  void aTeacherSeesTheMonthAndAppealsInThreeTaps() {
+    Visitor teacher = DESK.phone(door.uri());
+    teacher.signIn("t120", "/me");
+    teacher.awaitText("取消 3 课时");
+    teacher.awaitText("补卡、申诉截止：2026-11-30");
+    teacher.awaitText("补卡、申诉截止：2026-12-01");
+    assertEquals(List.of("0", "6", "2"), sums(teacher));
+    assertTrue(teacher.sees("td.forfeited a[href='/staff/T120/days/" + DATE + "']"));
+    teacher.assertAccessible();
+    teacher.assertFits();
+    teacher.click(".lost:has(a[href*='" + DATE + "']) a.btn-primary");
+    teacher.click("details.ask:has(select) summary");
+    teacher.type("details.ask:has(select) [name=reason]", "中午在班里");
+    teacher.assertAccessible();
+    teacher.click("details.ask:has(select) button");
+    teacher.awaitText("号已提交，待审批");
+    teacher.go("/me");
+    teacher.awaitText("申诉 午间两次打卡: 已提交，待审批");
+    assertFalse(teacher.sees(".lost:has(a[href*='" + DATE + "']) a.btn-primary"), "asked already");
+    teacher.go("/staff/T120/days/" + DATE);
+    assertFalse(teacher.sees("details.ask:has(select)"), "one appeal for a requirement");
+    assertFalse(teacher.main().contains("SHA-256"), "the technical part is folded");
+    teacher.click("details.technical > summary");
+    teacher.awaitText("SHA-256");
+    teacher.assertAccessible();
+    teacher.assertFits();
+    teacher.click("details.ask:has([type=time]) summary");
+    teacher.set("details.ask input[name=what]", "07:04");
+    teacher.type("details.ask:has([type=time]) input[name=reason]", "门口人多");
+    teacher.click("details.ask:has([type=time]) button");
+    teacher.awaitText("号已提交，待审批");
+
+    Visitor principal = DESK.phone(door.uri());
+    principal.signIn("sun", "/requests");
+    principal.click(".request:has(a[href*='/staff/T120/']) button[value=approve]");
+    principal.awaitText("申诉已通过，免此项考勤");
+    office.settle();
+    teacher.go("/staff/T120/days/" + DATE);
+    teacher.awaitText("午间两次打卡 免考勤");
+    teacher.awaitText("申诉已通过，免此项考勤。");
+    assertFalse(teacher.main().contains("已准假"), "an accepted appeal is no leave");
+    teacher.go("/me");
+    assertEquals(List.of("3", "3", "2"), sums(teacher));
+  }
+
+  /** Returns the lesson hours at the top of the month: credited, forfeited, waiting. */
+  private static List<String> sums(Visitor teacher) {
+    return Stream.of("earned", "forfeited", "held")
+        .map(what -> teacher.find(".sums ." + what).getText())
+        .toList();
+  }
+
+  @Test
+  @Order(6)
+  void aFormWhoseTimeIsOverIsNotShownAndSaysWhy() {
+    office.passTo("2026-12-02T08:00");
+    Visitor teacher = DESK.phone(door.uri());
+    teacher.signIn("t130", "/me?month=2026-11");
+    teacher.awaitText("补卡、申诉已于 2026-12-01 截止");
+    assertFalse(teacher.sees(".lost a.btn-primary"));
+    teacher.go("/staff/T130/days/2026-11-24");
+    teacher.awaitText("补卡、申诉已于 2026-12-01 截止（当天之后 5 个上学日内）。有疑问请找管理员。");
+    assertFalse(teacher.sees("details.ask"));
   }
 
   /** Runs after the other tests; skipped if only one of them is run. */

@@ -156,6 +156,11 @@ public record StaffDayView(
     return decision.id() == history.get(history.size() - 1).id();
   }
 
+  /** Tells whether there is a technical part: frames, decisions or ledger entries. */
+  public boolean technical() {
+    return !frames.isEmpty() || !history.isEmpty() || !ledger.isEmpty();
+  }
+
   /** Tells whether a ledger entry has an amount. */
   public boolean money() {
     return ledger.stream().anyMatch(entry -> entry.fen() != null);

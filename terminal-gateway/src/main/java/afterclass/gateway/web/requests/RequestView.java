@@ -101,11 +101,16 @@ public record RequestView(
     return words.text("requests.state." + (decided ? asked.kind().code() + "." + state : state));
   }
 
-  /** Returns whether it is an appeal against a requirement that still stands or was accepted. */
+  /** Returns whether it is an appeal. */
+  public boolean appealing() {
+    return kind.equals(RequestKind.APPEAL.code());
+  }
+
+  /** Returns whether it is an appeal against a requirement, and was neither refused nor withdrawn. */
   public boolean appeals(String requirement) {
     boolean refused =
         state.equals(RequestState.REFUSED.code()) || state.equals(RequestState.WITHDRAWN.code());
-    return kind.equals(RequestKind.APPEAL.code()) && what.equals(requirement) && !refused;
+    return appealing() && what.equals(requirement) && !refused;
   }
 
   /** Returns whether it was approved. */
