@@ -107,9 +107,6 @@ public final class Requests {
     check.check(kind, from, to, what, reason);
     return store.inTransaction(
         () -> {
-          if (kind == RequestKind.MADE_UP) {
-            quota(staff, from);
-          }
           Request request =
               new Request(
                   store.nextId(),
@@ -125,6 +122,10 @@ public final class Requests {
                   "",
                   null,
                   "");
+          once(request);
+          if (kind == RequestKind.MADE_UP) {
+            quota(staff, from);
+          }
           store.add(request);
           audit.record(by, "request.ask", name(request), "", request.inWords());
           return request;
@@ -133,6 +134,24 @@ public final class Requests {
 
   private static String name(Request request) {
     return "#" + request.id() + " " + request.staff();
+  }
+
+  /**
+   * Refuses a request that is open already, and an appeal whose requirement is waived. It runs in
+   * the transaction that stores the request, so that of two at the same time one is refused.
+   */
+  private void once(Request asked) {
+    for (Request other : store.of(asked.staff(), asked.from(), asked.from())) {
+      if (other.state() == RequestState.OPEN && asked.asksTheSameAs(other)) {
+        throw new ProblemException("request-twice", name(other), other.askedBy());
+      }
+    }
+    boolean waived =
+        asked.kind() == RequestKind.APPEAL
+            && roster.snapshot().leave(asked.staff(), asked.from()).contains(asked.what());
+    if (waived) {
+      throw new ProblemException("request-waived", asked.staff(), asked.from());
+    }
   }
 
   private void quota(String staff, LocalDate date) {

@@ -22,12 +22,14 @@ public final class People {
   private final PeopleStore store;
   private final AuditTrail audit;
   private final InstantSource clock;
+  private final StaffNumbers staffNumbers;
   private final Passwords passwords = new Passwords();
 
-  People(PeopleStore store, AuditTrail audit, InstantSource clock) {
+  People(PeopleStore store, AuditTrail audit, InstantSource clock, StaffNumbers staffNumbers) {
     this.store = store;
     this.audit = audit;
     this.clock = clock;
+    this.staffNumbers = staffNumbers;
   }
 
   /** Returns whether any account exists; without one, no person can sign in. */
@@ -63,6 +65,7 @@ public final class People {
       throw new ProblemException("bad-account-name", name);
     }
     check(display, roles, staff);
+    known(staff.strip());
     String hash = hash(password, small, display);
     return store.inTransaction(
         () -> {
@@ -108,6 +111,13 @@ public final class People {
     }
   }
 
+  /** Refuses a staff number that does not exist: its owner would see nobody's attendance. */
+  private void known(String staff) {
+    if (!staff.isEmpty() && !staffNumbers.known(staff)) {
+      throw new ProblemException("account-staff", staff);
+    }
+  }
+
   private String hash(String password, String account, String display) {
     Passwords.check(password, account, List.of(account, display.strip()));
     return passwords.hash(password);
@@ -123,6 +133,9 @@ public final class People {
     check(display, roles, staff);
     return store.inTransaction(
         () -> {
+          if (!existing(name).staff().equals(staff.strip())) {
+            known(staff.strip());
+          }
           boolean could = may(name).contains(Permission.APPROVE);
           Account changed =
               change(

@@ -31,6 +31,7 @@ import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.security.StaffNumbers;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
@@ -67,6 +68,11 @@ final class OfficeFactory {
   @Singleton
   LiveRoster roster(FactStore facts) {
     return new LiveRoster(facts);
+  }
+
+  @Singleton
+  StaffNumbers staffNumbers(LiveRoster roster) {
+    return no -> roster.snapshot().staff(no).isPresent();
   }
 
   @Singleton

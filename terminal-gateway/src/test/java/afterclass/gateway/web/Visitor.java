@@ -99,6 +99,22 @@ public final class Visitor implements AutoCloseable {
     return !browser.findElements(By.cssSelector(css)).isEmpty();
   }
 
+  /** Returns the number of elements that a selector finds. */
+  int count(String css) {
+    return browser.findElements(By.cssSelector(css)).size();
+  }
+
+  /** Returns the address of the page. */
+  String address() {
+    return Objects.requireNonNull(browser.getCurrentUrl());
+  }
+
+  /** Returns what the page keeps in this browser. */
+  String kept() {
+    return String.valueOf(
+        browser.executeScript("return JSON.stringify([{...sessionStorage}, {...localStorage}])"));
+  }
+
   /** Waits until a selector finds an element. */
   void awaitSight(String css) {
     await().atMost(BOUND).until(() -> sees(css));

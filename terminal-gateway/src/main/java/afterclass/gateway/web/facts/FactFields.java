@@ -48,13 +48,18 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
 
     /** Tells whether the field holds a staff number. */
     public boolean person() {
-      return PEOPLE.contains(name);
+      return FactFields.person(name);
     }
 
     /** Returns the step of the input: one second for a time, else none. */
     public @Nullable String step() {
       return type.equals("time") ? "1" : null;
     }
+  }
+
+  /** Tells whether a column holds a staff number. */
+  static boolean person(String column) {
+    return PEOPLE.contains(column);
   }
 
   /** Returns the fields of a kind, filled with a fact if there is one. */

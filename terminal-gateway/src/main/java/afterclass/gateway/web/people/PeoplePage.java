@@ -5,6 +5,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.StaffNumber;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
@@ -78,6 +79,10 @@ public final class PeoplePage {
     }
   }
 
+  private String staff(Form form) {
+    return StaffNumber.of(form.text("staff"), sources.roster());
+  }
+
   /** Adds an account. */
   @Post("/add")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -91,7 +96,7 @@ public final class PeoplePage {
                     form.text("name"),
                     form.text("display"),
                     form.all("role"),
-                    form.text("staff"),
+                    staff(form),
                     form.raw("password"),
                     form.raw("present")),
                 by));
@@ -110,7 +115,7 @@ public final class PeoplePage {
                 new AccountCases.AccountChange(
                     form.text("display"),
                     form.all("role"),
-                    form.text("staff"),
+                    staff(form),
                     form.raw("present")),
                 by));
   }

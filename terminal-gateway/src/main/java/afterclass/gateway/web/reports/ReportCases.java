@@ -5,6 +5,7 @@ import afterclass.gateway.report.Cell;
 import afterclass.gateway.report.Column;
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.HeatMap;
+import afterclass.gateway.report.Paper;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
@@ -111,11 +112,17 @@ public final class ReportCases {
             .map(s -> new Choice(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
         sources.roster().staff().stream().map(StaffMember::no).toList(),
-        new ReportView.Paper(
-            school.isBlank() ? words.text("page.product") : school,
-            filters(query, names, words),
-            PRINTED.format(now)),
+        new ReportView.Heading(paper(report.run(query, sources, words)), PRINTED.format(now)),
         answer(report.run(query, run.sources(), words), names));
+  }
+
+  /** Returns what stands around the answer on paper: the school's name and the active filters. */
+  Paper paper(ReportRun run) {
+    Messages words = run.words();
+    return new Paper(
+        school.isBlank() ? words.text("page.product") : school,
+        filters(run.query(), sources.names(words), words),
+        run.report().signed());
   }
 
   /** Returns the query to show: by month, with links to the lines, if it exceeds two months. */
