@@ -5,7 +5,7 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.facts.FactFields;
-import afterclass.gateway.web.facts.ListPage;
+import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
