@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
  * @param path path of the page
+ * @param waiting the numbers beside the pages of the menu
  */
 public record PageContext(
     Messages words,
@@ -31,7 +32,8 @@ public record PageContext(
     String otherHref,
     Viewer viewer,
     @Nullable Phrase disk,
-    String path) {
+    String path,
+    Waiting waiting) {
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
@@ -52,7 +54,8 @@ public record PageContext(
         request.getUri().getRawPath() + "?" + String.join("&", parameters),
         Viewer.of(request),
         DiskNotice.notice(request).orElse(null),
-        request.getPath());
+        request.getPath(),
+        MenuNumbers.of(request));
   }
 
   /** Tells whether the request comes from a browser that shows a page. */
@@ -127,38 +130,9 @@ public record PageContext(
     return Assets.address(name);
   }
 
-  /**
-   * A page in the menu, in the reader's language.
-   *
-   * @param href its address
-   * @param label its name
-   * @param icon name of its symbol in {@code static/icons.svg}
-   * @param here whether it is the page that is shown
-   */
-  public record Link(String href, String label, String icon, boolean here) {}
-
-  /**
-   * Pages of the menu that belong together.
-   *
-   * @param label name of the group
-   * @param links its pages
-   */
-  public record LinkGroup(String label, List<Link> links) {}
-
-  /** Returns the pages in the viewer's menu, in their groups. */
-  public List<LinkGroup> menu() {
-    return Menu.of(viewer).stream()
-        .map(group -> new LinkGroup(text(group.label()), links(group)))
-        .toList();
-  }
-
-  private List<Link> links(Menu.Group group) {
-    return group.pages().stream()
-        .map(
-            page ->
-                new Link(
-                    href(page.path()), text(page.label()), page.icon(), page.path().equals(path)))
-        .toList();
+  /** Returns the viewer's menu. */
+  public MenuView menu() {
+    return MenuView.of(this);
   }
 
   /** Returns the path of the viewer's first page. */
