@@ -31,6 +31,8 @@ import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.school.SchoolName;
+import afterclass.gateway.school.SchoolNameStore;
 import afterclass.gateway.security.StaffNumbers;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
@@ -169,9 +171,17 @@ final class OfficeFactory {
 
   @Singleton
   DutyFeed dutyFeed(
-      LiveRoster roster, PoliciesInForce policies, SchoolClock clock, SchoolSettings settings) {
-    String site = settings.of(Settings.SITE);
-    return new DutyFeed(roster, policies, clock, site, settings.of(Settings.SCHOOL_NAME));
+      LiveRoster roster,
+      PoliciesInForce policies,
+      SchoolClock clock,
+      SchoolSettings settings,
+      SchoolName school) {
+    return new DutyFeed(roster, policies, clock, settings.of(Settings.SITE), school::text);
+  }
+
+  @Singleton
+  SchoolName schoolName(SchoolNameStore store, AuditTrail audit, SchoolSettings settings) {
+    return new SchoolName(store, audit, settings.of(Settings.SCHOOL_NAME));
   }
 
   @Singleton
