@@ -21,9 +21,9 @@ class TemplateListsTest {
 
   /** Grids, whose columns are days or posts, and sheets to fill in: their order is their meaning. */
   private static final Pattern GRID =
-      Pattern.compile("class=\"[^\"]*\\b(calendar|posts|sums|sheet|windows|grid|heat)\\b");
+      Pattern.compile("class=\"[^\"]*\\b(calendar|posts|sums|sheet|windows|grid|heat|month)\\b");
 
-  private static final Pattern TABLE = Pattern.compile("<table\\b[^>]*>");
+  private static final Pattern TABLE = Pattern.compile("(?s)<table\\b[^>]*>(?=((?!</table>).)*<thead)");
   private static final Pattern FIELD = Pattern.compile("<input\\b(\\$\\{[^}]*}|[^>$])*>");
   private static final Pattern PERSON =
       Pattern.compile("type=\"text\"(?=.*name=\"(\\w+-)?(staff|staffNo|substitute)\")");
