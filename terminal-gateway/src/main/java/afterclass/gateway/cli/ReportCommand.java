@@ -1,18 +1,22 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.report.Grouping;
+import afterclass.gateway.report.Paper;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.report.TableFormat;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,7 @@ final class ReportCommand extends GatewayCommand {
   @Option(names = "--group", paramLabel = "GROUP", descriptionKey = "group")
   private @Nullable String group;
 
-  @Option(names = "--format", paramLabel = "table|json|csv|xlsx", descriptionKey = "format")
+  @Option(names = "--format", paramLabel = "table|json|csv|xlsx|pdf", descriptionKey = "format")
   private @Nullable String format;
 
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
@@ -71,7 +75,8 @@ final class ReportCommand extends GatewayCommand {
       LocalDate today =
           sources.wallClock(gateway.bean(InstantSource.class).instant()).toLocalDate();
       Table table = report.run(query(today, report), sources, form.words(words())).answer();
-      write(table, form);
+      String school = gateway.bean(SchoolSettings.class).of(Settings.SCHOOL_NAME);
+      write(table, form, new Paper(school, List.of(), report.signed()));
     }
     return DONE;
   }
@@ -117,13 +122,13 @@ final class ReportCommand extends GatewayCommand {
     }
     String wanted = asked == null ? "table" : asked;
     Optional<TableFormat> form = TableFormat.ofExtension(wanted);
-    if (form.isEmpty() || (form.get() == TableFormat.XLSX && target == null)) {
+    if (form.isEmpty() || (form.get().binary() && target == null)) {
       throw new IllegalArgumentException(words().text("cli.unknown-format", wanted));
     }
     return form.get();
   }
 
-  private void write(Table table, TableFormat form) throws java.io.IOException {
+  private void write(Table table, TableFormat form, Paper paper) throws java.io.IOException {
     Path target = file;
     if (target == null) {
       form.write(table, words(), out());
@@ -131,7 +136,7 @@ final class ReportCommand extends GatewayCommand {
       return;
     }
     try (OutputStream written = Files.newOutputStream(target)) {
-      form.write(table, words(), written);
+      form.write(table, words(), paper, written);
     }
     out().println(words().text("cli.written", table.rows().size(), target));
   }

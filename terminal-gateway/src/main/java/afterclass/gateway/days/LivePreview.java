@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The preview computed from the journal and from present or assumed facts of the office. */
 public final class LivePreview implements DayPreview {
@@ -49,15 +52,37 @@ public final class LivePreview implements DayPreview {
   @Override
   public List<DayChange> changes(RosterSnapshot facts, Collection<StaffDay> days, Instant now) {
     return work.reading(
-        () -> days.stream().flatMap(day -> change(facts, day, now).stream()).toList());
+        () -> {
+          Predicate<StaffDay> waiting = waiting();
+          return days.stream()
+              .flatMap(day -> change(facts, day, now, waiting.test(day)).stream())
+              .toList();
+        });
   }
 
-  private Optional<DayChange> change(RosterSnapshot facts, StaffDay day, Instant now) {
+  /** Returns which days are still to be judged, so that their last decision is out of date. */
+  private Predicate<StaffDay> waiting() {
+    Set<LocalDate> dates = Set.copyOf(work.everybodyDirty());
+    Set<StaffDay> days =
+        work.dirty(Integer.MAX_VALUE).stream().map(DirtyDay::day).collect(Collectors.toSet());
+    return day -> days.contains(day) || dates.contains(day.date());
+  }
+
+  /**
+   * Compares a day under other facts with what holds: its decision, or while it waits to be judged
+   * what the present facts will give, so that no earlier import is taken for this one.
+   */
+  private Optional<DayChange> change(
+      RosterSnapshot facts, StaffDay day, Instant now, boolean waits) {
     Optional<DayOutcome> before =
-        decisions.latest(day).map(decision -> OutcomeJson.readFull(decision.outcomeJson()));
+        waits ? outcome(roster.snapshot(), day, now) : decided(day);
     return outcome(facts, day, now)
         .map(after -> new DayChange(day, before, after))
         .filter(change -> !change.services().isEmpty());
+  }
+
+  private Optional<DayOutcome> decided(StaffDay day) {
+    return decisions.latest(day).map(decision -> OutcomeJson.readFull(decision.outcomeJson()));
   }
 
   @Override

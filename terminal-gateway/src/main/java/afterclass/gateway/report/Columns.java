@@ -70,6 +70,11 @@ public final class Columns<R> {
     return cell(key, Column.Type.FEN, row -> Cell.fen(value.apply(row)));
   }
 
+  /** Adds the address that a line leads to, which pages alone show. */
+  public Columns<R> link(Function<R, @Nullable String> address) {
+    return text("link", address).detail();
+  }
+
   /** Adds a column whose cells the function creates itself. */
   Columns<R> cell(String key, Column.Type type, Function<R, Cell> cell) {
     return add(new Column<>(key, words.text("column." + key), type, false, cell));

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The report of all services whose lesson hours are forfeited in the ledger, one line each. */
 final class ForfeitsReport {
   static final Report REPORT =
-      Report.of("forfeits", ForfeitsReport::rows).by(Grouping.values()).pictured(Grouping.WEEK);
+      Report.of("forfeits", ForfeitsReport::rows)
+          .by(Grouping.values())
+          .pictured(Grouping.WEEK)
+          .toSign();
 
   private ForfeitsReport() {}
 

@@ -23,6 +23,7 @@ final class LessonHoursReport {
       Report.of("lesson-hours", LessonHoursReport::rows)
           .by(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF, Grouping.SERVICE)
           .pictured(Grouping.SERVICE)
+          .toSign()
           .sumsOf(LessonHoursReport::lines);
 
   private static final List<ServiceStatus> SUMS =

@@ -14,7 +14,7 @@ public final class Paths {
   }
 
   /** Returns the address of a report's page. */
-  static String report(String name, ReportQuery query) {
+  public static String report(String name, ReportQuery query) {
     return "/report/" + segment(name) + "?" + query.parameters();
   }
 

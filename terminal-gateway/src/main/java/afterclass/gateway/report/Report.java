@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictured grouping of the lesson hours in its chart unless the query names another; {@code
  *     null} for no chart
  * @param daily whether it is usually requested by day, like a list on a notice board, not by month
+ * @param signed whether it is signed on paper, by its maker, a checker and the headmaster
  * @param rows makes its table
  * @param lines makes the table of lines to group, if the rows are sums already; {@code null} if the
  *     rows are the lines. If only sums of groups are requested, a line may stand for several of one
@@ -23,6 +24,7 @@ public record Report(
     List<Grouping> groupings,
     @Nullable Grouping pictured,
     boolean daily,
+    boolean signed,
     Function<ReportRun, Table> rows,
     @Nullable Function<ReportRun, Table> lines) {
 
@@ -32,27 +34,32 @@ public record Report(
 
   /** Returns a monthly report without groupings or a chart. */
   static Report of(String name, Function<ReportRun, Table> rows) {
-    return new Report(name, List.of(), null, false, rows, null);
+    return new Report(name, List.of(), null, false, false, rows, null);
   }
 
   /** Returns the report with groupings. */
   Report by(Grouping... groupings) {
-    return new Report(name, List.of(groupings), pictured, daily, rows, lines);
+    return new Report(name, List.of(groupings), pictured, daily, signed, rows, lines);
   }
 
   /** Returns the report with a chart of lesson hours by a grouping. */
   Report pictured(Grouping by) {
-    return new Report(name, groupings, by, daily, rows, lines);
+    return new Report(name, groupings, by, daily, signed, rows, lines);
   }
 
   /** Returns the report as a daily one. */
   Report byTheDay() {
-    return new Report(name, groupings, pictured, true, rows, lines);
+    return new Report(name, groupings, pictured, true, signed, rows, lines);
+  }
+
+  /** Returns the report as one that is signed on paper. */
+  Report toSign() {
+    return new Report(name, groupings, pictured, daily, true, rows, lines);
   }
 
   /** Returns the report as one whose rows are sums. */
   Report sumsOf(Function<ReportRun, Table> those) {
-    return new Report(name, groupings, pictured, daily, rows, those);
+    return new Report(name, groupings, pictured, daily, signed, rows, those);
   }
 
   /** Returns whether the report's rows are sums, which cannot be grouped again. */

@@ -50,6 +50,11 @@ public record ReportQuery(
     return new ReportQuery(from, to, null, null, null);
   }
 
+  /** Returns the query for another staff member, or for all. */
+  public ReportQuery forStaff(@Nullable String other) {
+    return new ReportQuery(from, to, other, service, clause, by, group);
+  }
+
   /** Returns the query with another grouping, or none. */
   public ReportQuery by(@Nullable Grouping other) {
     return new ReportQuery(from, to, staff, service, clause, other, null);

@@ -22,7 +22,8 @@ final class XlsxTables {
 
   private XlsxTables() {}
 
-  static void write(Table table, Messages words, OutputStream out) throws IOException {
+  static void write(Table table, Messages words, Paper paper, OutputStream out)
+      throws IOException {
     Workbook workbook = new Workbook(out, "attendance", "1.0");
     Worksheet sheet = workbook.newWorksheet(table.name());
     for (int i = 0; i < table.columns().size(); i++) {
@@ -44,17 +45,18 @@ final class XlsxTables {
         sheet.style(line, i).bold().set();
       }
     }
-    paper(sheet, table);
+    paper(sheet, table, paper);
     workbook.finish();
   }
 
   /** Sets up printing: across A4, fitted to the width, with a name and page numbers. */
-  private static void paper(Worksheet sheet, Table table) {
+  private static void paper(Worksheet sheet, Table table, Paper paper) {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
-    sheet.header(table.title().replace("&", "&&"), Position.LEFT);
+    String heading = (paper.school() + " " + table.title()).strip();
+    sheet.header(heading.replace("&", "&&"), Position.LEFT);
     sheet.header(table.from() + " – " + table.to(), Position.RIGHT);
     sheet.footer("&P / &N", Position.CENTER);
   }

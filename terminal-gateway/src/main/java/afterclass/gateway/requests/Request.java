@@ -43,6 +43,15 @@ public record Request(
         id, kind, staff, from, to, what, reason, askedBy, askedAt, outcome, by, at, answer);
   }
 
+  /** Returns whether another request asks for the same thing of the same dates and person. */
+  boolean asksTheSameAs(Request other) {
+    return kind == other.kind
+        && staff.equals(other.staff)
+        && from.equals(other.from)
+        && to.equals(other.to)
+        && what.equals(other.what);
+  }
+
   /** Returns the text for the audit log. */
   String inWords() {
     String dates = from.equals(to) ? from.toString() : from + "…" + to;

@@ -57,6 +57,16 @@ public final class Requests {
     return policies.at(date).requests();
   }
 
+  /** Returns the last date on which a punch or an appeal may be asked for about a date. */
+  public LocalDate lastDay(LocalDate date) {
+    return check.lastDay(date);
+  }
+
+  /** Returns how many more punches a staff member may ask for in the month of a date. */
+  public int punchesLeft(String staff, LocalDate date) {
+    return Math.max(0, rules(date).punchesAMonth() - punches(staff, YearMonth.from(date)));
+  }
+
   /**
    * Returns the kind with a code.
    *
@@ -107,9 +117,6 @@ public final class Requests {
     check.check(kind, from, to, what, reason);
     return store.inTransaction(
         () -> {
-          if (kind == RequestKind.MADE_UP) {
-            quota(staff, from);
-          }
           Request request =
               new Request(
                   store.nextId(),
@@ -125,6 +132,10 @@ public final class Requests {
                   "",
                   null,
                   "");
+          once(request);
+          if (kind == RequestKind.MADE_UP) {
+            quota(staff, from);
+          }
           store.add(request);
           audit.record(by, "request.ask", name(request), "", request.inWords());
           return request;
@@ -135,16 +146,38 @@ public final class Requests {
     return "#" + request.id() + " " + request.staff();
   }
 
+  /**
+   * Refuses a request that is open already, and an appeal whose requirement is waived. It runs in
+   * the transaction that stores the request, so that of two at the same time one is refused.
+   */
+  private void once(Request asked) {
+    for (Request other : store.of(asked.staff(), asked.from(), asked.from())) {
+      if (other.state() == RequestState.OPEN && asked.asksTheSameAs(other)) {
+        throw new ProblemException("request-twice", name(other), other.askedBy());
+      }
+    }
+    boolean waived =
+        asked.kind() == RequestKind.APPEAL
+            && roster.snapshot().leave(asked.staff(), asked.from()).contains(asked.what());
+    if (waived) {
+      throw new ProblemException("request-waived", asked.staff(), asked.from());
+    }
+  }
+
   private void quota(String staff, LocalDate date) {
     YearMonth month = YearMonth.from(date);
-    long asked =
+    if (punches(staff, month) >= rules(date).punchesAMonth()) {
+      throw new ProblemException("request-quota", month.toString(), rules(date).punchesAMonth());
+    }
+  }
+
+  /** Returns how many punches of a month were asked for and not refused or withdrawn. */
+  private int punches(String staff, YearMonth month) {
+    return (int)
         store.of(staff, month.atDay(1), month.atEndOfMonth()).stream()
             .filter(r -> r.kind() == RequestKind.MADE_UP)
             .filter(r -> r.state() == RequestState.OPEN || r.state() == RequestState.APPROVED)
             .count();
-    if (asked >= rules(date).punchesAMonth()) {
-      throw new ProblemException("request-quota", month.toString(), rules(date).punchesAMonth());
-    }
   }
 
   /**

@@ -40,7 +40,12 @@ public final class Permission {
   /** Change one's own password, sessions and tokens; requires signing in with a password. */
   public static final String SELF = "self";
 
-  /** All permissions. */
+  /**
+   * Replace a first password; all that an account may do until then. No role and no token has it.
+   */
+  public static final String RENEW = "renew";
+
+  /** All permissions of roles. */
   public static final List<String> ALL =
       List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, LOG, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
 

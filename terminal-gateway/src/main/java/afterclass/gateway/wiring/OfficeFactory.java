@@ -33,6 +33,9 @@ import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.school.SchoolName;
+import afterclass.gateway.school.SchoolNameStore;
+import afterclass.gateway.security.StaffNumbers;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
@@ -69,6 +72,11 @@ final class OfficeFactory {
   @Singleton
   LiveRoster roster(FactStore facts) {
     return new LiveRoster(facts);
+  }
+
+  @Singleton
+  StaffNumbers staffNumbers(LiveRoster roster) {
+    return no -> roster.snapshot().staff(no).isPresent();
   }
 
   @Singleton
@@ -175,9 +183,17 @@ final class OfficeFactory {
 
   @Singleton
   DutyFeed dutyFeed(
-      LiveRoster roster, PoliciesInForce policies, SchoolClock clock, SchoolSettings settings) {
-    String site = settings.of(Settings.SITE);
-    return new DutyFeed(roster, policies, clock, site, settings.of(Settings.SCHOOL_NAME));
+      LiveRoster roster,
+      PoliciesInForce policies,
+      SchoolClock clock,
+      SchoolSettings settings,
+      SchoolName school) {
+    return new DutyFeed(roster, policies, clock, settings.of(Settings.SITE), school::text);
+  }
+
+  @Singleton
+  SchoolName schoolName(SchoolNameStore store, AuditTrail audit, SchoolSettings settings) {
+    return new SchoolName(store, audit, settings.of(Settings.SCHOOL_NAME));
   }
 
   @Singleton

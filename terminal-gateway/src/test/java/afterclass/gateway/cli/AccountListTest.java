@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of the list of accounts on the command line. */
+/** Tests of the accounts on the command line: their list, and that of a wrong staff number. */
 class AccountListTest {
 
   private static String list(Path folder, String language) {
@@ -38,5 +38,14 @@ class AccountListTest {
         "attendance:\n  store: " + folder.resolve("attendance.db") + "\n");
     assertTrue(list(folder, "zh").contains("管理员；检查人员"), list(folder, "zh"));
     assertTrue(list(folder, "en").contains("Administrator; Inspector"), list(folder, "en"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] add = {
+      "account", "add", "li", "--role", "teacher", "--staff", "T9", "--lang", "en", "--config",
+      folder.toString()
+    };
+    assertEquals(1, GatewayMain.execute(out, new ByteArrayOutputStream(), add));
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("There is no staff number \"T9\""), said);
+    assertTrue(!list(folder, "en").contains("li "), list(folder, "en"));
   }
 }

@@ -57,6 +57,20 @@ class HeldOvertimeTest {
     return JSON.readTree(answer.body());
   }
 
+  @Test
+  void theListKeepsItsDatesAfterADecision() throws Exception {
+    String form =
+        "csrfToken=-&staff=T1&date=%s&was=clear&ruling=forfeit&reason=x&from=2026-11-01&to=2026-11-22&page=2"
+            .formatted(SATURDAY);
+    HttpResponse<byte[]> done = office.send("/held", form, "zh");
+    assertEquals(303, done.statusCode(), () -> Office.text(done));
+    assertEquals(
+        "/held?from=2026-11-01&to=2026-11-22&page=2&saved=1",
+        done.headers().firstValue("Location").orElseThrow());
+    HttpResponse<byte[]> stale = office.send("/held", form.replace("reason=x", "reason="), "zh");
+    assertTrue(Office.text(stale).contains("value=\"2026-11-01\""), Office.text(stale));
+  }
+
   private HttpResponse<byte[]> rule(String row) throws Exception {
     byte[] file = (RULING + "\n" + row).getBytes(StandardCharsets.UTF_8);
     HttpResponse<byte[]> answer = office.post("/api/imports/rulings", "text/csv", file);

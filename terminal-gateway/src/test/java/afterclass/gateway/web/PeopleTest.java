@@ -7,11 +7,13 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.i18n.ProblemException;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -141,6 +143,30 @@ class PeopleTest {
     int status =
         ask(words[0], words[1], words[2] + joint + "'present':'" + PASSWORD + "'}").status();
     assertTrue(status == 200 || status == 204, () -> line + ": " + status);
+  }
+
+  @Test
+  void anAccountForAStaffNumberThatDoesNotExistIsRefused() throws Exception {
+    String account =
+        "{'name':'wu','display':'吴','roles':['teacher'],'password':'battery staple 42',"
+            + "'staff':'T77','present':'"
+            + PASSWORD
+            + "'}";
+    Office.Answer refused = ask("POST", "/api/accounts", account);
+    assertEquals("400 account-staff", told(refused));
+    assertTrue(refused.json().path("detail").asText().contains("T77"));
+    office.take(ImportKind.STAFF, "staffNo,name", "T77,吴老师");
+    assertEquals(200, ask("POST", "/api/accounts", account).status());
+    String form =
+        "csrfToken=%s&display=w&role=teacher&present=%s&staff="
+            .formatted(Forms.token("z"), PASSWORD.replace(" ", "+"));
+    HttpResponse<byte[]> unknown = office.form("z", "/people/wu/change", form + "T78");
+    assertEquals(400, unknown.statusCode());
+    assertTrue(Office.text(unknown).contains("没有工号“T78”"), Office.text(unknown));
+    for (String said : List.of("T77", "T77+%E5%90%B4%E8%80%81%E5%B8%88", "%E5%90%B4%E8%80%81%E5%B8%88")) {
+      assertEquals(303, office.form("z", "/people/wu/change", form + said).statusCode(), said);
+      assertEquals("T77", people.account("wu").orElseThrow().staff());
+    }
   }
 
   private static String told(Office.Answer answer) {

@@ -17,6 +17,7 @@ import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.web.facts.Planned;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.Planner;
+import afterclass.gateway.web.form.PackedFile;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,44 @@ class PlannerTest {
     assertEquals(
         1, planner.file(ImportKind.LEAVE, LEAVE, "enter").together().roster().facts().size());
     assertEquals(1, judged.size());
+  }
+
+  @Test
+  void aPreviewStraightAfterAnImportShowsOnlyItsOwnChanges() {
+    assertTrue(planner.file(ImportKind.LEAVE, LEAVE, "a.csv").takeAll(Actor.command()).clean());
+    // T1's day waits to be judged; T2's leave changes T2's day alone, a note about T1 nothing.
+    Planned again = planner.file(ImportKind.LEAVE, file("T1,2026-11-23,2026-11-23,*"), "b.csv").plan();
+    assertEquals(List.of(), again.changes());
+    Planned other =
+        planner
+            .file(
+                ImportKind.LEAVE,
+                file("T1,2026-11-23,2026-11-23,morning-reading", "T2,2026-11-23,2026-11-23,*"),
+                "c.csv")
+            .plan();
+    Planned after = settled(other);
+    assertEquals(after.changes(), other.changes());
+    assertEquals(
+        List.of("T1 tutoring EXCUSED EARNED", "T2 morning-reading FORFEITED EXCUSED"),
+        other.changes().stream()
+            .flatMap(change -> change.services().stream().map(each -> said(change, each)))
+            .toList());
+  }
+
+  /** Returns the same preview once every day is judged. */
+  private Planned settled(Planned shown) {
+    office.settle();
+    byte[] rows = PackedFile.read(shown.file());
+    return planner.file(ImportKind.LEAVE, rows, shown.source()).plan();
+  }
+
+  private static String said(DayChange change, DayChange.ServiceChange service) {
+    return String.join(
+        " ",
+        change.day().staff(),
+        service.service(),
+        String.valueOf(Objects.requireNonNull(service.before()).status()),
+        String.valueOf(Objects.requireNonNull(service.after()).status()));
   }
 
   @Test

@@ -45,7 +45,7 @@ class RequestGuardTest {
     HttpResponse<byte[]> answer = office.get(path);
     assertEquals(
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-            + " object-src 'none'",
+            + " object-src 'none'; img-src 'self' data:",
         answer.headers().firstValue("Content-Security-Policy").orElse(""));
     assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
     assertEquals("same-origin", answer.headers().firstValue("Referrer-Policy").orElse(""));

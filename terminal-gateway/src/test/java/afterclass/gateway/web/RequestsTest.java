@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,58 @@ class RequestsTest {
             ProblemException.class,
             () -> ask(RequestKind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05"));
     assertEquals("2026-11-16 的申请期限已过：截止 2026-11-23。 请找管理员说明情况。", late.in(Messages.ZH));
+  }
+
+  private String appealable() {
+    return office
+        .gateway()
+        .bean(ReportSources.class)
+        .judged()
+        .latest("T2", MONDAY)
+        .stream()
+        .flatMap(d -> d.outcome().trace().stream())
+        .filter(t -> t.guards().contains("morning-reading"))
+        .findFirst()
+        .orElseThrow()
+        .requirement();
+  }
+
+  @Test
+  void aSecondAppealAgainstOneRequirementIsRefusedWithTheFirst() {
+    String check = appealable();
+    Request first = ask(RequestKind.APPEAL, "T2", MONDAY, check);
+    ProblemException twice =
+        assertThrows(
+            ProblemException.class, () -> ask(RequestKind.APPEAL, "T2", MONDAY, check + " "));
+    assertEquals("request-twice", twice.code());
+    assertTrue(twice.in(Messages.ZH).contains("#" + first.id() + " T2"), twice.in(Messages.ZH));
+    requests.withdraw(first.id(), TEACHER);
+    Request again = ask(RequestKind.APPEAL, "T2", MONDAY, check);
+    requests.decide(again.id(), true, "", OFFICE, "");
+    assertEquals("request-waived", code(() -> ask(RequestKind.APPEAL, "T2", MONDAY, check)));
+  }
+
+  @Test
+  void ofTwoAppealsAtTheSameTimeOneIsStored() {
+    String check = appealable();
+    List<String> told =
+        IntStream.range(0, 4)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> asked(check)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+    assertEquals(List.of("request-twice", "request-twice", "request-twice", "stored"), told);
+    assertEquals(1, requests.open().size());
+  }
+
+  private String asked(String check) {
+    try {
+      return ask(RequestKind.APPEAL, "T2", MONDAY, check).id() > 0 ? "stored" : "";
+    } catch (ProblemException refused) {
+      return refused.code();
+    }
   }
 
   @Test

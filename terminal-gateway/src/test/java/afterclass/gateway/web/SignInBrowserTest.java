@@ -113,6 +113,7 @@ class SignInBrowserTest {
       add.findElement(By.name("present")).sendKeys(PASSWORD);
       browser.findElement(By.cssSelector("form[action='/people/add'] > button")).click();
       awaitText(browser, "wang");
+      browser.findElement(By.cssSelector("header summary")).click();
       browser.findElement(By.cssSelector("header button")).click();
       awaitAddress(browser, "/sign-in");
 

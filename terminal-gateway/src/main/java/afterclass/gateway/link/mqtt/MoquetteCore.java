@@ -7,6 +7,7 @@ import io.moquette.broker.security.AcceptAllAuthenticator;
 import io.moquette.broker.security.IAuthenticator;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The Moquette broker without a port of its own. Moquette itself would listen before {@link
@@ -33,6 +35,10 @@ final class MoquetteCore {
 
   private final Server server = new Server();
   private final ChannelHandler handler;
+
+  /** The threads of Moquette's own ports, of which it has none here. */
+  private final List<EventLoopGroup> idle;
+
   private final Set<Thread> workers;
 
   /** Starts a broker with rules for the topics that clients may read. */
@@ -42,6 +48,11 @@ final class MoquetteCore {
       IConfig settings = new MemoryConfig(settings());
       server.startServer(settings, List.of(), null, new AcceptAllAuthenticator(), rules);
       handler = handler(settings);
+      Object ports = part(server, "acceptor");
+      idle =
+          List.of(
+              (EventLoopGroup) part(ports, "bossGroup"),
+              (EventLoopGroup) part(ports, "workerGroup"));
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("the embedded broker is another than the one known here", e);
     }
@@ -67,8 +78,14 @@ final class MoquetteCore {
     return workers.stream().allMatch(Thread::isAlive);
   }
 
-  /** Stops the broker's threads, which takes some seconds. */
+  /**
+   * Stops the broker's threads. Those of its ports end first, since Moquette would wait two seconds
+   * for late messages of connections that it never had.
+   */
   void stop() {
+    for (EventLoopGroup threads : idle) {
+      threads.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
     server.stopServer();
   }
 
@@ -95,17 +112,17 @@ final class MoquetteCore {
             PACKAGE + "MQTTConnectionFactory",
             made(PACKAGE + "BrokerConfiguration", settings),
             (IAuthenticator) new AcceptAllAuthenticator(),
-            part("sessions"),
-            part("dispatcher"));
+            part(server, "sessions"),
+            part(server, "dispatcher"));
     return (ChannelHandler) made(PACKAGE + "NewNettyMQTTHandler", factory);
   }
 
-  private Object part(String name) throws ReflectiveOperationException {
-    Field field = Server.class.getDeclaredField(name);
+  private static Object part(Object whole, String name) throws ReflectiveOperationException {
+    Field field = whole.getClass().getDeclaredField(name);
     field.setAccessible(true);
-    Object part = field.get(server);
+    Object part = field.get(whole);
     if (part == null) {
-      throw new NoSuchFieldException(Server.class + "." + name + " is empty");
+      throw new NoSuchFieldException(whole.getClass() + "." + name + " is empty");
     }
     return part;
   }

@@ -9,6 +9,7 @@ import afterclass.gateway.web.facts.PlannedView;
 import afterclass.gateway.web.form.EntryForms;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.FormFaults;
+import afterclass.gateway.web.form.StaffNumber;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
@@ -76,8 +77,8 @@ public final class CardsPage {
   HttpResponse<?> preview(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
-    UnknownCards.Foreseen foreseen =
-        cards.preview(form.text("card"), form.text("staff"), form.text("from"));
+    String staff = StaffNumber.of(form.text("staff"), sources.roster());
+    UnknownCards.Foreseen foreseen = cards.preview(form.text("card"), staff, form.text("from"));
     ImportPreview would = foreseen.would();
     if (!would.problems().isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(frame, would.problems(), List.of(), ""));
@@ -91,11 +92,11 @@ public final class CardsPage {
                 "card",
                 form.text("card"),
                 "staff",
-                form.text("staff"),
+                staff,
                 "from",
                 form.text("from"),
                 "name",
-                sources.who(form.text("staff")),
+                sources.who(staff),
                 "warnings",
                 FormFaults.warnings(would.warnings(), frame.words()).stream()
                     .map(warning -> frame.text("cards.warning", warning))
@@ -112,9 +113,9 @@ public final class CardsPage {
   HttpResponse<?> assign(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
+    String staff = StaffNumber.of(form.text("staff"), sources.roster());
     ImportResult taken =
-        cards.assign(
-            form.text("card"), form.text("staff"), form.text("from"), frame.viewer().actor());
+        cards.assign(form.text("card"), staff, form.text("from"), frame.viewer().actor());
     String saved = String.valueOf(taken.changed());
     if (!taken.problems().isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(frame, taken.problems(), List.of(), ""));

@@ -5,6 +5,8 @@ import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.SheetLine;
 import afterclass.gateway.closing.SheetText;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.Paper;
+import afterclass.gateway.web.reports.TableView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -44,6 +46,11 @@ public record ClosingView(
     return sheets.stream().filter(SheetView::open).toList();
   }
 
+  /** Tells whether the sheet of the whole month awaits a decision. */
+  public boolean proposed() {
+    return waiting().stream().anyMatch(sheet -> !sheet.correction());
+  }
+
   /**
    * The data of a month that only the page shows.
    *
@@ -51,24 +58,31 @@ public record ClosingView(
    * @param after next month
    * @param sheet sheet of the month, if it is closed
    * @param steps checks, in words
-   * @param lines lines of the sheet
-   * @param late changes since the month was closed; empty if there are none
+   * @param people the sheet by person; empty if it has no lines
+   * @param corrections the sheet's lines that correct earlier months; empty if it has none
+   * @param changed whether the sheet that awaits a decision differs from what it would be now
+   * @param late changes since the month was closed; empty if there are none, or if they await a
+   *     decision already
    * @param closedMonths all closed months, newest first
    * @param opens first date on which the month can be closed; empty from that date
    * @param first month that must be closed before this one, if any
    * @param zone the school's time zone
+   * @param paper what stands around the sheet on paper
    */
   public record Page(
       String before,
       String after,
       Optional<SheetView> sheet,
       List<Step> steps,
-      Optional<SheetTable> lines,
+      Optional<TableView> people,
+      Optional<SheetTable> corrections,
+      boolean changed,
       Optional<SheetTable> late,
       List<String> closedMonths,
       Optional<LocalDate> opens,
       Optional<YearMonth> first,
-      ZoneId zone) {}
+      ZoneId zone,
+      Paper paper) {}
 
   /**
    * A check in words.
@@ -111,7 +125,7 @@ public record ClosingView(
    * @param answer the answer given with the decision
    * @param kindLabel the kind, in words; on the page
    * @param stateLabel the state, in words; on the page
-   * @param table its lines; on the page, while it is open
+   * @param table the lines of a correction; on the page, while it is open
    */
   @Serdeable
   public record SheetView(
@@ -147,7 +161,7 @@ public record ClosingView(
           s.answer(),
           words.text("closing.kind." + s.kind().code()),
           words.text("closing.state." + s.state().code()),
-          s.state() == MonthSheet.State.OPEN
+          s.state() == MonthSheet.State.OPEN && s.kind() == MonthSheet.SheetPurpose.CORRECTION
               ? Optional.of(SheetTable.of(SheetText.read(s.content()), words))
               : Optional.empty());
     }
@@ -159,7 +173,7 @@ public record ClosingView(
 
     /** Tells whether the sheet awaits a decision by a second person. */
     public boolean open() {
-      return table.isPresent();
+      return state.equals(MonthSheet.State.OPEN.code());
     }
 
     /** Tells whether the sheet corrects a closed month. */

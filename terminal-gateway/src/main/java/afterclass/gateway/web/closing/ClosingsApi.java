@@ -84,6 +84,23 @@ final class ClosingsApi {
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment("sheet-" + sheet.month() + ".csv"));
   }
 
+  /**
+   * The sheet of a month to print, a row for each person: as it was agreed to, else as it awaits a
+   * decision, else as it would be now, which its title says.
+   *
+   * @param month as 2026-11
+   */
+  @Get("/{month}/sheet.pdf")
+  @Produces(MediaType.APPLICATION_PDF)
+  HttpResponse<byte[]> sheetOnPaper(String month, HttpRequest<?> request) throws IOException {
+    Messages words = Language.of(request);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TableFormat.PDF.write(cases.people(month, words), words, cases.paper(words), out);
+    return HttpResponse.ok(out.toByteArray())
+        .contentType(MediaType.APPLICATION_PDF_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"sheet-" + month + ".pdf\"");
+  }
+
   private static String attachment(String name) {
     return "attachment; filename=\"" + name + "\"";
   }
@@ -92,7 +109,7 @@ final class ClosingsApi {
    * The payroll data of a closed month: one row for each staff member.
    *
    * @param month as 2026-11
-   * @param format json, csv or xlsx
+   * @param format json, csv, xlsx or pdf
    */
   @Get("/{month}/payroll.{format:[a-z]+}")
   @Produces(MediaType.ALL)
@@ -105,9 +122,9 @@ final class ClosingsApi {
     MonthSheet sheet = cases.closedSheet(month);
     Messages words = Language.of(request);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    asked.write(Payroll.of(sheet, words), words, out);
+    asked.write(Payroll.of(sheet, words), words, cases.paper(words), out);
     return HttpResponse.ok(out.toByteArray())
-        .contentType(MediaType.of(asked.mediaType() + ";charset=utf-8"))
+        .contentType(MediaType.of(asked.contentType()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             attachment("payroll-" + sheet.month() + "." + asked.extension()));

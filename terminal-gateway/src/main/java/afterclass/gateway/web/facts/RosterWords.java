@@ -103,8 +103,8 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
 
   /** Returns the dates of a fact. */
   public String dates(Fact fact) {
-    String from = fact.from().equals(Fact.ALWAYS) ? "" : fact.from().toString();
-    String to = fact.to().equals(Fact.NEVER) ? "" : fact.to().toString();
+    String from = fact.from().equals(Fact.ALWAYS) ? "" : frame.date(fact.from());
+    String to = fact.to().equals(Fact.NEVER) ? "" : frame.date(fact.to());
     return from.equals(to) ? from : from + " – " + to;
   }
 

@@ -14,7 +14,6 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.problem.FieldName;
 import afterclass.gateway.web.problem.Problem;
 import afterclass.rules.policy.ServiceDefinition;
-import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -97,20 +96,27 @@ public final class Inputs {
                         .collect(Collectors.joining(", "))));
   }
 
+  /** Returns an address if it belongs to this service; otherwise another. */
+  public static String inside(String address, String otherwise) {
+    return address.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? address : otherwise;
+  }
+
   /**
-   * Returns the query if every filter names something that exists.
+   * Returns the query, with the number of its staff member, if every filter names something that
+   * exists.
    *
    * @throws Problem if the staff number, the service, the clause or the group does not exist
    */
   public static ReportQuery known(ReportQuery query, ReportSources sources) {
-    ifSaid(query.staff(), no -> staff(no, sources.roster()));
+    String asked = query.staff();
+    String no = asked == null ? null : staff(asked, sources.roster()).no();
     ifSaid(query.service(), name -> service(name, sources.policy()));
     Grouping by = query.by();
     String group = query.group();
     if (by != null && group != null && !group.equals(Grouping.NONE)) {
       group(by, group, sources);
     }
-    return query;
+    return query.forStaff(no);
   }
 
   private static void ifSaid(@Nullable String said, Function<String, ?> check) {
@@ -196,9 +202,11 @@ public final class Inputs {
     return given;
   }
 
-  /** Returns the staff member with a number. */
-  public static StaffMember staff(String no, RosterSnapshot roster) {
-    return roster.staff(no).orElseThrow(() -> Problem.notFound("unknown-staff", no));
+  /** Returns the staff member that a field names; see {@link StaffNumber}. */
+  public static StaffMember staff(String text, RosterSnapshot roster) {
+    return roster
+        .staff(StaffNumber.of(text, roster))
+        .orElseThrow(() -> Problem.notFound("unknown-staff", text));
   }
 
   /** Returns the kind of fact with a name in addresses. */
@@ -220,9 +228,9 @@ public final class Inputs {
    * @param staff staff number in the request; empty for the viewer's own
    */
   public static String askedFor(Viewer viewer, String staff, RosterSnapshot roster) {
-    String no = staff.isEmpty() ? viewer.staff() : staff;
+    String no = staff.isEmpty() ? viewer.staff() : StaffNumber.of(staff, roster);
     if (!no.equals(viewer.staff()) && !viewer.may(Permission.ENTER)) {
-      throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", no);
+      throw notAllowed(no, Permission.ENTER);
     }
     return staff(no, roster).no();
   }
@@ -230,7 +238,12 @@ public final class Inputs {
   /** Refuses a viewer who may not see a staff member's days. */
   public static void maySee(Viewer viewer, String staffNo) {
     if (!viewer.maySee(staffNo)) {
-      throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", staffNo);
+      throw notAllowed(staffNo, Permission.SEE);
     }
+  }
+
+  private static Problem notAllowed(String found, String permission) {
+    Phrase needed = words -> words.text("may." + permission);
+    return Problem.forbidden("not-allowed", found, needed);
   }
 }

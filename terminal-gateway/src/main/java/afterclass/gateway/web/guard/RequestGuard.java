@@ -36,10 +36,16 @@ final class RequestGuard {
   private static final Pattern SCHEME = Pattern.compile("^https?://");
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final String INSPECTIONS_WORKER = "/static/inspections-worker.js";
   private static final String LOCAL = "localhost";
+  /** Images in the style sheet of the pages' kit are data: ticks, arrows. They run no code. */
   private static final String CONTENT_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " object-src 'none'";
+          + " object-src 'none'; img-src 'self' data:";
+
+  /** For an address that names the version or the content of its file. */
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
 
   private final Set<String> names = new TreeSet<>();
   private final boolean https;
@@ -92,6 +98,12 @@ final class RequestGuard {
       response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     } else if (!path.startsWith("/static/") && !path.startsWith("/lib/")) {
       response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    } else if (response.status() == HttpStatus.OK && versioned(request)) {
+      response.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+    }
+    if (path.equals(INSPECTIONS_WORKER)) {
+      // It stands among the scripts, and serves the pages of the inspections.
+      response.header("Service-Worker-Allowed", "/inspections");
     }
     if (https) {
       response.header("Strict-Transport-Security", "max-age=31536000");
@@ -103,5 +115,9 @@ final class RequestGuard {
         .header(
             "Referrer-Policy",
             calendar || path.startsWith(SignInLink.PATH) ? "no-referrer" : "same-origin");
+  }
+
+  private static boolean versioned(HttpRequest<?> request) {
+    return request.getPath().startsWith("/lib/") || request.getParameters().contains("v");
   }
 }

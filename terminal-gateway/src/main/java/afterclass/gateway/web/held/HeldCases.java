@@ -63,11 +63,6 @@ public final class HeldCases {
     return between(range.from(), range.to(), words);
   }
 
-  /** Returns the days with services on hold among the sixty days up to a date. */
-  HeldView upTo(LocalDate last, Messages words) {
-    return between(last.minusDays(DAYS), last, words);
-  }
-
   private HeldView between(LocalDate from, LocalDate to, Messages words) {
     TreeSet<StaffDay> held = new TreeSet<>();
     for (LedgerEntry entry : sources.ledger().standing(from, to)) {

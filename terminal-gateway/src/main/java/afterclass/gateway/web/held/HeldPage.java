@@ -1,11 +1,13 @@
 package afterclass.gateway.web.held;
 
+import afterclass.gateway.report.Paths;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.form.EntryForms;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,18 +48,21 @@ public final class HeldPage {
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String from,
       @QueryValue(defaultValue = "") String to,
+      @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    return view(frame, cases.between(from, to, frame.words()), EntryForms.Notices.of(saved));
+    HeldView view = cases.between(from, to, frame.words());
+    return view(frame, view, view.part(page), EntryForms.Notices.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageContext frame, HeldView view, EntryForms.Notices told) {
-    return new ModelAndView<>("held", Map.of("frame", frame, "view", view, "told", told));
+      PageContext frame, HeldView view, ListPage part, EntryForms.Notices told) {
+    return new ModelAndView<>(
+        "held", Map.of("frame", frame, "view", view, "part", part, "told", told));
   }
 
-  /** Stores a decision on one day's services on hold. */
+  /** Stores a decision on one day's services on hold, and returns to the list as it was shown. */
   @Post
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -77,8 +82,33 @@ public final class HeldPage {
     return EntryForms.answer(
         result,
         List.of(),
-        fromDay ? frame.staffDay(day.staff(), day.date()) : frame.href("/held"),
+        fromDay ? frame.staffDay(day.staff(), day.date()) : frame.href(list(form)),
         frame.words(),
-        told -> view(frame, cases.upTo(day.date(), frame.words()), told));
+        told -> again(frame, form, day, told));
+  }
+
+  private static String list(Form form) {
+    String from = form.text("from");
+    String to = form.text("to");
+    if (from.isEmpty() && to.isEmpty()) {
+      return "/held";
+    }
+    return "/held?from="
+        + Paths.segment(from)
+        + "&to="
+        + Paths.segment(to)
+        + "&page="
+        + page(form.text("page"));
+  }
+
+  private ModelAndView<Map<String, Object>> again(
+      PageContext frame, Form form, StaffDay day, EntryForms.Notices told) {
+    String to = form.text("to").isEmpty() ? day.date().toString() : form.text("to");
+    HeldView view = cases.between(form.text("from"), to, frame.words());
+    return view(frame, view, view.part(page(form.text("page"))), told);
+  }
+
+  private static int page(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
   }
 }

@@ -5,6 +5,7 @@ import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.outcome.ServiceView;
+import afterclass.gateway.web.page.ListPage;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
@@ -21,12 +22,26 @@ import java.util.List;
 @Serdeable
 public record HeldView(
     LocalDate from, LocalDate to, List<Day> days, @JsonIgnore List<Choice> rulings) {
-  /** Maximum number of days on hold that the page shows. */
-  private static final int MOST = 500;
+  /** Number of days on a page of the list. */
+  private static final int MOST = 100;
 
-  /** Returns the days that the page shows: the first five hundred. */
-  public List<Day> first() {
-    return days.subList(0, Math.min(MOST, days.size()));
+  /**
+   * Returns a page of the list.
+   *
+   * @param number its number, from 1
+   */
+  public ListPage part(int number) {
+    return ListPage.of(number, days.size(), MOST);
+  }
+
+  /** Returns the days on a page of the list. */
+  public List<Day> on(ListPage part) {
+    return days.subList(part.from(), part.until());
+  }
+
+  /** Returns the address of the list with its dates. */
+  public String address() {
+    return "/held?from=" + from + "&to=" + to;
   }
 
   /**

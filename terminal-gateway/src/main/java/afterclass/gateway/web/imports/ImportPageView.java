@@ -8,7 +8,7 @@ import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.report.Paths;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.web.facts.ListPage;
+import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.rules.policy.PolicyInForce;

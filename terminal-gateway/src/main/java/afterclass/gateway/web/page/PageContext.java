@@ -3,16 +3,16 @@ package afterclass.gateway.web.page;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.report.Paths;
-import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,39 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param otherHref address of the same page in the other language
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
+ * @param path path of the page
  */
 public record PageContext(
-    Messages words, boolean asked, String otherHref, Viewer viewer, @Nullable Phrase disk) {
-  private static final List<Map.Entry<Link, Predicate<Viewer>>> LINKS =
-      List.of(
-          link("/", "page.today", viewer -> viewer.may(Permission.SEE)),
-          link("/report/forfeits", "page.forfeits", viewer -> viewer.may(Permission.SEE)),
-          link("/report/lesson-hours", "page.reports", viewer -> viewer.may(Permission.SEE)),
-          link("/sheet", "page.sheet", viewer -> viewer.may(Permission.ENTER)),
-          link("/inspections", "page.inspections", viewer -> viewer.may(Permission.INSPECT)),
-          link("/roster", "page.roster", viewer -> viewer.may(Permission.SEE)),
-          link("/facts", "page.facts", viewer -> viewer.may(Permission.SEE)),
-          link("/imports", "page.imports", viewer -> viewer.may(Permission.ENTER)),
-          link("/held", "page.held", viewer -> viewer.may(Permission.SEE)),
-          link("/cards", "page.cards", viewer -> viewer.may(Permission.ENTER)),
-          link(
-              "/me",
-              "page.me",
-              viewer -> viewer.may(Permission.SEE_OWN) && !viewer.staff().isEmpty()),
-          link(
-              "/requests",
-              "page.requests",
-              viewer -> viewer.may(Permission.SEE) || viewer.may(Permission.ASK)),
-          link("/closing", "page.closing", viewer -> viewer.may(Permission.SEE)),
-          link("/terminals", "page.terminals", viewer -> viewer.may(Permission.SEE)),
-          link("/policies", "page.policies", viewer -> viewer.may(Permission.SEE)),
-          link("/people", "page.people", viewer -> viewer.may(Permission.PEOPLE)),
-          link("/audit", "page.audit", viewer -> viewer.may(Permission.AUDIT)));
-
-  private static Map.Entry<Link, Predicate<Viewer>> link(
-      String path, String label, Predicate<Viewer> shown) {
-    return Map.entry(new Link(path, label), shown);
-  }
+    Messages words,
+    boolean asked,
+    String otherHref,
+    Viewer viewer,
+    @Nullable Phrase disk,
+    String path) {
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
@@ -75,7 +51,8 @@ public record PageContext(
         request.getParameters().contains("lang"),
         request.getUri().getRawPath() + "?" + String.join("&", parameters),
         Viewer.of(request),
-        DiskNotice.notice(request).orElse(null));
+        DiskNotice.notice(request).orElse(null),
+        request.getPath());
   }
 
   /** Tells whether the request comes from a browser that shows a page. */
@@ -102,9 +79,23 @@ public record PageContext(
     return TimeText.dateTime(at, zone);
   }
 
-  /** Returns a text of the bundles. */
+  /** Returns a date as pages show it, with its weekday: 2026-11-23 周一. */
+  public String date(LocalDate date) {
+    return TimeText.date(date, words);
+  }
+
+  /** Returns a range of dates as pages show it; a single date only once. */
+  public String dates(LocalDate from, LocalDate to) {
+    return TimeText.dates(from, to, words);
+  }
+
+  /** Returns a text of the bundles; a date among its values is written with its weekday. */
   public String text(String key, Object... values) {
-    return words.text(key, values);
+    return words.text(key, Arrays.stream(values).map(this::shown).toArray());
+  }
+
+  private Object shown(Object value) {
+    return value instanceof LocalDate date ? date(date) : value;
   }
 
   /** Returns the name of a season; its id if the bundles have none. */
@@ -128,23 +119,54 @@ public record PageContext(
   }
 
   /**
-   * A page in the menu.
+   * Returns the address of one of the service's own static files, which changes with its content.
    *
-   * @param path path of the page
-   * @param label key of its name in the bundles
+   * @param name name of the file in {@code static}
    */
-  public record Link(String path, String label) {}
+  public String asset(String name) {
+    return Assets.address(name);
+  }
 
-  /** Returns the pages in the viewer's menu. */
-  public List<Link> links() {
-    return LINKS.stream()
-        .filter(entry -> entry.getValue().test(viewer))
-        .map(Map.Entry::getKey)
+  /**
+   * A page in the menu, in the reader's language.
+   *
+   * @param href its address
+   * @param label its name
+   * @param icon name of its symbol in {@code static/icons.svg}
+   * @param here whether it is the page that is shown
+   */
+  public record Link(String href, String label, String icon, boolean here) {}
+
+  /**
+   * Pages of the menu that belong together.
+   *
+   * @param label name of the group
+   * @param links its pages
+   */
+  public record LinkGroup(String label, List<Link> links) {}
+
+  /** Returns the pages in the viewer's menu, in their groups. */
+  public List<LinkGroup> menu() {
+    return Menu.of(viewer).stream()
+        .map(group -> new LinkGroup(text(group.label()), links(group)))
+        .toList();
+  }
+
+  private List<Link> links(Menu.Group group) {
+    return group.pages().stream()
+        .map(
+            page ->
+                new Link(
+                    href(page.path()), text(page.label()), page.icon(), page.path().equals(path)))
         .toList();
   }
 
   /** Returns the path of the viewer's first page. */
   public String home() {
-    return links().stream().map(Link::path).findFirst().orElse("/account");
+    return Menu.of(viewer).stream()
+        .flatMap(group -> group.pages().stream())
+        .map(Menu.Entry::path)
+        .findFirst()
+        .orElse("/account");
   }
 }

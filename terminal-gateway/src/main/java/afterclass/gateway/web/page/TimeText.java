@@ -1,6 +1,8 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.i18n.Messages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,12 +16,26 @@ public final class TimeText {
   private static final DateTimeFormatter SECOND = form("HH:mm:ss");
   private static final DateTimeFormatter MILLIS = form("MM-dd HH:mm:ss.SSS");
   private static final DateTimeFormatter DATE_TIME = form("uuuu-MM-dd HH:mm:ss");
+  private static final String DAY = "uuuu-MM-dd EEE";
+  private static final DateTimeFormatter DAY_ZH =
+      DateTimeFormatter.ofPattern(DAY, Locale.SIMPLIFIED_CHINESE);
+  private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern(DAY, Locale.ENGLISH);
   private static final String NONE = "–";
 
   private TimeText() {}
 
   private static DateTimeFormatter form(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  }
+
+  /** Returns a date with its weekday, as 2026-11-23 周一 or 2026-11-23 Mon. */
+  public static String date(LocalDate date, Messages words) {
+    return (words.english() ? DAY_EN : DAY_ZH).format(date);
+  }
+
+  /** Returns the first and last date of a range with their weekdays; one date only once. */
+  public static String dates(LocalDate from, LocalDate to, Messages words) {
+    return from.equals(to) ? date(from, words) : date(from, words) + " – " + date(to, words);
   }
 
   /** Returns a time of day to the minute. */

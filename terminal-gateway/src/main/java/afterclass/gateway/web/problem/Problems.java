@@ -75,7 +75,9 @@ final class Problems
     if (PageContext.wanted(request)) {
       StringOutput page = new StringOutput();
       pages.render(
-          "problem.jte", Map.of("problem", detail, "frame", PageContext.of(request)), page);
+          "problem.jte",
+          Map.of("page", ProblemPage.of(detail, request), "frame", PageContext.of(request)),
+          page);
       return response.body((Object) page.toString()).contentType(MediaType.TEXT_HTML);
     }
     return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);

@@ -5,6 +5,7 @@ import afterclass.gateway.report.Cell;
 import afterclass.gateway.report.Column;
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.HeatMap;
+import afterclass.gateway.report.Paper;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
@@ -13,8 +14,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.settings.SchoolSettings;
-import afterclass.gateway.settings.Settings;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.problem.Problem;
@@ -38,12 +38,12 @@ public final class ReportCases {
 
   private final ReportSources sources;
   private final InstantSource clock;
-  private final String school;
+  private final SchoolName school;
 
-  ReportCases(ReportSources sources, InstantSource clock, SchoolSettings settings) {
+  ReportCases(ReportSources sources, InstantSource clock, SchoolName school) {
     this.sources = sources;
     this.clock = clock;
-    this.school = settings.of(Settings.SCHOOL_NAME);
+    this.school = school;
   }
 
   /**
@@ -111,11 +111,18 @@ public final class ReportCases {
             .map(s -> new Choice(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
         sources.roster().staff().stream().map(StaffMember::no).toList(),
-        new ReportView.Paper(
-            school.isBlank() ? words.text("page.product") : school,
-            filters(query, names, words),
-            PRINTED.format(now)),
+        new ReportView.Heading(paper(report.run(query, sources, words)), PRINTED.format(now)),
         answer(report.run(query, run.sources(), words), names));
+  }
+
+  /** Returns what stands around the answer on paper: the school's name and the active filters. */
+  Paper paper(ReportRun run) {
+    Messages words = run.words();
+    String named = school.text();
+    return new Paper(
+        named.isEmpty() ? words.text("page.product") : named,
+        filters(run.query(), sources.names(words), words),
+        run.report().signed());
   }
 
   /** Returns the query to show: by month, with links to the lines, if it exceeds two months. */

@@ -2,6 +2,7 @@ package afterclass.gateway.web.reports;
 
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.HeatMap;
+import afterclass.gateway.report.Paper;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.web.form.Choice;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param query query of the report
  * @param services services to choose
  * @param staffNumbers staff numbers to choose
- * @param paper heading of the printed page
+ * @param heading heading of the printed page
  * @param answer result of the query
  */
 public record ReportView(
@@ -24,7 +25,7 @@ public record ReportView(
     ReportQuery query,
     List<Choice> services,
     List<String> staffNumbers,
-    Paper paper,
+    Heading heading,
     Answer answer) {
 
   /** Returns the address of this report with another query. */
@@ -63,11 +64,10 @@ public record ReportView(
   /**
    * The heading of a printed report.
    *
-   * @param school name of the school
-   * @param filters the active filters, in words
+   * @param paper what stands around the table, as in files for paper
    * @param printed time of printing, on the school's wall clock
    */
-  public record Paper(String school, List<String> filters, String printed) {}
+  public record Heading(Paper paper, String printed) {}
 
   /**
    * The result of a report's query.

@@ -24,7 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 
-/** The reports, as JSON, CSV or workbook. */
+/** The reports, as JSON, CSV, workbook or PDF. */
 @Controller("/api/reports")
 @Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,22 +46,22 @@ final class ReportsApi {
   }
 
   /**
-   * A report in the form that the Accept header prefers: JSON, CSV or workbook.
+   * A report in the form that the Accept header prefers: JSON, CSV, workbook or PDF.
    *
    * @param name the report's name
    * @param asked which days, which filters, and what the lines are grouped by
    */
   @Get("/{name:[a-z-]+}")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, XLSX})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, XLSX, MediaType.APPLICATION_PDF})
   HttpResponse<byte[]> report(String name, @RequestBean ReportParameters asked) throws IOException {
     return answer(name, preferred(asked.request()), asked);
   }
 
   /**
-   * A report in the form that its name ends in: json, csv or xlsx.
+   * A report in the form that its name ends in: json, csv, xlsx or pdf.
    *
    * @param name the report's name
-   * @param format json, csv or xlsx
+   * @param format json, csv, xlsx or pdf
    * @param asked which days, which filters, and what the lines are grouped by
    */
   @Get("/{name:[a-z-]+}.{format:[a-z]+}")
@@ -80,10 +80,10 @@ final class ReportsApi {
     Messages words = format.words(Language.of(asked.request()));
     ReportRun run = cases.run(name, asked, words);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(run.answer(), words, out);
+    format.write(run.answer(), words, cases.paper(run), out);
     String file = file(name, run.query()) + "." + format.extension();
     return HttpResponse.ok(out.toByteArray())
-        .contentType(MediaType.of(format.mediaType() + ";charset=utf-8"))
+        .contentType(MediaType.of(format.contentType()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION, disposition(format) + "; filename=\"" + file + "\"");
   }
@@ -95,12 +95,12 @@ final class ReportsApi {
   }
 
   private static String disposition(TableFormat format) {
-    return format == TableFormat.JSON ? "inline" : "attachment";
+    return format == TableFormat.JSON || format == TableFormat.PDF ? "inline" : "attachment";
   }
 
   private static TableFormat preferred(HttpRequest<?> request) {
     for (MediaType accepted : request.accept()) {
-      for (TableFormat format : List.of(TableFormat.JSON, TableFormat.CSV, TableFormat.XLSX)) {
+      for (TableFormat format : TableFormat.OF_WEB) {
         if (accepted.matches(MediaType.of(format.mediaType()))) {
           return format;
         }

@@ -5,6 +5,8 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Cell;
 import afterclass.gateway.report.Column;
 import afterclass.gateway.report.Table;
+import afterclass.gateway.web.page.ListPage;
+import afterclass.gateway.web.page.TimeText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,23 @@ import org.jspecify.annotations.Nullable;
 public record TableView(
     String title, List<ColumnView> columns, List<List<CellView>> rows, List<CellView> sums) {
 
+  /** Maximum number of rows of a page. */
+  private static final int MOST = 500;
+
+  /**
+   * Returns a page of the rows.
+   *
+   * @param number its number, from 1
+   */
+  public ListPage part(int number) {
+    return ListPage.of(number, rows.size(), MOST);
+  }
+
+  /** Returns the table with the rows of a page; its sums are still those of all rows. */
+  public TableView on(ListPage part) {
+    return new TableView(title, columns, rows.subList(part.from(), part.until()), sums);
+  }
+
   /**
    * Returns a table.
    *
@@ -34,24 +53,32 @@ public record TableView(
     List<List<CellView>> rows = new ArrayList<>();
     for (List<Cell> row : table.rows()) {
       String href = linked ? table.cell(row, "link").plain() : null;
-      rows.add(cells(brief.rows().get(rows.size()), columns, named, href));
+      rows.add(cells(brief.rows().get(rows.size()), columns, named, href, words));
     }
     List<Cell> sums = new ArrayList<>(brief.sums());
     sums.set(0, Cell.text(words.text("report.sum")));
     return new TableView(
-        table.title(), columns, rows, summed ? cells(sums, columns, named, null) : List.of());
+        table.title(), columns, rows, summed ? cells(sums, columns, named, null, words) : List.of());
   }
 
   private static List<CellView> cells(
-      List<Cell> row, List<ColumnView> columns, String named, @Nullable String href) {
+      List<Cell> row,
+      List<ColumnView> columns,
+      String named,
+      @Nullable String href,
+      Messages words) {
     List<CellView> cells = new ArrayList<>();
     for (ColumnView column : columns) {
-      String text = row.get(cells.size()).plain();
+      String text = shown(row.get(cells.size()), words);
       boolean link = href != null && column.key().equals(named);
       cells.add(
           new CellView(column.style(), link && text.isEmpty() ? "–" : text, link ? href : null));
     }
     return cells;
+  }
+
+  private static String shown(Cell cell, Messages words) {
+    return cell instanceof Cell.Day day ? TimeText.date(day.date(), words) : cell.plain();
   }
 
   /**

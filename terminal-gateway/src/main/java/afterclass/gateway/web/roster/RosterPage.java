@@ -13,6 +13,7 @@ import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.form.PackedFile;
 import afterclass.gateway.web.form.SentFile;
+import afterclass.gateway.web.form.StaffNumber;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.imports.ImportReadings;
 import afterclass.gateway.web.imports.ImportsPage;
@@ -168,7 +169,7 @@ public final class RosterPage {
         switch (what) {
           case "swap" -> substitutions.swap(one, handOver(form, "other-"));
           case "take-back" -> substitutions.takenBack(one);
-          default -> substitutions.substitution(one, form.text("substitute"));
+          default -> substitutions.substitution(one, staff(form, "substitute"));
         };
     Planned planned =
         rows.problems().isEmpty()
@@ -177,10 +178,14 @@ public final class RosterPage {
     return preview.entered(planned, way(one.date().toString()), request);
   }
 
-  private static Substitutions.HandOver handOver(Form form, String prefix) {
+  private String staff(Form form, String field) {
+    return StaffNumber.of(form.text(field), sources.roster());
+  }
+
+  private Substitutions.HandOver handOver(Form form, String prefix) {
     return new Substitutions.HandOver(
         Inputs.date(prefix + "date", form.text(prefix + "date")),
-        form.text(prefix + "staff"),
+        staff(form, prefix + "staff"),
         form.text(prefix + "service"));
   }
 

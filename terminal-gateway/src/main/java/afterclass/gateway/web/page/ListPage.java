@@ -1,4 +1,4 @@
-package afterclass.gateway.web.facts;
+package afterclass.gateway.web.page;
 
 /**
  * The page of a long list.

@@ -1,0 +1,146 @@
+package afterclass.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.requests.RequestKind;
+import afterclass.gateway.requests.Requests;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.Role;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Tests of the links of all pages: each role follows every link it is shown, and none is refused or
+ * missing; every date on the way is written with its weekday.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinksTest {
+  /** How many addresses that differ only in their dates, numbers and filters are followed. */
+  private static final int OF_A_SHAPE = 3;
+
+  private static final Pattern VARIES = Pattern.compile("\\d[\\d-]*|T\\d+|[0-9a-f]{64}|\\?.*");
+  private static final Pattern DATE = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d(?!\\d)");
+  private static final Pattern SAID =
+      Pattern.compile("^(\\s*(周[一二三四五六日]|\\s(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|[ T]\\d\\d:\\d\\d))");
+
+  /** Texts that others wrote, or that must stay as they are stored. */
+  private static final Set<String> AS_STORED = Set.of("/audit", "/policies", "/imports");
+
+  private Office office;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    office = new Office(folder, true).staffed().day();
+    office.take(ImportKind.LEAVE, "staffNo,from,to,covers", "T2,2026-11-24,2026-11-25,*");
+    People people = office.gateway().bean(People.class);
+    for (Role role : Role.values()) {
+      people.add(role.id(), role.id(), List.of(role), "T1", Visitor.PASSWORD, Actor.command());
+      office.session(role.id(), role.id());
+    }
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    for (String staff : List.of("T1", "T2")) {
+      for (String account : List.of("administrator", Role.TEACHER.id())) {
+        Actor by = new Actor(account, Actor.Way.PAGE, "127.0.0.1");
+        Requests requests = office.gateway().bean(Requests.class);
+        LocalDate day = monday.plusDays(account.length());
+        requests.ask(RequestKind.LEAVE, staff, day, day, "*", "开会", by);
+      }
+    }
+  }
+
+  @AfterAll
+  void close() {
+    office.close();
+  }
+
+  /** A page that was read, or an answer that was refused. */
+  private record Visit(String path, int status, String page) {}
+
+  private Visit visit(String who, String path) throws Exception {
+    HttpResponse<byte[]> answer =
+        office.get(path, "Cookie", "attendance-session=" + who, "Accept", "text/html,*/*;q=0.8");
+    boolean page =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    return new Visit(path, answer.statusCode(), page ? Office.text(answer) : "");
+  }
+
+  /** Follows all links from the first page; of addresses of one shape only the first few. */
+  private List<Visit> walk(String who, String first) throws Exception {
+    Deque<String> open = new ArrayDeque<>(List.of(first));
+    Set<String> seen = new LinkedHashSet<>(open);
+    Map<String, Integer> shapes = new HashMap<>();
+    List<Visit> visits = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Visit visit = visit(who, open.remove());
+      visits.add(visit);
+      for (String link : PageText.links(visit.page())) {
+        String path = link.replaceFirst("#.*", "");
+        boolean ours = path.startsWith("/") && !path.matches("/(static|lib|prometheus)/.*");
+        String shape = VARIES.matcher(path).replaceAll("*");
+        if (ours && seen.add(path) && shapes.merge(shape, 1, Integer::sum) <= OF_A_SHAPE) {
+          open.add(path);
+        }
+      }
+    }
+    return visits;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void noLinkIsRefusedToTheRoleThatSeesIt(Role role) throws Exception {
+    List<Visit> visits = walk(role.id(), "/");
+    assertTrue(visits.size() > 8, () -> visits.size() + " pages");
+    assertEquals(
+        List.of(),
+        visits.stream()
+            .filter(visit -> visit.status() >= 400)
+            .map(visit -> visit.status() + " " + visit.path())
+            .toList());
+    assertEquals(List.of(), visits.stream().flatMap(visit -> bare(visit).stream()).toList());
+  }
+
+  /** Returns the texts of a page with a date that stands without its weekday or its time. */
+  private static List<String> bare(Visit visit) {
+    if (AS_STORED.stream().anyMatch(visit.path()::startsWith)) {
+      return List.of();
+    }
+    List<String> found = new ArrayList<>();
+    for (String text : PageText.of(visit.page())) {
+      Matcher date = DATE.matcher(text);
+      while (date.find()) {
+        if (!SAID.matcher(text.substring(date.end())).find()) {
+          found.add(visit.path() + ": " + text);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void anEnglishReaderSeesTheWeekdaysToo() throws Exception {
+    String page = visit("reader", "/days/2026-11-23?lang=en").page();
+    assertTrue(page.contains("2026-11-23 Mon"), page);
+    assertTrue(page.contains("2026-11-24 Tue"), page);
+  }
+}
