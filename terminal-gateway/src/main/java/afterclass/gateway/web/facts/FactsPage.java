@@ -11,6 +11,7 @@ import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.form.StaffNumber;
 import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

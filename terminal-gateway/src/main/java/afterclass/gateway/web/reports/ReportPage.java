@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -29,9 +30,14 @@ public final class ReportPage {
 
   /** Shows a report, by default of this month, or of today for a daily report. */
   @Get("/{name}")
-  ModelAndView<Map<String, Object>> page(String name, @RequestBean ReportParameters asked) {
+  ModelAndView<Map<String, Object>> page(
+      String name,
+      @QueryValue(defaultValue = "1") int page,
+      @RequestBean ReportParameters asked) {
     PageContext frame = PageContext.of(asked.request());
+    ReportView view = cases.page(name, asked, frame.words());
     return new ModelAndView<>(
-        "report", Map.of("frame", frame, "view", cases.page(name, asked, frame.words())));
+        "report",
+        Map.of("frame", frame, "view", view, "part", view.answer().table().part(page)));
   }
 }

@@ -5,6 +5,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Cell;
 import afterclass.gateway.report.Column;
 import afterclass.gateway.report.Table;
+import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.page.TimeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableView(
     String title, List<ColumnView> columns, List<List<CellView>> rows, List<CellView> sums) {
+
+  /** Maximum number of rows of a page. */
+  private static final int MOST = 500;
+
+  /**
+   * Returns a page of the rows.
+   *
+   * @param number its number, from 1
+   */
+  public ListPage part(int number) {
+    return ListPage.of(number, rows.size(), MOST);
+  }
+
+  /** Returns the table with the rows of a page; its sums are still those of all rows. */
+  public TableView on(ListPage part) {
+    return new TableView(title, columns, rows.subList(part.from(), part.until()), sums);
+  }
 
   /**
    * Returns a table.
