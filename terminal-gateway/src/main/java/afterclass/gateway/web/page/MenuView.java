@@ -32,7 +32,7 @@ public record MenuView(List<Group> groups, long waiting) {
 
   /** Returns the menu of a page. */
   static MenuView of(PageContext frame) {
-    Map<String, Long> waiting = frame.waiting().of(frame.viewer());
+    Map<String, Long> waiting = frame.waiting();
     List<Group> groups =
         Menu.of(frame.viewer()).stream()
             .map(group -> new Group(frame.text(group.label()), links(group, frame, waiting)))

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
  * @param path path of the page
- * @param waiting the numbers beside the pages of the menu
+ * @param waiting the numbers beside the pages of the menu, by the pages' paths
  */
 public record PageContext(
     Messages words,
@@ -33,10 +33,19 @@ public record PageContext(
     Viewer viewer,
     @Nullable Phrase disk,
     String path,
-    Waiting waiting) {
+    Map<String, Long> waiting) {
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
+    return of(request, MenuNumbers.of(request));
+  }
+
+  /** Returns the data of a page that says what went wrong: nothing of it is read from the store. */
+  public static PageContext ofProblem(HttpRequest<?> request) {
+    return of(request, Map.of());
+  }
+
+  private static PageContext of(HttpRequest<?> request, Map<String, Long> waiting) {
     Messages words = Language.of(request);
     String other = words.english() ? "zh-CN" : "en";
     List<String> parameters = new ArrayList<>();
@@ -55,7 +64,7 @@ public record PageContext(
         Viewer.of(request),
         DiskNotice.notice(request).orElse(null),
         request.getPath(),
-        MenuNumbers.of(request));
+        waiting);
   }
 
   /** Tells whether the request comes from a browser that shows a page. */
