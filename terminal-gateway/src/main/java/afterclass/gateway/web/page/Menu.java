@@ -15,6 +15,8 @@ final class Menu {
                   link("/", "page.today", "calendar-event", may(Permission.SEE)),
                   link("/sheet", "page.sheet", "clipboard-check", may(Permission.ENTER)),
                   link("/inspections", "page.inspections", "user-check", may(Permission.INSPECT)),
+                  link("/duty-log", "page.duty-log", "notebook", Menu::readsDutyLog),
+                  link("/board", "page.board", "device-tv", may(Permission.SEE)),
                   link("/me", "page.me", "user-circle", Menu::ownDays))),
           new Group(
               "menu.cases",
@@ -87,6 +89,12 @@ final class Menu {
 
   private static Predicate<Viewer> may(String permission) {
     return viewer -> viewer.may(permission);
+  }
+
+  private static boolean readsDutyLog(Viewer viewer) {
+    return viewer.may(Permission.SEE)
+        || viewer.may(Permission.INSPECT)
+        || viewer.may(Permission.LOG);
   }
 
   private static boolean ownDays(Viewer viewer) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** The use case of today: its windows, punches and terminals at this moment. */
 @Singleton
-final class TodayCases {
+public final class TodayCases {
   private static final int LAST_PUNCHES = 12;
 
   /** Maximum age of the last day with services that the page looks for, in days. */
@@ -79,16 +79,26 @@ final class TodayCases {
         .findFirst();
   }
 
+  /** Returns the windows of today at this moment. */
+  public Board board(ReportSources still, Messages words) {
+    LocalDateTime at = still.wallClock(clock.instant());
+    return board(at, at.toLocalDate(), keeper.clock(), still, words);
+  }
+
+  private Board board(
+      LocalDateTime at, LocalDate date, ClockStatus standing, ReportSources still, Messages words) {
+    Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(still::wallClock);
+    return Board.of(
+        new Board.Moment(date, at, held.orElse(null)),
+        preview.on(date, clock.instant()),
+        still,
+        words);
+  }
+
   /** Returns a day as it stood at a moment of it. */
   private LastDayView day(
       LocalDateTime at, LocalDate date, ClockStatus standing, ReportSources still, Messages words) {
-    Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(still::wallClock);
-    Board board =
-        Board.of(
-            new Board.Moment(date, at, held.orElse(null)),
-            preview.on(date, clock.instant()),
-            still,
-            words);
+    Board board = board(at, date, standing, still, words);
     List<PunchView> last =
         still.punches().last(date, LAST_PUNCHES).stream()
             .map(punch -> PunchView.of(punch, still, words))
