@@ -19,6 +19,7 @@ import afterclass.gateway.outbox.OutboxStore;
 import afterclass.gateway.outbox.Queue;
 import afterclass.gateway.outbox.Senders;
 import afterclass.gateway.outbox.Way;
+import afterclass.gateway.outbox.WayTests;
 import afterclass.gateway.outbox.Ways;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyStore;
@@ -100,6 +101,16 @@ final class MessagesFactory {
           return Bytes.copyOf(bytes);
         },
         clock);
+  }
+
+  @Singleton
+  WayTests wayTests(
+      Ways ways,
+      Letters letters,
+      MailAddresses addresses,
+      AuditTrail audit,
+      InstantSource clock) {
+    return new WayTests(ways, letters, addresses, audit, clock);
   }
 
   @Singleton
