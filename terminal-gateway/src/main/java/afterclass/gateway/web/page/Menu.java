@@ -10,6 +10,9 @@ final class Menu {
   /** Path of the page of messages, whose entry shows how many are unread. */
   static final String MESSAGES = "/messages";
 
+  /** Path of the page whose urgent entries are counted. */
+  static final String DUTY_LOG = "/duty-log";
+
   private static final List<Group> GROUPS =
       List.of(
           new Group(
@@ -18,7 +21,7 @@ final class Menu {
                   link("/", "page.today", "calendar-event", may(Permission.SEE)),
                   link("/sheet", "page.sheet", "clipboard-check", may(Permission.ENTER)),
                   link("/inspections", "page.inspections", "user-check", may(Permission.INSPECT)),
-                  link("/duty-log", "page.duty-log", "notebook", Menu::readsDutyLog),
+                  link(DUTY_LOG, "page.duty-log", "notebook", Menu::readsDutyLog),
                   link("/board", "page.board", "device-tv", may(Permission.SEE)),
                   link("/me", "page.me", "user-circle", Menu::ownDays),
                   link(MESSAGES, "page.messages", "bell", may(Permission.SELF)))),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
  * @param path path of the page
- * @param unread how many messages of the viewer are unread
+ * @param counts what waits at pages of the menu, by their paths
  */
 public record PageContext(
     Messages words,
@@ -33,7 +34,11 @@ public record PageContext(
     Viewer viewer,
     @Nullable Phrase disk,
     String path,
-    int unread) {
+    Map<String, Integer> counts) {
+
+  public PageContext {
+    counts = Map.copyOf(counts);
+  }
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
@@ -55,7 +60,8 @@ public record PageContext(
         Viewer.of(request),
         DiskNotice.notice(request).orElse(null),
         request.getPath(),
-        UnreadMessages.of(request));
+        Map.of(
+            Menu.MESSAGES, UnreadMessages.of(request), Menu.DUTY_LOG, UrgentEntries.of(request)));
   }
 
   /** Tells whether the request comes from a browser that shows a page. */
@@ -138,8 +144,10 @@ public record PageContext(
    * @param icon name of its symbol in {@code static/icons.svg}
    * @param here whether it is the page that is shown
    * @param count what waits there; 0 for nothing
+   * @param counted what is counted
    */
-  public record Link(String href, String label, String icon, boolean here, int count) {}
+  public record Link(
+      String href, String label, String icon, boolean here, int count, String counted) {}
 
   /**
    * Pages of the menu that belong together.
@@ -165,7 +173,8 @@ public record PageContext(
                     text(page.label()),
                     page.icon(),
                     page.path().equals(path),
-                    page.path().equals(Menu.MESSAGES) ? unread : 0))
+                    Objects.requireNonNullElse(counts.get(page.path()), 0),
+                    text(page.path().equals(Menu.DUTY_LOG) ? "duty-log.today" : "messages.unread")))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.web.days.PunchView;
+import afterclass.gateway.web.dutylog.DutyLogCases;
 import afterclass.gateway.web.health.ClockWords;
 import afterclass.gateway.web.terminals.TerminalCases;
 import afterclass.gateway.web.today.TodayView.LastDayView;
@@ -34,6 +35,7 @@ public final class TodayCases {
   private final DayPreview preview;
   private final TerminalCases terminals;
   private final DayKeeper keeper;
+  private final DutyLogCases dutyLog;
   private final InstantSource clock;
 
   TodayCases(
@@ -41,7 +43,9 @@ public final class TodayCases {
       DayPreview preview,
       TerminalCases terminals,
       DayKeeper keeper,
+      DutyLogCases dutyLog,
       InstantSource clock) {
+    this.dutyLog = dutyLog;
     this.sources = sources;
     this.keeper = keeper;
     this.preview = preview;
@@ -64,6 +68,7 @@ public final class TodayCases {
         day.windows(),
         day.last(),
         terminals.all(),
+        dutyLog.urgentToday(still, words),
         day.expected() > 0
             ? null
             : lastDayBefore(today, still)
