@@ -22,6 +22,9 @@ public final class Permission {
   /** Request leave or a make-up punch for oneself. */
   public static final String ASK = "ask";
 
+  /** Write the duty log of one's own services. */
+  public static final String LOG = "log";
+
   /** Draft policies and propose to put them into force. */
   public static final String POLICIES = "policies";
 
@@ -44,7 +47,7 @@ public final class Permission {
 
   /** All permissions of roles. */
   public static final List<String> ALL =
-      List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
+      List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, LOG, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
 
   /** Permissions that a token may have; only people can manage accounts. */
   public static final List<String> OF_TOKENS =

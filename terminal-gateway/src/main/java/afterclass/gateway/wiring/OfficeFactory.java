@@ -11,6 +11,8 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Watermarks;
+import afterclass.gateway.dutylog.DutyLog;
+import afterclass.gateway.dutylog.DutyLogStore;
 import afterclass.gateway.export.FactExports;
 import afterclass.gateway.feed.DutyFeed;
 import afterclass.gateway.files.ExportImporter;
@@ -116,6 +118,16 @@ final class OfficeFactory {
       PoliciesInForce policies,
       SchoolClock clock) {
     return new Requests(store, imports, roster, audit, policies, clock);
+  }
+
+  @Singleton
+  DutyLog dutyLog(
+      DutyLogStore store,
+      LiveRoster roster,
+      AuditTrail audit,
+      PoliciesInForce policies,
+      SchoolClock clock) {
+    return new DutyLog(store, roster, audit, policies, clock);
   }
 
   @Singleton

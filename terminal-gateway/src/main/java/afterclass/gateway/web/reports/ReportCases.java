@@ -13,7 +13,6 @@ import afterclass.gateway.report.ReportRun;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
-import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
@@ -110,7 +109,6 @@ public final class ReportCases {
         sources.policy().on(today).services().stream()
             .map(s -> new Choice(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
-        sources.roster().staff().stream().map(StaffMember::no).toList(),
         new ReportView.Heading(paper(report.run(query, sources, words)), PRINTED.format(now)),
         answer(report.run(query, run.sources(), words), names));
   }
