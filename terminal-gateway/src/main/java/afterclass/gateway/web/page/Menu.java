@@ -33,6 +33,7 @@ final class Menu {
           new Group(
               "menu.roster",
               List.of(
+                  link("/staff", "page.staff", "users", may(Permission.SEE)),
                   link("/roster", "page.roster", "calendar-week", may(Permission.SEE)),
                   link("/facts", "page.facts", "list-details", may(Permission.SEE)),
                   link("/imports", "page.imports", "file-import", may(Permission.ENTER)))),
