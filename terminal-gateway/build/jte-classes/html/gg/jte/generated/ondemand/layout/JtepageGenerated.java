@@ -4,7 +4,7 @@ import afterclass.gateway.web.page.PageContext;
 @SuppressWarnings("unchecked")
 public final class JtepageGenerated {
 	public static final String JTE_NAME = "layout/page.jte";
-	public static final int[] JTE_LINE_INFO = {0,0,1,2,2,2,2,6,6,6,6,6,6,6,6,6,6,10,10,10,10,10,10,12,12,12,12,12,12,12,12,12,14,14,14,14,14,14,14,14,14,17,17,17,19,19,23,23,23,23,23,23,23,24,24,24,25,25,25,32,32,32,2,3,4,4,4,4};
+	public static final int[] JTE_LINE_INFO = {0,0,1,2,2,2,2,6,6,6,6,6,6,6,6,6,6,10,10,10,10,10,10,12,12,12,12,12,12,12,12,12,13,13,13,13,13,13,13,13,13,15,15,15,15,15,15,15,15,15,16,16,19,19,19,21,21,25,25,25,25,25,25,25,26,26,26,27,27,27,34,34,34,2,3,4,4,4,4};
 	public static void render(gg.jte.html.HtmlTemplateOutput jteOutput, gg.jte.html.HtmlInterceptor jteHtmlInterceptor, PageContext frame, String title, Content content) {
 		jteOutput.writeContent("<!DOCTYPE html>\n<html");
 		var __jte_html_attribute_0 = frame.words().tag();
@@ -21,25 +21,36 @@ public final class JtepageGenerated {
 		jteOutput.writeContent(" · ");
 		jteOutput.setContext("title", null);
 		jteOutput.writeUserContent(frame.text("page.product"));
-		jteOutput.writeContent("</title>\n  <meta name=\"htmx-config\" content='{\"includeIndicatorStyles\":false,\"allowEval\":false}'>\n  <script");
-		var __jte_html_attribute_1 = frame.asset("theme.js");
+		jteOutput.writeContent("</title>\n  <meta name=\"htmx-config\" content='{\"includeIndicatorStyles\":false,\"allowEval\":false}'>\n  <link rel=\"icon\" type=\"image/svg+xml\"");
+		var __jte_html_attribute_1 = frame.asset("logo.svg");
 		if (gg.jte.runtime.TemplateUtils.isAttributeRendered(__jte_html_attribute_1)) {
+			jteOutput.writeContent(" href=\"");
+			jteOutput.setContext("link", "href");
+			jteOutput.writeUserContent(__jte_html_attribute_1);
+			jteOutput.setContext("link", null);
+			jteOutput.writeContent("\"");
+		}
+		jteOutput.writeContent(">\n  <script");
+		var __jte_html_attribute_2 = frame.asset("theme.js");
+		if (gg.jte.runtime.TemplateUtils.isAttributeRendered(__jte_html_attribute_2)) {
 			jteOutput.writeContent(" src=\"");
 			jteOutput.setContext("script", "src");
-			jteOutput.writeUserContent(__jte_html_attribute_1);
+			jteOutput.writeUserContent(__jte_html_attribute_2);
 			jteOutput.setContext("script", null);
 			jteOutput.writeContent("\"");
 		}
 		jteOutput.writeContent("></script>\n  <link rel=\"stylesheet\" href=\"/lib/tabler__core/1.4.0/dist/css/tabler.min.css\">\n  <link rel=\"stylesheet\"");
-		var __jte_html_attribute_2 = frame.asset("attendance.css");
-		if (gg.jte.runtime.TemplateUtils.isAttributeRendered(__jte_html_attribute_2)) {
+		var __jte_html_attribute_3 = frame.asset("attendance.css");
+		if (gg.jte.runtime.TemplateUtils.isAttributeRendered(__jte_html_attribute_3)) {
 			jteOutput.writeContent(" href=\"");
 			jteOutput.setContext("link", "href");
-			jteOutput.writeUserContent(__jte_html_attribute_2);
+			jteOutput.writeUserContent(__jte_html_attribute_3);
 			jteOutput.setContext("link", null);
 			jteOutput.writeContent("\"");
 		}
-		jteOutput.writeContent(">\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">");
+		jteOutput.writeContent(">\n  ");
+		gg.jte.generated.ondemand.part.JtescriptsGenerated.render(jteOutput, jteHtmlInterceptor, frame);
+		jteOutput.writeContent("\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">");
 		jteOutput.setContext("a", null);
 		jteOutput.writeUserContent(frame.text("menu.skip"));
 		jteOutput.writeContent("</a>\n<div class=\"page\">\n");
