@@ -38,6 +38,23 @@ public final class Policy {
     }
   }
 
+  private Policy(Policy whole, LocalDate date) {
+    this.stamp = whole.stamp;
+    this.content = whole.content;
+    this.file = whole.file;
+    this.changes = new LocalDate[0];
+    this.plans = List.of(whole.content.plansFrom(date));
+    System.arraycopy(whole.seasonOfDay, 0, seasonOfDay, 0, seasonOfDay.length);
+  }
+
+  /**
+   * Returns this policy with the values of one date on every date, for a trial on the past of what
+   * is to come.
+   */
+  public Policy throughout(LocalDate date) {
+    return new Policy(this, date);
+  }
+
   private static int position(LocalDate day) {
     return day.getMonthValue() * 32 + day.getDayOfMonth();
   }

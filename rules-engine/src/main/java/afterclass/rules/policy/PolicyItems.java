@@ -30,6 +30,7 @@ final class PolicyItems {
     for (Season season : policy.seasons()) {
       SeasonRules plan = policy.on(date, season.id()).plan();
       all.tariff(plan, season.id());
+      all.requests(policy.requests(), season.id());
       plan.services().forEach(service -> all.service(service, season.id()));
       plan.definitions().forEach(requirement -> all.requirement(requirement, season.id()));
     }
@@ -72,6 +73,16 @@ final class PolicyItems {
         "requirements",
         season,
         names(plan.definitions(), RequirementDefinition::id));
+  }
+
+  private void requests(RequestRules rules, String season) {
+    if (rules.kinds().isEmpty()) {
+      return;
+    }
+    List<String> kinds = RequestRules.KINDS.stream().filter(rules.kinds()::contains).toList();
+    put(Part.POLICY, "", "request-kinds", season, names(kinds, kind -> kind));
+    put(Part.POLICY, "", "punches-a-month", season, String.valueOf(rules.punchesAMonth()));
+    put(Part.POLICY, "", "request-days", season, String.valueOf(rules.workingDays()));
   }
 
   private static <T> List<List<String>> names(List<T> all, Function<T, String> name) {

@@ -27,8 +27,6 @@ import java.util.function.BiConsumer;
 final class PolicyParser {
 
   private static final Map<String, Boolean> GRANULARITY = Map.of("minute", true, "second", false);
-  private static final int MOST_REQUESTS = 100;
-  private static final int MOST_FEN = 100_000_000;
 
   private final Problems problems;
   private final Map<String, Integer> lineOfId = new HashMap<>();
@@ -55,7 +53,7 @@ final class PolicyParser {
         section.optional("fenPerLessonHour") == null
             ? null
             : section.read(
-                "fenPerLessonHour", new DatedReader<>(Values.whole(0, MOST_FEN), clauseIds));
+                "fenPerLessonHour", new DatedReader<>(Values.whole(0, PlainRules.MOST_FEN), clauseIds));
     List<String> seasonIds = seasons.stream().map(Season::id).toList();
     List<String> blocks = ServiceSource.BLOCK_IDS;
     ServiceTable none = new ServiceTable(List.of());
@@ -95,8 +93,8 @@ final class PolicyParser {
     Map<String, String> kinds = new LinkedHashMap<>();
     RequestRules.KINDS.forEach(kind -> kinds.put(kind, kind));
     List<String> allowed = section.read("kinds", new ListReader<>(Values.oneOf("", kinds)));
-    int punches = section.read("punchesAMonth", Values.whole(0, MOST_REQUESTS));
-    int days = section.read("workingDays", Values.whole(0, MOST_REQUESTS));
+    int punches = section.read("punchesAMonth", Values.whole(0, PlainRules.MOST_REQUESTS));
+    int days = section.read("workingDays", Values.whole(0, PlainRules.MOST_REQUESTS));
     section.end();
     return new RequestRules(allowed, punches, days);
   }

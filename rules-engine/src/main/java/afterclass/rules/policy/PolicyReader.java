@@ -2,6 +2,7 @@ package afterclass.rules.policy;
 
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.source.Node;
+import afterclass.rules.source.Outline;
 import afterclass.rules.source.Problem;
 import afterclass.rules.source.Problems;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -109,6 +112,18 @@ public final class PolicyReader {
     }
     return new Policy(
         new PolicyStamp(content.id(), content.version(), sha256(bytes)), content, bytes);
+  }
+
+  /**
+   * Returns the places of a policy's values in its text.
+   *
+   * @param bytes bytes of a file that {@link #parse} accepts
+   */
+  static Outline outline(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int mark = text.startsWith("\uFEFF") ? 1 : 0;
+    Compose compose = new Compose(LoadSettings.builder().build());
+    return new Places(text, mark).of(compose.composeString(text.substring(mark)).orElseThrow());
   }
 
   private static PolicyException refused(String name, String found, String expected) {
@@ -245,5 +260,36 @@ public final class PolicyReader {
       }
     }
     return new Node.Mapping(line, fields);
+  }
+
+  /** The converter of nodes to their places in a text that begins behind a byte order mark. */
+  private record Places(String text, int mark) {
+
+    Outline of(org.snakeyaml.engine.v2.nodes.Node node) {
+      List<Outline> items = new ArrayList<>();
+      Map<String, Outline> fields = new LinkedHashMap<>();
+      int end = node.getEndMark().map(this::index).orElse(0);
+      boolean flow = true;
+      if (node instanceof SequenceNode sequence) {
+        sequence.getValue().forEach(item -> items.add(of(item)));
+        flow = sequence.getFlowStyle() == FlowStyle.FLOW;
+        end = flow || items.isEmpty() ? end : items.get(items.size() - 1).end();
+      } else if (node instanceof MappingNode mapping) {
+        int last = end;
+        for (NodeTuple tuple : mapping.getValue()) {
+          Outline value = of(tuple.getValueNode());
+          last = value.end();
+          fields.put(tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "", value);
+        }
+        flow = mapping.getFlowStyle() == FlowStyle.FLOW;
+        end = flow ? end : last;
+      }
+      return new Outline(
+          node.getStartMark().map(this::index).orElse(0), end, flow, items, fields);
+    }
+
+    private int index(Mark place) {
+      return text.offsetByCodePoints(mark, place.getIndex());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package afterclass.rules.policy;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules for teachers' requests and their time limits. The documents do not state them; a school
@@ -21,5 +22,12 @@ public record RequestRules(List<String> kinds, int punchesAMonth, int workingDay
 
   public RequestRules {
     kinds = List.copyOf(kinds);
+  }
+
+  /** Returns whether both say the same, whatever the order of the kinds. */
+  boolean same(RequestRules other) {
+    return Set.copyOf(kinds).equals(Set.copyOf(other.kinds))
+        && punchesAMonth == other.punchesAMonth
+        && workingDays == other.workingDays;
   }
 }

@@ -1,15 +1,11 @@
 package afterclass.gateway.policy;
 
-import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NOT_FUTURE;
 import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NOT_YOURS;
 import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NO_REASON;
-import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.OVERLAP;
 import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.SAME;
 import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.SAME_PERSON;
 import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.STATE;
-import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.TAKEN;
 import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.UNKNOWN;
-import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.ZONE;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
@@ -19,10 +15,12 @@ import afterclass.gateway.policy.PolicyStep.StepType;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
+import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +34,7 @@ public final class PolicyDrafts {
   private final LivePolicies policies;
   private final AuditTrail audit;
   private final SchoolClock clock;
+  private final DraftChecks checks;
 
   /**
    * Creates the workflow of a school.
@@ -48,6 +47,7 @@ public final class PolicyDrafts {
     this.policies = policies;
     this.audit = audit;
     this.clock = clock;
+    this.checks = new DraftChecks(store, policies, clock);
   }
 
   /** Returns all drafts by number, including dropped ones. */
@@ -80,15 +80,56 @@ public final class PolicyDrafts {
               throw new PolicyRefusal(SAME, name, title(policy), "#" + other.id());
             }
           }
-          for (PolicyVersion version : policies.versions()) {
-            if (sameFile(version.policy(), policy)) {
-              throw new PolicyRefusal(SAME, name, title(policy), title(version.policy()));
-            }
-          }
-          long id =
-              store.add(name, policy.stamp(), Bytes.copyOf(content), by.name(), clock.instant());
-          audit.record(by, "policy.draft", subject(id, policy), "", policy.stamp().sha256());
-          return id;
+          return add(name, policy, by);
+        });
+  }
+
+  private long add(String name, Policy policy, Actor by) {
+    for (PolicyVersion version : policies.versions()) {
+      if (sameFile(version.policy(), policy)) {
+        throw new PolicyRefusal(SAME, name, title(policy), title(version.policy()));
+      }
+    }
+    Bytes file = Bytes.copyOf(policy.file());
+    long id = store.add(name, policy.stamp(), file, by.name(), clock.instant());
+    audit.record(by, "policy.draft", subject(id, policy), "", policy.stamp().sha256());
+    return id;
+  }
+
+  /** Returns the version that a change builds on. */
+  public LastVersion last() {
+    List<PolicyVersion> all = policies.versions();
+    return new LastVersion(all.get(all.size() - 1), store.drafts());
+  }
+
+  /** Returns the number of the version that is to follow the last one. */
+  public String nextNumber() {
+    return last().next(store.everPosted());
+  }
+
+  /**
+   * Stores a change of the last version and proposes it at once; a draft with the same file is
+   * proposed anew.
+   *
+   * @param base identity of the version that the change was made from
+   * @param from first business date in force; after today
+   */
+  public PolicyDraft revise(
+      String name, byte[] content, PolicyStamp base, LocalDate from, Actor by) {
+    Policy policy = PolicyReader.parse(name, content);
+    return change(
+        () -> {
+          policies.refresh();
+          LastVersion last = last();
+          last.check(base);
+          Optional<PolicyDraft> kept =
+              last.drafts().stream()
+                  .filter(draft -> draft.state() == State.DRAFT)
+                  .filter(draft -> sameFile(draft.policy(), policy))
+                  .findFirst();
+          PolicyDraft draft = kept.isPresent() ? kept.get() : draft(add(name, policy, by));
+          checks.mayBegin(draft, from, store.drafts());
+          return step(draft, StepType.PROPOSED, from, "", by);
         });
   }
 
@@ -110,7 +151,7 @@ public final class PolicyDrafts {
     return change(
         () -> {
           PolicyDraft draft = standing(id, State.DRAFT);
-          mayBegin(draft, from, store.drafts());
+          checks.mayBegin(draft, from, store.drafts());
           return step(draft, StepType.PROPOSED, from, "", by);
         });
   }
@@ -134,7 +175,7 @@ public final class PolicyDrafts {
           PolicyDraft draft = proposedByAnother(id, by);
           new SecondPerson(audit, clock.source()).check(proposer(draft), by.name());
           LocalDate from = draft.from().orElseThrow();
-          mayBegin(draft, from, store.approved());
+          checks.mayBegin(draft, from, store.approved());
           return step(draft, StepType.APPROVED, from, "", by);
         });
   }
@@ -153,7 +194,7 @@ public final class PolicyDrafts {
     return change(
         () -> {
           PolicyDraft draft = standing(id, State.APPROVED);
-          future(draft.from().orElseThrow());
+          checks.future(draft.from().orElseThrow());
           return step(draft, StepType.REVOKED, null, given(reason), by);
         });
   }
@@ -161,7 +202,7 @@ public final class PolicyDrafts {
   /** Returns what prevents a draft from being proposed for any date; empty if nothing does. */
   public List<PolicyRefusal> obstacles(PolicyDraft draft) {
     try {
-      mayEver(draft, store.drafts());
+      checks.mayEver(draft, store.drafts());
       return List.of();
     } catch (PolicyRefusal refusal) {
       return List.of(refusal);
@@ -218,58 +259,11 @@ public final class PolicyDrafts {
     return reason.strip();
   }
 
-  private LocalDate future(LocalDate from) {
-    LocalDate today = clock.today();
-    if (!from.isAfter(today)) {
-      throw new PolicyRefusal(NOT_FUTURE, from, today.plusDays(1));
-    }
-    return from;
-  }
-
-  /** Rejects a draft that cannot begin on a date given the other drafts. */
-  private void mayBegin(PolicyDraft draft, LocalDate from, List<PolicyDraft> others) {
-    LocalDate begins = future(from);
-    mayEver(draft, others);
-    for (PolicyDraft other : others) {
-      LocalDate taken = other.from().orElse(LocalDate.MIN);
-      if (other.id() != draft.id() && !begins.isAfter(taken)) {
-        throw new PolicyRefusal(OVERLAP, begins, other.title(), taken, "#" + other.id());
-      }
-    }
-  }
-
-  private void mayEver(PolicyDraft draft, List<PolicyDraft> others) {
-    Policy policy = draft.policy();
-    if (!policy.zone().equals(clock.zone())) {
-      throw new PolicyRefusal(ZONE, policy.zone(), clock.zone());
-    }
-    for (PolicyDraft other : others) {
-      if (other.id() != draft.id() && other.from().isPresent()) {
-        notTaken(policy.stamp(), other.policy().stamp(), "#" + other.id());
-      }
-    }
-    for (PolicyVersion version : policies.versions()) {
-      if (version.draft() != draft.id()) {
-        notTaken(policy.stamp(), version.policy().stamp(), title(version.policy()));
-      }
-    }
-    for (PolicyStamp posted : store.everPosted()) {
-      notTaken(policy.stamp(), posted, posted.sha256().substring(0, 12));
-    }
-  }
-
-  private static void notTaken(PolicyStamp stamp, PolicyStamp other, String where) {
-    boolean named = stamp.id().equals(other.id()) && stamp.version().equals(other.version());
-    if (named && !stamp.sha256().equals(other.sha256())) {
-      throw new PolicyRefusal(TAKEN, stamp.id() + " " + stamp.version(), where);
-    }
-  }
-
   private static boolean sameFile(Policy one, Policy other) {
     return one.stamp().sha256().equals(other.stamp().sha256());
   }
 
-  private static String title(Policy policy) {
+  static String title(Policy policy) {
     return policy.stamp().id() + " " + policy.stamp().version();
   }
 

@@ -29,6 +29,10 @@ public final class PolicyRefusal extends RuntimeException {
     NOT_FUTURE("policy-not-future"),
     /** Another version begins on or after that date. */
     OVERLAP("policy-overlap"),
+    /** The change was made from a version that is no longer the last. */
+    BASE("policy-base"),
+    /** Another proposal waits for a decision. */
+    WAITING("policy-waiting"),
     /** The proposer cannot approve their own proposal. */
     SAME_PERSON("policy-same-person"),
     /** Another person proposed it. */

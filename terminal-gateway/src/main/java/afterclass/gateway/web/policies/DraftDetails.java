@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the draft
  * @param before title of the version with which it is compared
  * @param differences differences of the draft from that version
+ * @param lines lines of the file that differ from that version's
  * @param whatIf results of the draft for the month; empty if no month was requested
  * @param month the month, as {@code 2026-11}; empty if none was requested
  * @param today the school's date
@@ -31,6 +32,7 @@ public record DraftDetails(
     PoliciesView.DraftView draft,
     String before,
     List<DifferenceView> differences,
+    List<List<LineDifference.FileLine>> lines,
     Optional<WhatIfView> whatIf,
     String month,
     LocalDate today,

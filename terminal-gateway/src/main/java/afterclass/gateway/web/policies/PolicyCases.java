@@ -123,6 +123,7 @@ public final class PolicyCases {
         PoliciesView.DraftView.of(draft, words),
         PlanNames.version(before(draft).policy(), words),
         differences(draft, words),
+        LineDifference.between(before(draft).policy().file(), draft.policy().file()),
         month.isBlank() ? Optional.empty() : Optional.of(whatIf(draft, month, words)),
         month,
         clock.today(),
@@ -190,13 +191,25 @@ public final class PolicyCases {
     LocalDate end = asked.atEndOfMonth();
     LocalDate last = end.isBefore(today) ? end : today.minusDays(1);
     return WhatIfView.of(
-        trial.compare(draft.policy(), first, last, clock.instant()),
+        trial.compare(tried(draft), first, last, clock.instant()),
         texts(draft, words),
         sources.still(),
         words);
   }
 
-  private static <T> T orProblem(Supplier<T> work, Messages words) {
+  /** Returns a draft's policy with what it says for later as if it held already. */
+  private Policy tried(PolicyDraft draft) {
+    Policy policy = draft.policy();
+    LocalDate today = clock.today();
+    return policy.changes().stream()
+        .filter(change -> change.isAfter(today))
+        .findFirst()
+        .map(first -> policy.throughout(draft.from().orElse(first)))
+        .orElse(policy);
+  }
+
+  /** Returns what a use case returns; its refusal is a problem. */
+  static <T> T orProblem(Supplier<T> work, Messages words) {
     try {
       return work.get();
     } catch (PolicyRefusal refusal) {
@@ -225,7 +238,7 @@ public final class PolicyCases {
     return switch (refusal.kind()) {
       case UNKNOWN -> Problem.notFound(code, refusal.found(), all);
       case SAME_PERSON, NOT_YOURS -> Problem.forbidden(code, refusal.found(), all);
-      case SAME, TAKEN, STATE, OVERLAP -> Problem.conflict(code, refusal.found(), all);
+      case SAME, TAKEN, STATE, OVERLAP, BASE, WAITING -> Problem.conflict(code, refusal.found(), all);
       case ZONE, NOT_FUTURE, NO_REASON -> Problem.unprocessable(code, refusal.found(), all);
     };
   }
