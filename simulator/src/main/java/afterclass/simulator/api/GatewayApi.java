@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A client of the service's HTTP interface. */
 public final class GatewayApi {
@@ -16,6 +17,7 @@ public final class GatewayApi {
 
   private final URI base;
   private final String token;
+  private final String language;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
@@ -26,8 +28,18 @@ public final class GatewayApi {
    * @param token access token of an account, sent with every request
    */
   public GatewayApi(URI base, String token) {
+    this(base, token, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private GatewayApi(URI base, String token, Locale language) {
     this.base = base;
     this.token = token;
+    this.language = language.toLanguageTag();
+  }
+
+  /** Returns a client of the same service that asks for answers in a language. */
+  public GatewayApi in(Locale wanted) {
+    return new GatewayApi(base, token, wanted);
   }
 
   /** Returns the address of the service. */
@@ -46,6 +58,7 @@ public final class GatewayApi {
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(PATIENCE)
             .header("Accept", "application/json")
+            .header("Accept-Language", language)
             .header("Authorization", "Bearer " + token)
             .GET()
             .build();
