@@ -112,6 +112,10 @@
         return;
       }
       const found = matches(all, input.value);
+      if (found.length === 1 && found[0].staffNo === input.value.trim()) {
+        close(); // Nothing is left to choose; the name is added when the field is left.
+        return;
+      }
       list.replaceChildren(...(found.length ? found.map(option) : [none()]));
       chosen = -1;
       place();
@@ -132,8 +136,19 @@
       input.setAttribute("aria-activedescendant", options[chosen].id);
     };
 
+    const complete = () => {
+      const said = input.value.trim();
+      const meant = known.filter(({ staffNo, name }) => staffNo === said || name === said);
+      if (meant.length === 1) {
+        input.value = shown(meant[0]);
+      }
+    };
+
     input.addEventListener("input", open);
-    input.addEventListener("blur", close);
+    input.addEventListener("blur", () => {
+      close();
+      complete();
+    });
     input.addEventListener("keydown", (event) => {
       const isOpen = list.classList.contains("show");
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -158,10 +173,9 @@
       }
     });
     if (input.value.trim() !== "" && !input.disabled) {
-      people().then((all) => {
-        const person = all.find((each) => each.staffNo === input.value.trim());
-        if (person && document.activeElement !== input) {
-          input.value = shown(person);
+      people().then(() => {
+        if (document.activeElement !== input) {
+          complete();
           input.defaultValue = input.value;
         }
       });

@@ -28,4 +28,9 @@ public record DayExplanation(
     services = List.copyOf(services);
     incidents = List.copyOf(incidents);
   }
+
+  /** Returns this explanation with other explanations of its requirements. */
+  public DayExplanation withRequirements(List<RequirementExplanation> others) {
+    return new DayExplanation(staff, date, season, headline, others, services, incidents);
+  }
 }

@@ -18,4 +18,7 @@ public interface AuditTrail {
 
   /** Returns the entries that match a query, newest first. */
   List<AuditEntry> find(AuditQuery query);
+
+  /** Returns the entries after a position, oldest first. */
+  List<AuditEntry> after(long position, int most);
 }

@@ -21,7 +21,12 @@ public final class SecondPerson {
   private static final int PAGE = 500;
   private static final String ACCOUNTS = "account.";
   private static final Set<String> LENDS =
-      Set.of("account.add", "account.password", "account.enable", "account.let-approve");
+      Set.of(
+          "account.add",
+          "account.password",
+          "account.first-password",
+          "account.enable",
+          "account.let-approve");
 
   private final AuditTrail audit;
   private final InstantSource clock;

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The calendars of everyone's own duty. Thread-safe. */
 public final class DutyFeed {
@@ -27,7 +28,7 @@ public final class DutyFeed {
   private final PoliciesInForce policies;
   private final SchoolClock clock;
   private final String site;
-  private final String place;
+  private final Supplier<String> place;
   private final Stamps stamps = new Stamps();
 
   /** All that a calendar depends on, besides its reader. */
@@ -37,10 +38,14 @@ public final class DutyFeed {
    * Creates the calendars of a school.
    *
    * @param site id of the school's site, part of the events' ids
-   * @param place name of the school; empty if it is not configured
+   * @param place supplies the name of the school; empty if it has none
    */
   public DutyFeed(
-      LiveRoster facts, PoliciesInForce policies, SchoolClock clock, String site, String place) {
+      LiveRoster facts,
+      PoliciesInForce policies,
+      SchoolClock clock,
+      String site,
+      Supplier<String> place) {
     this.facts = facts;
     this.policies = policies;
     this.clock = clock;
@@ -61,7 +66,7 @@ public final class DutyFeed {
     String reader = words.tag() + " " + member.no();
     String name = words.text("feed.name", member.name());
     CalendarWriter writer =
-        new CalendarWriter(site + "\n" + member.no(), name, place, clock.zone());
+        new CalendarWriter(site + "\n" + member.no(), name, place.get(), clock.zone());
     Optional<Stamps.Stamp> known = stamps.of(reader, now);
     if (known.isPresent()) {
       Stamps.Stamp same = known.get();

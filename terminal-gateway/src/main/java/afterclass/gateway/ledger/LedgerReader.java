@@ -21,6 +21,9 @@ public interface LedgerReader {
   /** Returns the end of the ledger. */
   LedgerEnd end();
 
+  /** Returns the entries after one, including reversals, by id. */
+  List<LedgerEntry> after(long id, int most);
+
   /** Returns all entries of a staff member's day, including reversals, in posting order. */
   List<LedgerEntry> all(String staff, LocalDate date);
 }

@@ -58,9 +58,14 @@ public enum Grouping {
     return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
   }
 
-  /** Returns whether the groups are ordered by key; otherwise the largest sum comes first. */
+  /** Returns whether the groups are ordered by time; otherwise the largest sum comes first. */
   boolean ordered() {
-    return this != SERVICE && this != CLAUSE;
+    return this == DAY || this == WEEK || this == MONTH;
+  }
+
+  /** Returns whether the groups are compared with those of the month before. */
+  boolean compared() {
+    return this == SERVICE || this == CLAUSE;
   }
 
   /**

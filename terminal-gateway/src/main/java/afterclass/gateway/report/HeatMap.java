@@ -1,20 +1,26 @@
 package afterclass.gateway.report;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A heat map of lesson hours by staff member and day, for a table with a line per person and day;
  * empty for other tables, and if there are too many days to show.
  *
  * @param dates the days, in order
- * @param rows staff members with at least one lesson hour, in the order of the table
+ * @param rows staff members with at least one lesson hour, the largest sum first
+ * @param sums lesson hours of each day
  */
-public record HeatMap(List<LocalDate> dates, List<Row> rows) {
+public record HeatMap(List<LocalDate> dates, List<Row> rows, List<Long> sums) {
   private static final int MOST_DAYS = 62;
   private static final long DARKEST = 6;
 
@@ -29,6 +35,26 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
     public Row {
       days = List.copyOf(days);
     }
+
+    /** Returns the lesson hours of all days. */
+    public long sum() {
+      return days.stream().mapToLong(Day::hours).sum();
+    }
+  }
+
+  /** Returns the lesson hours of all staff members and days. */
+  public long sum() {
+    return sums.stream().mapToLong(hours -> hours).sum();
+  }
+
+  /** Returns whether a date is a Saturday or Sunday. */
+  public boolean weekend(LocalDate date) {
+    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+  }
+
+  /** Returns the first letter of a date's weekday. */
+  public String weekday(LocalDate date, Locale language) {
+    return date.getDayOfWeek().getDisplayName(TextStyle.NARROW, language);
   }
 
   /**
@@ -48,6 +74,7 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
   public HeatMap {
     dates = List.copyOf(dates);
     rows = List.copyOf(rows);
+    sums = List.copyOf(sums);
   }
 
   /** Returns the heat map of a table with date, staff number, name and lesson hours. */
@@ -55,7 +82,7 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
     List<String> keys = table.columns().stream().map(Column::key).toList();
     boolean fits = keys.containsAll(List.of("date", "staffNo", "name", "hours"));
     if (!fits || table.rows().isEmpty() || days(table) > MOST_DAYS) {
-      return new HeatMap(List.of(), List.of());
+      return new HeatMap(List.of(), List.of(), List.of());
     }
     Map<String, Map<String, Long>> byStaff = new LinkedHashMap<>();
     Map<String, String> names = new TreeMap<>();
@@ -77,7 +104,14 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
                     dates.stream()
                         .map(date -> new Day(date, hours.getOrDefault(date.toString(), 0L)))
                         .toList())));
-    return new HeatMap(dates, rows);
+    rows.sort(Comparator.comparingLong(row -> -row.sum()));
+    return new HeatMap(dates, rows, sums(rows, dates.size()));
+  }
+
+  private static List<Long> sums(List<Row> rows, int days) {
+    return IntStream.range(0, days)
+        .mapToObj(i -> rows.stream().mapToLong(row -> row.days().get(i).hours()).sum())
+        .toList();
   }
 
   private static String shown(String staff, Map<String, String> names) {

@@ -6,10 +6,15 @@ import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.explain.Explainer;
 import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.model.DayOutcome;
+import afterclass.rules.model.RequirementState;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A decision with its outcome and the policy for its names.
@@ -44,6 +49,35 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
     return readable
         ? Optional.of(Explainer.explain(outcome, policy, words.locale(), words.explained()))
         : Optional.empty();
+  }
+
+  /**
+   * Returns the explanation of the day, in which each waived requirement says what waived it.
+   *
+   * @param waived returns the sentence on a waived requirement, by its id
+   */
+  public Optional<DayExplanation> explain(Messages words, UnaryOperator<String> waived) {
+    return explain(words).map(plain -> plain.withRequirements(worded(plain, words, waived)));
+  }
+
+  private List<RequirementExplanation> worded(
+      DayExplanation plain, Messages words, UnaryOperator<String> waived) {
+    return plain.requirements().stream()
+        .map(
+            one ->
+                one.state() == RequirementState.WAIVED
+                    ? worded(one.requirement(), words, waived.apply(one.requirement()))
+                    : one)
+        .toList();
+  }
+
+  private RequirementExplanation worded(String id, Messages words, String sentence) {
+    Map<String, String> instead = new HashMap<>(words.explained());
+    instead.put("waived", sentence);
+    return Explainer.explain(outcome, policy, words.locale(), instead).requirements().stream()
+        .filter(each -> each.requirement().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -2,6 +2,8 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.policy.PoliciesInForce;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,27 @@ public record ReportQuery(
   /** Returns the query restricted to one group. */
   public ReportQuery of(String one) {
     return new ReportQuery(from, to, staff, service, clause, by, one);
+  }
+
+  /**
+   * Returns the query for the same days of the month before, all of them for a whole month; empty
+   * if the query covers days of several months.
+   */
+  Optional<ReportQuery> monthBefore() {
+    YearMonth month = YearMonth.from(from);
+    if (!month.equals(YearMonth.from(to))) {
+      return Optional.empty();
+    }
+    LocalDate last = to.equals(month.atEndOfMonth()) ? month.minusMonths(1).atEndOfMonth() : null;
+    return Optional.of(
+        new ReportQuery(
+            from.minusMonths(1),
+            last == null ? to.minusMonths(1) : last,
+            staff,
+            service,
+            clause,
+            by,
+            group));
   }
 
   /** Returns the query as the parameters of an address, without the question mark. */

@@ -41,8 +41,27 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
     Table lines = lines();
     String group = query.group();
     return group == null
-        ? Groups.of(lines, query, by, words)
+        ? compared(Groups.of(lines, query, by, words), by)
         : Groups.linesOf(lines, by, group, words);
+  }
+
+  /** Returns groups with those of the month before beside them, if they are comparable. */
+  private Table compared(Table groups, Grouping by) {
+    return query
+        .monthBefore()
+        .filter(asked -> by.compared())
+        .map(asked -> Groups.of(report.run(asked, sources, words).lines(), asked, by, words))
+        .filter(before -> same(groups, before))
+        .map(before -> MonthBefore.beside(groups, before, words))
+        .orElse(groups);
+  }
+
+  /** Returns whether two tables have the same columns: money may have come with a new policy. */
+  private static boolean same(Table one, Table other) {
+    return one.columns().stream()
+        .map(Column::key)
+        .toList()
+        .equals(other.columns().stream().map(Column::key).toList());
   }
 
   private Table lines() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged the decisions, and what is known now
  * @param punches the journal as shown to the office
  * @param facts supplies the school's facts of the moment
- * @param outages outages of terminals
+ * @param logs the outages of terminals and the duty log
  * @param policy the policies in force, for names and clause texts
  * @param zone the school's zone
  */
@@ -30,14 +30,19 @@ public record ReportSources(
     JudgedDays judged,
     PunchReader punches,
     Supplier<RosterSnapshot> facts,
-    OutageLog outages,
+    ReportLogs logs,
     PoliciesInForce policy,
     ZoneId zone) {
 
   /** Returns a copy with a fixed snapshot of the roster, so that a page shows a single state. */
   public ReportSources still() {
     RosterSnapshot now = facts.get();
-    return new ReportSources(ledger, judged, punches, () -> now, outages, policy, zone);
+    return new ReportSources(ledger, judged, punches, () -> now, logs, policy, zone);
+  }
+
+  /** Returns the outages of terminals. */
+  public OutageLog outages() {
+    return logs.outages();
   }
 
   /** Returns the school's present facts. */

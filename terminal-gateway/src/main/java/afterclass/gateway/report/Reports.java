@@ -13,6 +13,7 @@ public final class Reports {
           DaysReport.REPORT,
           IncidentsReport.REPORT,
           DutyReport.REPORT,
+          DutyLogReport.REPORT,
           LunchReport.REPORT,
           PunchesReport.REPORT);
 

@@ -61,6 +61,15 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, SchoolClock clo
     if (date.isAfter(today)) {
       throw new ProblemException("request-early", date.toString(), today);
     }
+    LocalDate last = lastDay(date);
+    if (today.isAfter(last)) {
+      throw new ProblemException(
+          "request-late", date.toString(), last, policies.at(date).requests().workingDays());
+    }
+  }
+
+  /** Returns the last date on which a punch or an appeal may be asked for about a date. */
+  LocalDate lastDay(LocalDate date) {
     RosterSnapshot facts = roster.snapshot();
     LocalDate last = date;
     for (int left = policies.at(date).requests().workingDays(); left > 0; ) {
@@ -69,9 +78,6 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, SchoolClock clo
         left--;
       }
     }
-    if (today.isAfter(last)) {
-      throw new ProblemException(
-          "request-late", date.toString(), last, policies.at(date).requests().workingDays());
-    }
+    return last;
   }
 }

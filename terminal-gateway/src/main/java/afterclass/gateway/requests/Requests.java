@@ -57,6 +57,16 @@ public final class Requests {
     return policies.at(date).requests();
   }
 
+  /** Returns the last date on which a punch or an appeal may be asked for about a date. */
+  public LocalDate lastDay(LocalDate date) {
+    return check.lastDay(date);
+  }
+
+  /** Returns how many more punches a staff member may ask for in the month of a date. */
+  public int punchesLeft(String staff, LocalDate date) {
+    return Math.max(0, rules(date).punchesAMonth() - punches(staff, YearMonth.from(date)));
+  }
+
   /**
    * Returns the kind with a code.
    *
@@ -156,14 +166,18 @@ public final class Requests {
 
   private void quota(String staff, LocalDate date) {
     YearMonth month = YearMonth.from(date);
-    long asked =
+    if (punches(staff, month) >= rules(date).punchesAMonth()) {
+      throw new ProblemException("request-quota", month.toString(), rules(date).punchesAMonth());
+    }
+  }
+
+  /** Returns how many punches of a month were asked for and not refused or withdrawn. */
+  private int punches(String staff, YearMonth month) {
+    return (int)
         store.of(staff, month.atDay(1), month.atEndOfMonth()).stream()
             .filter(r -> r.kind() == RequestKind.MADE_UP)
             .filter(r -> r.state() == RequestState.OPEN || r.state() == RequestState.APPROVED)
             .count();
-    if (asked >= rules(date).punchesAMonth()) {
-      throw new ProblemException("request-quota", month.toString(), rules(date).punchesAMonth());
-    }
   }
 
   /**

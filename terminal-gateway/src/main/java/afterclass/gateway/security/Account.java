@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt time of creation
  * @param passwordAt time of the last password change
  * @param disabledAt time since which the account is disabled, or {@code null}
+ * @param firstPassword whether the password was made by an administrator and printed, so that its
+ *     person must replace it before anything else
  */
 public record Account(
     String name,
@@ -25,7 +27,8 @@ public record Account(
     String passwordHash,
     Instant createdAt,
     Instant passwordAt,
-    @Nullable Instant disabledAt) {
+    @Nullable Instant disabledAt,
+    boolean firstPassword) {
 
   public Account {
     roles = List.copyOf(roles);
@@ -36,24 +39,38 @@ public record Account(
     return disabledAt == null;
   }
 
-  /** Returns the permissions of the account's roles. */
+  /** Returns the permissions of the account's roles; with a first password, only to replace it. */
   public Set<String> may() {
-    return Role.allow(roles);
+    return firstPassword ? Set.of(Permission.RENEW) : Role.allow(roles);
   }
 
   /** Returns the account with another display name, roles and staff number. */
   Account with(String shown, List<Role> are, String number) {
-    return new Account(name, shown, are, number, passwordHash, createdAt, passwordAt, disabledAt);
+    return new Account(
+        name,
+        shown,
+        are,
+        number,
+        passwordHash,
+        createdAt,
+        passwordAt,
+        disabledAt,
+        firstPassword);
   }
 
-  /** Returns the account with another password. */
-  Account withPassword(String hash, Instant at) {
-    return new Account(name, display, roles, staff, hash, createdAt, at, disabledAt);
+  /**
+   * Returns the account with another password.
+   *
+   * @param first whether its person must replace it before anything else
+   */
+  Account withPassword(String hash, Instant at, boolean first) {
+    return new Account(name, display, roles, staff, hash, createdAt, at, disabledAt, first);
   }
 
   /** Returns the account disabled or enabled. */
   Account withDisabled(@Nullable Instant at) {
-    return new Account(name, display, roles, staff, passwordHash, createdAt, passwordAt, at);
+    return new Account(
+        name, display, roles, staff, passwordHash, createdAt, passwordAt, at, firstPassword);
   }
 
   /** Returns the description for the audit log. */

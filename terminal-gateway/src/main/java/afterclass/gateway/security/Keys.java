@@ -7,9 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Keys that cannot be guessed: 256 random bits as text. */
+/** Keys that cannot be guessed: 256 random bits as text; and readable ones for paper. */
 final class Keys {
   private static final int BYTES = 32;
+
+  /** Characters that people do not mistake for one another on paper. */
+  private static final String READABLE = "23456789abcdefghjkmnpqrstuvwxyz";
+
+  private static final int GROUPS = 3;
+  private static final int GROUP = 4;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Keys() {}
@@ -19,6 +25,16 @@ final class Keys {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  /** Returns a new password for paper, of 59 random bits: {@code k7mp-3xwd-9fht}. */
+  static String readable() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < GROUPS * GROUP; i++) {
+      text.append(i > 0 && i % GROUP == 0 ? "-" : "");
+      text.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+    }
+    return text.toString();
   }
 
   /** Returns the hash to store for a key. */

@@ -21,8 +21,17 @@ final class Passwords {
   private static final int MOST_AT_ONCE = 4;
   private static final int PATIENCE_SECONDS = 10;
 
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int QUICK_KIB = 1024;
+
+  /** How the hash of a {@linkplain #hashRandom random} password names its memory. */
+  private static final String QUICK = "m=" + QUICK_KIB + ",";
+
   private final Argon2PasswordEncoder encoder =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final Argon2PasswordEncoder quick =
+      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, QUICK_KIB, 1);
   private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
   private final String nobody = hash("nobody has this password");
 
@@ -32,14 +41,28 @@ final class Passwords {
   }
 
   /**
+   * Returns the hash to store for a password of 59 random bits. It takes little time and memory,
+   * because no list of guesses finds such a password; so hundreds are hashed in a moment.
+   */
+  String hashRandom(String password) {
+    return Objects.requireNonNull(inTurn(() -> quick.encode(password)), "a hash");
+  }
+
+  /**
    * Returns whether a password matches a hash. Takes the same time without a hash; impossible
    * passwords are not hashed.
    */
   boolean matches(String password, Optional<String> hash) {
     boolean same =
         password.length() <= LONGEST
-            && inTurn(() -> encoder.matches(password, hash.orElse(nobody)));
+            && inTurn(() -> matches(password, hash.orElse(nobody)));
     return same && hash.isPresent();
+  }
+
+  private boolean matches(String password, String hash) {
+    boolean same = encoder.matches(password, hash);
+    // A quick hash is followed by a slow one, so that the time does not tell which it was.
+    return hash.contains(QUICK) ? !encoder.matches(password, nobody) && same : same;
   }
 
   private <T> T inTurn(Supplier<T> work) {

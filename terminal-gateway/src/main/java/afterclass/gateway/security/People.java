@@ -61,29 +61,63 @@ public final class People {
   public Account add(
       String name, String display, List<Role> roles, String staff, String password, Actor by) {
     String small = name.strip().toLowerCase(Locale.ROOT);
-    if (!NAME.matcher(small).matches()) {
+    if (!possibleName(small)) {
       throw new ProblemException("bad-account-name", name);
     }
     check(display, roles, staff);
     known(staff.strip());
     String hash = hash(password, small, display);
-    return store.inTransaction(
-        () -> {
-          if (store.account(small).isPresent()) {
-            throw new ProblemException("account-exists", small);
-          }
-          boolean command = by.way() == Actor.Way.COMMAND;
-          if (!command && !roles.contains(Role.ADMINISTRATOR) && !store.anybody()) {
-            // The first account must be an administrator, or nobody could add others.
-            throw new ProblemException("first-administrator", small);
-          }
-          Instant now = clock.instant();
-          Account account =
-              new Account(small, display.strip(), roles, staff.strip(), hash, now, now, null);
-          store.put(account);
-          audit.record(by, "account.add", small, "", account.inWords());
-          return account;
-        });
+    return store.inTransaction(() -> put(small, display, roles, staff, hash, false, by));
+  }
+
+  /**
+   * Adds an account with a first password, like {@link #add}.
+   *
+   * @param hash hash of that password
+   */
+  Account addFirstPassword(
+      String name, String display, List<Role> roles, String staff, String hash, Actor by) {
+    String small = name.strip().toLowerCase(Locale.ROOT);
+    if (!possibleName(small)) {
+      throw new ProblemException("bad-account-name", name);
+    }
+    check(display, roles, staff);
+    known(staff.strip());
+    return store.inTransaction(() -> put(small, display, roles, staff, hash, true, by));
+  }
+
+  /** Returns the hashing of passwords, which limits how many are hashed at once. */
+  Passwords passwords() {
+    return passwords;
+  }
+
+  /** Returns whether an account may have a name. */
+  static boolean possibleName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  private Account put(
+      String name,
+      String display,
+      List<Role> roles,
+      String staff,
+      String hash,
+      boolean first,
+      Actor by) {
+    if (store.account(name).isPresent()) {
+      throw new ProblemException("account-exists", name);
+    }
+    boolean command = by.way() == Actor.Way.COMMAND;
+    if (!command && !roles.contains(Role.ADMINISTRATOR) && !store.anybody()) {
+      // The first account must be an administrator, or nobody could add others.
+      throw new ProblemException("first-administrator", name);
+    }
+    Instant now = clock.instant();
+    Account account =
+        new Account(name, display.strip(), roles, staff.strip(), hash, now, now, null, first);
+    store.put(account);
+    audit.record(by, "account.add", name, "", account.inWords());
+    return account;
   }
 
   /** Adds the first account, an administrator, like {@link #add}, if there is none yet. */
@@ -202,12 +236,25 @@ public final class People {
   /** Sets an account's password and ends its sessions, tokens and calendar address. */
   public void password(String name, String password, Actor by) {
     Account known = existing(name);
+    boolean own = by.way() == Actor.Way.PAGE && by.name().equals(known.name());
+    if (known.firstPassword() && own && isPassword(Optional.of(known), password)) {
+      throw new ProblemException("same-password", known.name());
+    }
     String hash = hash(password, known.name(), known.display());
+    put(known.name(), hash, false, "account.password", by);
+  }
+
+  /** Sets the hash of an account's first password and ends its sessions and tokens. */
+  void firstPassword(String name, String hash, Actor by) {
+    put(existing(name).name(), hash, true, "account.first-password", by);
+  }
+
+  private void put(String name, String hash, boolean first, String action, Actor by) {
     store.inTransaction(
         () -> {
-          store.put(existing(name).withPassword(hash, clock.instant()));
-          endEverything(known.name(), by);
-          audit.record(by, "account.password", known.name(), "", "");
+          store.put(existing(name).withPassword(hash, clock.instant(), first));
+          endEverything(name, by);
+          audit.record(by, action, name, "", "");
         });
   }
 

@@ -22,6 +22,9 @@ public final class Permission {
   /** Request leave or a make-up punch for oneself. */
   public static final String ASK = "ask";
 
+  /** Write the duty log of one's own services. */
+  public static final String LOG = "log";
+
   /** Draft policies and propose to put them into force. */
   public static final String POLICIES = "policies";
 
@@ -37,9 +40,14 @@ public final class Permission {
   /** Change one's own password, sessions and tokens; requires signing in with a password. */
   public static final String SELF = "self";
 
-  /** All permissions. */
+  /**
+   * Replace a first password; all that an account may do until then. No role and no token has it.
+   */
+  public static final String RENEW = "renew";
+
+  /** All permissions of roles. */
   public static final List<String> ALL =
-      List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
+      List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, LOG, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
 
   /** Permissions that a token may have; only people can manage accounts. */
   public static final List<String> OF_TOKENS =

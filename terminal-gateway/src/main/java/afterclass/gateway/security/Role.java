@@ -22,14 +22,20 @@ public enum Role {
       Permission.PEOPLE,
       Permission.AUDIT,
       Permission.APPROVE,
-      Permission.ASK),
+      Permission.ASK,
+      Permission.LOG),
   /** 审批人: approves as the second person. */
   APPROVER(
-      Permission.SEE, Permission.SEE_OWN, Permission.APPROVE, Permission.AUDIT, Permission.ASK),
+      Permission.SEE,
+      Permission.SEE_OWN,
+      Permission.APPROVE,
+      Permission.AUDIT,
+      Permission.ASK,
+      Permission.LOG),
   /** 检查人员: inspects posts. */
-  INSPECTOR(Permission.INSPECT, Permission.SEE_OWN, Permission.ASK),
+  INSPECTOR(Permission.INSPECT, Permission.SEE_OWN, Permission.ASK, Permission.LOG),
   /** 教师: sees their own days. */
-  TEACHER(Permission.SEE_OWN, Permission.ASK),
+  TEACHER(Permission.SEE_OWN, Permission.ASK, Permission.LOG),
   /** 只读: sees everything and changes nothing. */
   READER(Permission.SEE);
 

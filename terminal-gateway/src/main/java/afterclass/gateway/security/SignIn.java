@@ -96,6 +96,18 @@ public final class SignIn {
     return open(attempt, account, known(browser, account), actor, clock.instant());
   }
 
+  /**
+   * Replaces the first password of a signed-in person, ends their other sessions, and signs the
+   * browser in.
+   *
+   * @param attempt the account with its new password
+   * @throws ProblemException {@code same-password}, or as {@link People#add} refuses a password
+   */
+  public Opened replace(Attempt attempt, Actor by) {
+    people.password(attempt.name(), attempt.password(), by);
+    return letIn(attempt.name(), attempt.address(), attempt.agent(), attempt.browser());
+  }
+
   /** Returns the name, truncated if it is too long for any account. */
   private static String bounded(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class SettingTypes {
   private static final int MOST_PORT = 65_535;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern SECRET_ADDRESS =
+      Pattern.compile(
+          "https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[!-~]*"
+              + "|http://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?/[!-~]*");
   private static final Pattern SPAN = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
 
   private SettingTypes() {}
@@ -61,6 +65,42 @@ final class SettingTypes {
         "a password in one line",
         Use.SCHOOL,
         texts -> texts.size() == 1 ? line(texts.get(0)) : Optional.empty());
+  }
+
+  /**
+   * Returns a setting of a secret address: HTTPS, or HTTP on this machine alone. It is never shown
+   * in messages, since its path or query is a key.
+   */
+  static Setting<String> secretAddress(String key) {
+    return new Setting<>(
+        key,
+        Shape.SECRET,
+        "",
+        "an address that begins with https://, as the group shows it",
+        Use.SCHOOL,
+        texts ->
+            Optional.of(texts)
+                .filter(all -> all.size() == 1)
+                .map(all -> all.get(0).strip())
+                .filter(text -> text.isEmpty() || SECRET_ADDRESS.matcher(text).matches()));
+  }
+
+  /**
+   * Returns a setting of a list of texts from a choice.
+   *
+   * @param pattern regular expression that each text must match
+   */
+  static Setting<List<String>> list(String key, String pattern, String expected) {
+    Pattern allowed = Pattern.compile(pattern);
+    return new Setting<>(
+        key,
+        Shape.LIST,
+        "",
+        expected,
+        Use.SCHOOL,
+        texts ->
+            Optional.of(texts.stream().map(String::strip).toList())
+                .filter(all -> all.stream().allMatch(text -> allowed.matcher(text).matches())));
   }
 
   /**

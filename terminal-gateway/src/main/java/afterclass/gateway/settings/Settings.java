@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The registry of all settings of the service. A setting declared here is read, validated and
@@ -205,7 +206,7 @@ public final class Settings {
   /** A terminal's name, if it differs from its key. */
   public static final Setting<String> NAME = text("name", "", "a name");
 
-  private static final List<Setting<?>> ALL =
+  private static final List<Setting<?>> SERVICE =
       List.of(
           SERVER_HOST,
           SERVER_PORT,
@@ -240,6 +241,9 @@ public final class Settings {
           HTTP_ENABLED,
           HTTP_HOST,
           HTTP_PORT);
+
+  private static final List<Setting<?>> ALL =
+      Stream.concat(SERVICE.stream(), MessageSettings.all().stream()).toList();
 
   private static final List<Setting<?>> OF_TERMINALS =
       List.of(

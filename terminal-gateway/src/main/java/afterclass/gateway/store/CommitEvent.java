@@ -11,5 +11,7 @@ public enum CommitEvent {
   /** A policy was put into force or withdrawn. */
   POLICIES,
   /** The outcome of at least one day changed. */
-  DECISIONS
+  DECISIONS,
+  /** The duty log has a new entry. */
+  DUTY_LOG
 }

@@ -69,6 +69,7 @@ public record ConfigCheck(
       boolean readable = declared(context, settings, file, problems);
       if (readable) {
         problems.addAll(BrokerCertificate.problems(settings));
+        problems.addAll(OutgoingWays.problems(settings));
       }
       List<PolicyVersion> versions = versions(school, problems, words);
       List<Terminal> terminals = readable ? terminals(context, school, problems) : List.of();

@@ -11,6 +11,8 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Watermarks;
+import afterclass.gateway.dutylog.DutyLog;
+import afterclass.gateway.dutylog.DutyLogStore;
 import afterclass.gateway.export.FactExports;
 import afterclass.gateway.feed.DutyFeed;
 import afterclass.gateway.files.ExportImporter;
@@ -31,6 +33,8 @@ import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.school.SchoolName;
+import afterclass.gateway.school.SchoolNameStore;
 import afterclass.gateway.security.StaffNumbers;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
@@ -117,6 +121,16 @@ final class OfficeFactory {
   }
 
   @Singleton
+  DutyLog dutyLog(
+      DutyLogStore store,
+      LiveRoster roster,
+      AuditTrail audit,
+      PoliciesInForce policies,
+      SchoolClock clock) {
+    return new DutyLog(store, roster, audit, policies, clock);
+  }
+
+  @Singleton
   CheckList checkList(
       LedgerReader ledger,
       LiveRoster roster,
@@ -169,9 +183,17 @@ final class OfficeFactory {
 
   @Singleton
   DutyFeed dutyFeed(
-      LiveRoster roster, PoliciesInForce policies, SchoolClock clock, SchoolSettings settings) {
-    String site = settings.of(Settings.SITE);
-    return new DutyFeed(roster, policies, clock, site, settings.of(Settings.SCHOOL_NAME));
+      LiveRoster roster,
+      PoliciesInForce policies,
+      SchoolClock clock,
+      SchoolSettings settings,
+      SchoolName school) {
+    return new DutyFeed(roster, policies, clock, settings.of(Settings.SITE), school::text);
+  }
+
+  @Singleton
+  SchoolName schoolName(SchoolNameStore store, AuditTrail audit, SchoolSettings settings) {
+    return new SchoolName(store, audit, settings.of(Settings.SCHOOL_NAME));
   }
 
   @Singleton

@@ -3,9 +3,11 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.DecisionReader;
 import afterclass.gateway.days.PunchReader;
+import afterclass.gateway.dutylog.DutyLogReader;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.report.JudgedDays;
+import afterclass.gateway.report.ReportLogs;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.OutageLog;
@@ -25,15 +27,20 @@ final class ReportFactory {
   }
 
   @Singleton
+  ReportLogs reportLogs(OutageLog outages, DutyLogReader duty) {
+    return new ReportLogs(outages, duty);
+  }
+
+  @Singleton
   ReportSources reportSources(
       LedgerReader ledger,
       JudgedDays judged,
       PunchReader punches,
       LiveRoster roster,
-      OutageLog outages,
+      ReportLogs logs,
       PoliciesInForce policies,
       AttendanceConfiguration configuration) {
     ZoneId zone = ZoneId.of(configuration.getZone());
-    return new ReportSources(ledger, judged, punches, roster::snapshot, outages, policies, zone);
+    return new ReportSources(ledger, judged, punches, roster::snapshot, logs, policies, zone);
   }
 }

@@ -80,7 +80,7 @@ class FirstAccountTest {
             + "\"password\":\"correct horse 7\",\"present\":\"\"}";
     byte[] json = account.getBytes(StandardCharsets.UTF_8);
     assertEquals(401, office.post("/api/accounts", "application/json", json).statusCode());
-    assertEquals(401, office.send("/people/add", "csrfToken=-&name=eve", "en").statusCode());
+    assertEquals(401, office.send("/slips/one", "csrfToken=-&name=eve", "en").statusCode());
     assertEquals(404, office.send("/set-up/guessed", "csrfToken=-&name=eve", "en").statusCode());
     assertEquals(List.of(), people.accounts());
   }

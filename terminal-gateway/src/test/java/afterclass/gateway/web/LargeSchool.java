@@ -80,7 +80,7 @@ final class LargeSchool {
 
   private static Account teacher(String no, String hash, Instant at) {
     List<Role> roles = List.of(Role.TEACHER);
-    return new Account(no.toLowerCase(Locale.ROOT), no, roles, no, hash, at, at, null);
+    return new Account(no.toLowerCase(Locale.ROOT), no, roles, no, hash, at, at, null, false);
   }
 
   /** Returns the staff number of a person, counted from 1. */

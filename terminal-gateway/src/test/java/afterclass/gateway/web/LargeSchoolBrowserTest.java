@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
-import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,11 +34,8 @@ class LargeSchoolBrowserTest {
           "fact.jte",
           "facts.jte",
           "held.jte",
-          "inspections.jte",
-          "part/ask.jte",
           "part/ruling.jte",
           "report.jte",
-          "requests.jte",
           "roster-preview.jte",
           "roster.jte",
           "sheet.jte");
@@ -98,21 +94,6 @@ class LargeSchoolBrowserTest {
     assertEquals(401, clerk.fieldsToSend());
     clerk.click("p.save button");
     clerk.awaitText("已保存 200 项");
-  }
-
-  @Test
-  void aPostIsEnteredAtTheEndOfTheRound() {
-    clerk.go("/inspections/" + DATE);
-    clerk.assertAccessible();
-    clerk.click("nav.tabs a[href='#noon']");
-    clerk.click("input[name='result.noon." + LAST + "'][value=absent]");
-    clerk.type("input[name='note.noon." + LAST + "']", "教室没人");
-    assertEquals(4, clerk.fieldsToSend());
-    clerk.click("p.save button");
-    clerk.awaitText("已保存 1 项");
-    assertEquals("教室没人", roster().inspectionNote(LAST, LargeSchool.MONDAY, "noon"));
-    assertEquals(
-        Inspection.Result.ABSENT, roster().inspections(LAST, LargeSchool.MONDAY).get(0).result());
   }
 
   @Test
@@ -207,58 +188,6 @@ class LargeSchoolBrowserTest {
       }
     }
     assertTrue(roster().leave("T130", LargeSchool.MONDAY.plusDays(1)).isEmpty());
-  }
-
-  private static void askForLeave(String no) {
-    clerk.go("/requests");
-    clerk.type("form.card [name=staff]", no);
-    clerk.set("form.card [name=from]", "2026-11-30");
-    clerk.type("form.card [name=reason]", "开会");
-    clerk.click("form.card button");
-    clerk.awaitText("号已提交，待审批");
-  }
-
-  @Test
-  void requestsAreWithdrawnApprovedAndRefused() {
-    askForLeave("T010");
-    clerk.click("form[action*=withdraw] button");
-    clerk.awaitText("号已撤回");
-    askForLeave("T011");
-    askForLeave("T012");
-    Visitor principal = DESK.visitor(office);
-    principal.signIn("sun", "/requests");
-    String one = "tr:has(a[href*='/staff/T011/']) ";
-    principal.click(one + "button[value=approve]");
-    principal.awaitText("号已同意");
-    String other = "tr:has(a[href*='/staff/T012/']) ";
-    principal.click(other + "button[value=refuse]");
-    principal.awaitText("没有写理由");
-    principal.type(other + "[name=answer]", "当天有公开课");
-    principal.click(other + "button[value=refuse]");
-    principal.awaitText("号未同意");
-    office.settle();
-    assertFalse(roster().leave("T011", LargeSchool.MONDAY.plusDays(7)).isEmpty());
-    assertTrue(roster().leave("T012", LargeSchool.MONDAY.plusDays(7)).isEmpty());
-  }
-
-  @Test
-  void aTeacherAsksForAPunchAndAppealsAmongTwoHundred() {
-    Visitor teacher = DESK.visitor(office);
-    teacher.signIn("t120", "/me");
-    teacher.set("main [name=month]", "2026-11");
-    teacher.click("main form.filter button");
-    teacher.awaitText(DATE);
-    teacher.go("/staff/T120/days/" + DATE);
-    teacher.click("details.ask:has([name=what][type=time]) summary");
-    teacher.set("details.ask input[name=what]", "07:04");
-    teacher.type("details.ask:has([type=time]) input[name=reason]", "门口人多");
-    teacher.click("details.ask:has([type=time]) button");
-    teacher.awaitText("号已提交，待审批");
-    teacher.go("/staff/T120/days/" + DATE);
-    teacher.click("details.ask:has(select) summary");
-    teacher.type("details.ask:has(select) input[name=reason]", "中午在班里");
-    teacher.click("details.ask:has(select) button");
-    teacher.awaitText("号已提交，待审批");
   }
 
   @Test

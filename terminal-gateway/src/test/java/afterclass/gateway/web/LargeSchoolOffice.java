@@ -3,6 +3,7 @@ package afterclass.gateway.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,6 +56,13 @@ final class LargeSchoolOffice implements AfterAllCallback {
     Visitor visitor = new Visitor(office, 1200, 900, sent::add);
     open.push(visitor);
     return visitor;
+  }
+
+  /** Opens a separate phone that reaches an office at an address. */
+  Visitor phone(URI home) {
+    Visitor visitor = new Visitor(home, 360, 740, sent::add);
+    open.push(visitor);
+    return visitor.onPhone();
   }
 
   /** Asserts that all forms of the templates were sent, and that each template has a form. */

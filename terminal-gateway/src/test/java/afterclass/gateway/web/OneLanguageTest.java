@@ -287,7 +287,7 @@ class OneLanguageTest {
   /** Returns the error messages on a page. */
   private static List<String> faults(String html) {
     List<String> faults = new ArrayList<>();
-    for (String part : List.of("<p class=\"fault\"[^>]*>(.*?)</p>", "<dd>(.*?)</dd>")) {
+    for (String part : List.of("<p class=\"(?:[^\"]* )?fault\"[^>]*>(.*?)</p>", "<dd>(.*?)</dd>")) {
       Pattern.compile("(?s)" + part)
           .matcher(html)
           .results()

@@ -97,7 +97,7 @@ class PeopleTest {
     String id = ask("GET", "/api/accounts/li/tokens", "").json().get(0).get("id").asText();
     assertEquals(404, ask("DELETE", "/api/accounts/zhang/tokens/" + id, "").status());
     assertEquals(200, byToken(key));
-    String page = Office.text(office.get("/people", "Cookie", "attendance-session=z"));
+    String page = Office.text(office.get("/people/li", "Cookie", "attendance-session=z"));
     assertTrue(page.contains("action=\"/people/li/tokens/end\""), page);
     String form = "csrfToken=" + Forms.token("z") + "&id=" + id;
     assertEquals(303, office.form("z", "/people/li/tokens/end", form).statusCode());

@@ -57,7 +57,7 @@ class PlainWordsTest {
 
   @Test
   void anAccountWithoutAStaffNumberIsToldSo() throws Exception {
-    assertTrue(page(403, "/me", "zh-CN").contains("没有登记工号"));
+    assertTrue(page(200, "/me", "zh-CN").contains("您的账号没有工号"));
     person("zhang", Role.ADMINISTRATOR, "");
     Office.Answer answer = office.ask("zhang", "GET", "/api/me", "", "");
     assertEquals(403, answer.status());

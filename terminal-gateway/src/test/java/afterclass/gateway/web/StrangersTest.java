@@ -145,7 +145,7 @@ class StrangersTest {
   @Test
   void smallFormsTakeSmallBodies() throws Exception {
     String large = "csrfToken=" + Forms.token("z") + "&name=" + "n".repeat(100_000);
-    assertEquals(413, office.form("z", "/people/add", large).statusCode());
+    assertEquals(413, office.form("z", "/slips/one", large).statusCode());
     String json = "{\"name\":\"" + "n".repeat(100_000) + "\"}";
     Office.Answer answer = office.ask("z", "POST", "/api/accounts", "application/json", json);
     assertEquals(413, answer.status());
@@ -154,7 +154,7 @@ class StrangersTest {
     assertEquals("400 long-text", answer.status() + " " + answer.json().path("code").asText());
     assertTrue(answer.json().toString().length() < 2_000);
     String field = "csrfToken=" + Forms.token("z") + "&name=" + "n".repeat(5_000);
-    assertEquals(400, office.form("z", "/people/add", field).statusCode());
+    assertEquals(400, office.form("z", "/slips/one", field).statusCode());
   }
 
   @ParameterizedTest

@@ -58,6 +58,7 @@ class TemplateFormsTest {
                 LargeSchoolBrowserTest.TEMPLATES,
                 LargeSchoolImportsBrowserTest.TEMPLATES,
                 LargeSchoolPeopleBrowserTest.TEMPLATES,
+                LargeSchoolPhoneBrowserTest.TEMPLATES,
                 LargeSchoolMonthBrowserTest.TEMPLATES)
             .flatMap(List::stream)
             .sorted()

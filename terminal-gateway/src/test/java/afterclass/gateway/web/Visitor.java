@@ -9,6 +9,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.openqa.selenium.By;
@@ -50,9 +51,37 @@ public final class Visitor implements AutoCloseable {
    * @param sent receives every form that is sent
    */
   Visitor(Office office, int width, int height, Consumer<SentForm> sent) {
+    this(office.gateway().uri(), width, height, sent);
+  }
+
+  /**
+   * Opens a browser with a size in pixels.
+   *
+   * @param home the address at which it reaches the service
+   * @param sent receives every form that is sent
+   */
+  Visitor(URI home, int width, int height, Consumer<SentForm> sent) {
     browser = Browser.open(width, height);
-    home = office.gateway().uri();
+    this.home = home;
     this.sent = sent;
+  }
+
+  /** Makes the browser a phone of the smallest width; a window alone does not get so narrow. */
+  Visitor onPhone() {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+    return this;
+  }
+
+  /** Ends the session as a browser does that forgets it. */
+  void forget() {
+    browser.manage().deleteAllCookies();
+  }
+
+  /** Runs a script and returns its answer as text. */
+  String run(String script) {
+    return String.valueOf(browser.executeScript(script));
   }
 
   /** Signs in and goes to a page. */

@@ -60,4 +60,11 @@ public class StoredAudit implements AuditTrail {
         .map(AuditRow::entry)
         .toList();
   }
+
+  @Override
+  public List<AuditEntry> after(long position, int most) {
+    return transactions.read(() -> rows.after(position, most)).stream()
+        .map(AuditRow::entry)
+        .toList();
+  }
 }

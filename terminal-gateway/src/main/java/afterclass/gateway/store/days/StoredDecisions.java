@@ -154,6 +154,11 @@ public class StoredDecisions implements Decisions, DecisionReader, LedgerReader 
   }
 
   @Override
+  public List<LedgerEntry> after(long id, int most) {
+    return entries(transactions.read(() -> ledger.after(id, most)));
+  }
+
+  @Override
   public LedgerEnd end() {
     ChainHeadRow head = transactions.read(heads::ledger);
     return new LedgerEnd(head.position(), head.hash().hex());

@@ -20,7 +20,8 @@ record AccountRow(
     String password,
     long createdAt,
     long passwordAt,
-    @Nullable Long disabledAt) {
+    @Nullable Long disabledAt,
+    int firstPassword) {
 
   static AccountRow of(Account account) {
     return new AccountRow(
@@ -31,7 +32,8 @@ record AccountRow(
         account.passwordHash(),
         Micros.of(account.createdAt()),
         Micros.of(account.passwordAt()),
-        Micros.orNull(account.disabledAt()));
+        Micros.orNull(account.disabledAt()),
+        account.firstPassword() ? 1 : 0);
   }
 
   Account account() {
@@ -45,6 +47,7 @@ record AccountRow(
         password,
         Micros.instant(createdAt),
         Micros.instant(passwordAt),
-        Micros.instantOrNull(disabledAt));
+        Micros.instantOrNull(disabledAt),
+        firstPassword == 1);
   }
 }

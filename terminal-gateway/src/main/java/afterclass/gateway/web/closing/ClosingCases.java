@@ -12,8 +12,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Paper;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Table;
-import afterclass.gateway.settings.SchoolSettings;
-import afterclass.gateway.settings.Settings;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.problem.Problem;
 import afterclass.gateway.web.reports.TableView;
@@ -28,14 +27,14 @@ public final class ClosingCases {
   private final MonthEnd monthEnd;
   private final ClosedMonths months;
   private final ReportSources sources;
-  private final String school;
+  private final SchoolName school;
 
   ClosingCases(
-      MonthEnd monthEnd, ClosedMonths months, ReportSources sources, SchoolSettings settings) {
+      MonthEnd monthEnd, ClosedMonths months, ReportSources sources, SchoolName school) {
     this.monthEnd = monthEnd;
     this.months = months;
     this.sources = sources;
-    this.school = settings.of(Settings.SCHOOL_NAME);
+    this.school = school;
   }
 
   /** Returns the month that is closed next. */
@@ -141,7 +140,8 @@ public final class ClosingCases {
 
   /** Returns what stands around a month's tables on paper: the school's name, and who signs. */
   Paper paper(Messages words) {
-    return new Paper(school.isBlank() ? words.text("page.product") : school, List.of(), true);
+    String named = school.text();
+    return new Paper(named.isEmpty() ? words.text("page.product") : named, List.of(), true);
   }
 
   private static Optional<SheetTable> table(List<SheetLine> lines, Messages words) {

@@ -68,6 +68,7 @@ final class DayPages {
     StaffDayView day = days.page(staffNo, date, frame.viewer(), frame.words());
     return new ModelAndView<>(
         "staff-day",
-        Map.of("frame", frame, "day", day, "kinds", days.askable(day, frame.viewer())));
+        Map.of(
+            "frame", frame, "day", day, "ask", days.askable(day, frame.viewer(), frame.words())));
   }
 }

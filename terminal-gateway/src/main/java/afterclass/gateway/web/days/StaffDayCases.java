@@ -4,10 +4,10 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.problem.Problem;
+import afterclass.gateway.web.requests.Askable;
 import afterclass.gateway.web.requests.RequestCases;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 
 /** The use case of a staff member's day: explains it. */
@@ -57,12 +56,9 @@ final class StaffDayCases {
     return StaffDayView.of(day, requests.about(staffNo, asked, words), tree, still, words);
   }
 
-  /** Returns the kinds of requests that the viewer may submit about a staff member's day. */
-  List<String> askable(StaffDayView day, Viewer viewer) {
-    boolean mayAsk =
-        viewer.may(Permission.ASK)
-            && (day.staffNo().equals(viewer.staff()) || viewer.may(Permission.ENTER));
-    return mayAsk ? requests.rules(day.date().toString()).kinds() : List.of();
+  /** Returns what the viewer may request about a staff member's day. */
+  Askable askable(StaffDayView day, Viewer viewer, Messages words) {
+    return requests.askable(day.staffNo(), day.date(), viewer, words);
   }
 
   private JsonNode tree(String text) {

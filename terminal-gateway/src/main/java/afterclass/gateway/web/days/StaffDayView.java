@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulings the rulings to choose from; empty if no services are held or were ruled; on the
  *     page
  * @param missing how many punch times must be given to accept held overtime; on the page
- * @param failed the requirements that were not met; on the page
+ * @param failed the requirements that were not met and not appealed against; on the page
  * @param picture the timeline as a picture; on the page
  * @param zone time zone of the school; on the page
  */
@@ -92,7 +92,8 @@ public record StaffDayView(
       Messages words) {
     String staff = day.member().no();
     Optional<JudgedDay> judged = day.judged();
-    DayExplanation explanation = judged.flatMap(j -> j.explain(words)).orElse(null);
+    WaivedWords waived = WaivedWords.of(staff, day.date(), sources.roster(), requests, words);
+    DayExplanation explanation = judged.flatMap(j -> j.explain(words, waived::of)).orElse(null);
     String ruling = sources.roster().ruling(staff, day.date()).map(Codes::of).orElse(null);
     String reason = ruling == null ? null : sources.roster().rulingReason(staff, day.date());
     return new StaffDayView(
@@ -118,7 +119,7 @@ public record StaffDayView(
             ? HeldCases.rulings(ruling == null ? HeldCases.NONE : ruling, words)
             : List.of(),
         judged.map(HeldCases::missingTimes).orElse(0),
-        judged.map(j -> failed(j, words)).orElse(List.of()),
+        judged.map(j -> failed(j, requests, words)).orElse(List.of()),
         DayPicture.of(day),
         sources.zone());
   }
@@ -139,10 +140,13 @@ public record StaffDayView(
     return words.text("staff-day.changed-policy", name, policy.version());
   }
 
-  private static List<Choice> failed(JudgedDay judged, Messages words) {
+  /** Returns the failed requirements against which no appeal stands. */
+  private static List<Choice> failed(
+      JudgedDay judged, List<RequestView> requests, Messages words) {
     return judged.outcome().trace().stream()
         .filter(trace -> trace.state() == RequirementState.FAILED)
         .map(RequirementTrace::requirement)
+        .filter(id -> requests.stream().noneMatch(request -> request.appeals(id)))
         .map(id -> new Choice(id, judged.requirementName(id, words)))
         .toList();
   }
@@ -150,6 +154,11 @@ public record StaffDayView(
   /** Tells whether a decision is the one in effect. */
   public boolean holds(DecisionView decision) {
     return decision.id() == history.get(history.size() - 1).id();
+  }
+
+  /** Tells whether there is a technical part: frames, decisions or ledger entries. */
+  public boolean technical() {
+    return !frames.isEmpty() || !history.isEmpty() || !ledger.isEmpty();
   }
 
   /** Tells whether a ledger entry has an amount. */

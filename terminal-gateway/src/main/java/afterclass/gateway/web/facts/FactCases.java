@@ -10,6 +10,7 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.problem.Problem;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The use case of the facts entered by the office: list, entry, correction and withdrawal. */
 @Singleton
 final class FactCases {
+  private static final int MOST_BESIDE = 20;
+  private static final List<String> WHAT = List.of("service", "weekday");
+
   private final LiveRoster roster;
   private final Planner planner;
 
@@ -46,6 +50,46 @@ final class FactCases {
     return entered()
         .find(new FactKey(kind, key))
         .orElseThrow(() -> Problem.notFound("unknown-fact", key));
+  }
+
+  /**
+   * Returns the present facts of a kind that a form would add another to: of the same dates, and of
+   * the same person and service if the form names them.
+   *
+   * @param row cells by the columns' English names
+   */
+  List<Fact> beside(ImportKind kind, Map<String, String> row) {
+    String date = Inputs.filled(row.getOrDefault("date", row.getOrDefault("from", "")));
+    if (date == null) {
+      return List.of();
+    }
+    LocalDate first = Inputs.date("from", date);
+    String end = Inputs.filled(row.getOrDefault("to", ""));
+    LocalDate last = end == null ? first : Inputs.date("to", end);
+    String staff = row.getOrDefault("staffNo", "");
+    return entered().of(List.of(kind), staff, first, last).stream()
+        .filter(fact -> alike(fact.row(), row))
+        .limit(MOST_BESIDE)
+        .toList();
+  }
+
+  private static boolean alike(Map<String, String> fact, Map<String, String> row) {
+    return WHAT.stream()
+        .filter(column -> !row.getOrDefault(column, "").isEmpty())
+        .allMatch(column -> row.get(column).equals(fact.get(column)));
+  }
+
+  /**
+   * Returns whether a fact is no longer as a form showed it.
+   *
+   * @param was its {@linkplain FactLine#mark mark} then; empty if the form did not send one
+   */
+  boolean changed(ImportKind kind, String key, String was) {
+    return !was.isEmpty()
+        && entered()
+            .find(new FactKey(kind, key))
+            .filter(fact -> FactLine.mark(fact).equals(was))
+            .isEmpty();
   }
 
   /**

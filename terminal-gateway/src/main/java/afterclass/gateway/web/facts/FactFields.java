@@ -10,6 +10,7 @@ import afterclass.gateway.web.page.PageContext;
 import afterclass.rules.policy.Season;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,17 +63,27 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
     return PEOPLE.contains(column);
   }
 
-  /** Returns the fields of a kind, filled with a fact if there is one. */
-  List<Field> of(ImportKind kind, Optional<Fact> fact) {
-    Map<String, String> said = fact.map(Fact::row).orElse(Map.of());
+  /**
+   * Returns the fields of a kind.
+   *
+   * @param fact the fact to correct; empty for a new one
+   * @param said the values to fill in, by column
+   */
+  List<Field> of(ImportKind kind, Optional<Fact> fact, Map<String, String> said) {
+    Set<String> had = fact.map(one -> one.row().keySet()).orElse(Set.of());
     List<Field> fields = new ArrayList<>();
     for (String column : kind.columns()) {
       // The row of a line for every week leaves out its weeks, which the form can change.
-      if (fact.isEmpty() || said.containsKey(column) || column.equals("weeks")) {
+      if (fact.isEmpty() || had.contains(column) || column.equals("weeks")) {
         fields.add(field(kind, column, said.getOrDefault(column, "")));
       }
     }
     return List.copyOf(fields);
+  }
+
+  /** Returns some empty fields of a kind, for a form that knows the others. */
+  public List<Field> some(ImportKind kind, String... columns) {
+    return Arrays.stream(columns).map(column -> field(kind, column, "")).toList();
   }
 
   private Field field(ImportKind kind, String column, String value) {

@@ -17,7 +17,8 @@ import afterclass.gateway.roster.Fact;
 public record FactLine(
     String kind, String staff, String name, String dates, String says, String path, String change) {
 
-  static FactLine of(Fact fact, RosterWords words) {
+  /** Returns a fact as a row. */
+  public static FactLine of(Fact fact, RosterWords words) {
     String verb = fact.kind().verb();
     String dates = words.dates(fact);
     String says = words.says(fact);
@@ -29,5 +30,13 @@ public record FactLine(
         says,
         "/facts/one?kind=" + verb + "&key=" + Paths.segment(fact.key().text()),
         words.text("facts.change-of", words.who(fact.staff()), dates, says));
+  }
+
+  /**
+   * Returns a fact's content as one text; a form sends it back, so that a change by another user
+   * meanwhile is noticed.
+   */
+  public static String mark(Fact fact) {
+    return String.join("|", fact.row().values());
   }
 }

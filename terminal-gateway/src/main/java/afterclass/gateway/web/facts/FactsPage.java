@@ -15,6 +15,7 @@ import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -44,6 +45,8 @@ import java.util.Optional;
 public final class FactsPage {
   /** Maximum number of facts on a page. */
   private static final int MOST = 500;
+
+  private static final String STAFF = "/staff";
 
   private final ReportSources sources;
   private final FactCases cases;
@@ -104,62 +107,76 @@ public final class FactsPage {
     return "&staff=" + Paths.segment(staff) + "&from=" + range.from() + "&to=" + range.to();
   }
 
-  /** Shows the form of one fact, to correct or withdraw; of a new one if there is no key. */
+  /**
+   * Shows the form of one fact, to correct or withdraw; of a new one if there is no key, filled in
+   * with the parameters named like its fields.
+   */
   @Get("/one")
   @Secured(Permission.ENTER)
   ModelAndView<Map<String, Object>> one(
       @QueryValue(defaultValue = "") String kind,
       @QueryValue(defaultValue = "") String key,
+      @QueryValue(defaultValue = "") String back,
       @QueryValue(defaultValue = "") String list,
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
+    Optional<Fact> fact = key.isEmpty() ? Optional.empty() : Optional.of(cases.known(of, key));
+    Map<String, String> given = new LinkedHashMap<>();
+    of.columns()
+        .forEach(
+            column ->
+                request.getParameters().getFirst(column).ifPresent(v -> given.put(column, v)));
+    String from = back.isEmpty() ? back(of) + kept(list) : back;
+    return form(of, fact, fact.map(Fact::row).orElse(given), from, false, request);
+  }
+
+  private ModelAndView<Map<String, Object>> form(
+      ImportKind of,
+      Optional<Fact> fact,
+      Map<String, String> values,
+      String back,
+      boolean changed,
+      HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
-    Optional<Fact> fact = key.isEmpty() ? Optional.empty() : Optional.of(cases.known(of, key));
+    List<Fact> beside = fact.isPresent() ? List.of() : cases.beside(of, values);
     return new ModelAndView<>(
         "fact",
-        Map.of(
-            "frame",
-            frame,
-            "title",
-            words.kind(of),
-            "kind",
-            of.verb(),
-            "key",
-            key,
-            "list",
-            kept(list),
-            "line",
-            fact.map(words::line).orElse(""),
-            "ranged",
-            of.ranged(),
-            "fields",
-            new FactFields(frame, sources, clock.today()).of(of, fact)));
+        Map.ofEntries(
+            Map.entry("frame", frame),
+            Map.entry("title", words.kind(of)),
+            Map.entry("kind", of.verb()),
+            Map.entry("key", fact.map(one -> one.key().text()).orElse("")),
+            Map.entry("was", fact.map(FactLine::mark).orElse("")),
+            Map.entry("back", Inputs.inside(back, back(of))),
+            Map.entry("changed", changed),
+            Map.entry("line", fact.map(words::line).orElse("")),
+            Map.entry(
+                "beside", beside.stream().map(one -> FactLine.of(one, words)).toList()),
+            Map.entry("ranged", of.ranged()),
+            Map.entry(
+                "fields", new FactFields(frame, sources, clock.today()).of(of, fact, values))));
+
   }
 
   /** Shows the effects of withdrawing a fact, or some of its dates. */
   @Post("/take-back")
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> takeBack(
-      @Body Map<String, Object> body,
-      @QueryValue(defaultValue = "") String list,
-      HttpRequest<?> request) {
+  HttpResponse<?> takeBack(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
     String from = Inputs.filled(form.text("from"));
     String to = Inputs.filled(form.text("to"));
-    return shown(of, cases.withdrawal(of, form.text("key"), from, to), list, request);
+    String back = Inputs.inside(form.text("back"), back(of));
+    return shown(back, cases.withdrawal(of, form.text("key"), from, to), request);
   }
 
   /** Shows the effects of entering a fact, or of correcting one. */
   @Post("/enter")
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> enter(
-      @Body Map<String, Object> body,
-      @QueryValue(defaultValue = "") String list,
-      HttpRequest<?> request) {
+  HttpResponse<?> enter(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
     String key = Inputs.filled(form.text("key"));
@@ -171,19 +188,36 @@ public final class FactsPage {
         row.put(column, person ? StaffNumber.of(said, sources.roster()) : said);
       }
     }
-    PlannedFile entry = cases.entry(of, key, row, key == null ? "enter" : "correct");
-    return shown(of, entry, list, request);
+    String back = back(form, of, row);
+    if (key != null && cases.changed(of, key, form.text("was"))) {
+      Fact now = cases.known(of, key);
+      return HttpResponse.status(HttpStatus.CONFLICT)
+          .body(form(of, Optional.of(now), row, back, true, request));
+    }
+    String source = key == null ? "enter" : "correct";
+    return shown(back, cases.entry(of, key, row, source), request);
   }
 
-  private HttpResponse<?> shown(
-      ImportKind kind, PlannedFile rows, String list, HttpRequest<?> request) {
-    return preview.entered(rows.together(), way(kind, list), request);
+  private static String back(ImportKind kind) {
+    return "/facts?kind=" + kind.verb();
   }
 
-  private static PreviewPage.Way way(ImportKind kind, String list) {
-    String take = "/facts/take?list=" + Paths.segment(kept(list));
-    String back = "/facts?kind=" + kind.verb() + kept(list);
-    return new PreviewPage.Way(take, back, "facts.back", true, "");
+  /** Returns the page to go back to; from a new staff member on the list to that person's page. */
+  private static String back(Form form, ImportKind kind, Map<String, String> row) {
+    String back = Inputs.inside(form.text("back"), back(kind));
+    String person = row.getOrDefault("staffNo", "");
+    boolean added = kind == ImportKind.STAFF && back.equals(STAFF) && !person.isEmpty();
+    return added ? STAFF + "/" + Paths.segment(person) : back;
+  }
+
+  private HttpResponse<?> shown(String back, PlannedFile rows, HttpRequest<?> request) {
+    return preview.entered(rows.together(), way(back), request);
+  }
+
+  private static PreviewPage.Way way(String back) {
+    String label = back.startsWith("/facts") ? "facts.back" : "desk.back";
+    String take = "/facts/take?back=" + Paths.segment(back);
+    return new PreviewPage.Way(take, back, label, true, "");
   }
 
   /** Returns the filters of the list as they were sent; none if they are anything else. */
@@ -197,12 +231,13 @@ public final class FactsPage {
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(
+      @QueryValue(defaultValue = "") String back,
       @Body Map<String, Object> body,
-      @QueryValue(defaultValue = "") String list,
       HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind kind = Inputs.importKind(form.text("kind"));
-    PreviewPage.Way way = way(kind, list);
-    return preview.take(kind, form, way, changed -> way.back() + "&saved=" + changed, request);
+    PreviewPage.Way way = way(Inputs.inside(back, back(kind)));
+    String more = way.back().contains("?") ? "&saved=" : "?saved=";
+    return preview.take(kind, form, way, changed -> way.back() + more + changed, request);
   }
 }

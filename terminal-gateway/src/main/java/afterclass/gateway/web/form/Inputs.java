@@ -96,6 +96,11 @@ public final class Inputs {
                         .collect(Collectors.joining(", "))));
   }
 
+  /** Returns an address if it belongs to this service; otherwise another. */
+  public static String inside(String address, String otherwise) {
+    return address.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? address : otherwise;
+  }
+
   /**
    * Returns the query, with the number of its staff member, if every filter names something that
    * exists.

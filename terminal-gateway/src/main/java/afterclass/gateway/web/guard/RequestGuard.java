@@ -36,6 +36,7 @@ final class RequestGuard {
   private static final Pattern SCHEME = Pattern.compile("^https?://");
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final String INSPECTIONS_WORKER = "/static/inspections-worker.js";
   private static final String LOCAL = "localhost";
   /** Images in the style sheet of the pages' kit are data: ticks, arrows. They run no code. */
   private static final String CONTENT_POLICY =
@@ -99,6 +100,10 @@ final class RequestGuard {
       response.header(HttpHeaders.CACHE_CONTROL, "no-store");
     } else if (response.status() == HttpStatus.OK && versioned(request)) {
       response.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+    }
+    if (path.equals(INSPECTIONS_WORKER)) {
+      // It stands among the scripts, and serves the pages of the inspections.
+      response.header("Service-Worker-Allowed", "/inspections");
     }
     if (https) {
       response.header("Strict-Transport-Security", "max-age=31536000");

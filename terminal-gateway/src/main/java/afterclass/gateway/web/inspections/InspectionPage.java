@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page on which an inspector enters, on a phone, which staff members were at their posts
@@ -43,6 +44,8 @@ import java.util.stream.Collectors;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class InspectionPage {
+  private static final String PRESENT = "present";
+
   private final InspectionRound round;
   private final SchoolClock clock;
 
@@ -81,9 +84,20 @@ public final class InspectionPage {
             "posts",
             InspectionRound.Post.of(lines),
             "choices",
-            Choice.of(frame.words(), "inspection.", "present", "late", "absent", "clear"),
+            choices(frame),
             "told",
             told));
+  }
+
+  /**
+   * Returns what can be said of a teacher. Who is not noted is taken as present, and has no result
+   * until the inspector confirms it.
+   */
+  private static List<Choice> choices(PageContext frame) {
+    return Stream.concat(
+            Stream.of(new Choice(InspectionRound.NONE, frame.text("inspections.assumed"))),
+            Choice.of(frame.words(), "inspection.", PRESENT, "late", "absent").stream())
+        .toList();
   }
 
   /** Saves the results, or shows what another user entered meanwhile. */
@@ -96,7 +110,8 @@ public final class InspectionPage {
     PageContext frame = PageContext.of(request);
     List<InspectionRound.Line> lines = round.on(asked, frame.words());
     Set<String> there = lines.stream().map(InspectionRound.Line::field).collect(Collectors.toSet());
-    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked));
+    List<String> rest = form.all("rest");
+    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked, rest));
     EntryService.Result result =
         sent.enter(entries -> round.enter(entries, frame.viewer().actor()));
     return EntryForms.answer(
@@ -107,17 +122,25 @@ public final class InspectionPage {
         told -> view(frame, asked, round.again(lines, sent, result, frame.words()), told));
   }
 
-  /** Returns the entry of a sent line; without a result, the line stays unchanged. */
-  private EntryService.Entry entry(SubmittedLines.SubmittedLine line, LocalDate date) {
-    String result = line.text("result");
-    boolean left = result.isEmpty();
+  /**
+   * Returns the entry of a sent line; without a result, the line stays unchanged.
+   *
+   * @param rest the posts whose teachers without a result are confirmed as present
+   */
+  private EntryService.Entry entry(
+      SubmittedLines.SubmittedLine line, LocalDate date, List<String> rest) {
     int end = line.field().indexOf('.');
+    String post = line.field().substring(0, Math.max(end, 0));
+    String was = line.was();
+    String said = line.text("result");
+    String result = said.isEmpty() ? InspectionRound.result(was) : said;
+    boolean confirmed = result.equals(InspectionRound.NONE) && rest.contains(post);
     return round.entry(
         date,
         line.field().substring(end + 1),
-        line.field().substring(0, Math.max(end, 0)),
-        line.was(),
-        left ? InspectionRound.result(line.was()) : result,
-        left ? InspectionRound.note(line.was()) : line.text("note"));
+        post,
+        was,
+        confirmed ? PRESENT : result,
+        said.isEmpty() ? InspectionRound.note(was) : line.text("note"));
   }
 }

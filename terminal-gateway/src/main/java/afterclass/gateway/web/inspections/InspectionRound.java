@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** The use case of post inspections: lists a date's posts, takes results (clauses 四.5, 四.6). */
 @Singleton
 public final class InspectionRound {
-  private static final String NONE = "clear";
+  /** The code of a teacher for whom no result is entered. */
+  static final String NONE = "clear";
 
   /** Separator of result and note in the text of a shown entry; it occurs in no result. */
   private static final String NOTED = "|";
@@ -78,6 +79,16 @@ public final class InspectionRound {
    * @param lines its teachers, by staff number
    */
   public record Post(String service, String name, List<Line> lines) {
+
+    /** Returns how many of its teachers nobody has entered a result for. */
+    public long left() {
+      return lines.stream().filter(line -> line.result().equals(NONE)).count();
+    }
+
+    /** Returns how many of its teachers have a result. */
+    public long entered() {
+      return lines.size() - left();
+    }
 
     /** Returns lines grouped by post, in their order. */
     static List<Post> of(List<Line> lines) {

@@ -8,6 +8,7 @@ import afterclass.gateway.web.form.EnteredView;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.Language;
+import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -60,6 +61,11 @@ final class InspectionsApi {
   @LargeBody
   HttpResponse<EnteredView> enter(String date, @Body RoundBody asked, HttpRequest<?> request) {
     LocalDate day = Inputs.date("date", date);
+    Viewer viewer = Viewer.of(request);
+    String inspector = asked.account();
+    if (inspector != null && !inspector.equals(viewer.account())) {
+      throw Problem.forbidden("other-inspector", inspector, viewer.account());
+    }
     List<EntryService.Entry> entries = new ArrayList<>();
     for (ResultBody said : Inputs.all("entries", asked.entries())) {
       String was = Inputs.required("entries.was", said.was());
@@ -73,7 +79,7 @@ final class InspectionsApi {
               Inputs.required("entries.result", said.result()),
               note == null ? InspectionRound.note(was) : note.strip()));
     }
-    EntryService.Result result = round.enter(entries, Viewer.of(request).actor());
+    EntryService.Result result = round.enter(entries, viewer.actor());
     return EnteredView.answer(result, roster.snapshot(), Language.of(request));
   }
 
@@ -81,9 +87,11 @@ final class InspectionsApi {
    * The entries of an inspection round.
    *
    * @param entries the posts that change; what is left out stays
+   * @param account the account on whose page they were entered; a phone that kept them without a
+   *     connection names it, and is refused with 403 if another account has signed in since
    */
   @Serdeable
-  public record RoundBody(@Nullable List<ResultBody> entries) {}
+  public record RoundBody(@Nullable List<ResultBody> entries, @Nullable String account) {}
 
   /**
    * The inspection result of a teacher at a post.

@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 
 /** The pages of the menu in their groups, and who sees which. */
 final class Menu {
+  /** Path of the page of messages, whose entry shows how many are unread. */
+  static final String MESSAGES = "/messages";
+
   private static final List<Group> GROUPS =
       List.of(
           new Group(
@@ -15,7 +18,8 @@ final class Menu {
                   link("/", "page.today", "calendar-event", may(Permission.SEE)),
                   link("/sheet", "page.sheet", "clipboard-check", may(Permission.ENTER)),
                   link("/inspections", "page.inspections", "user-check", may(Permission.INSPECT)),
-                  link("/me", "page.me", "user-circle", Menu::ownDays))),
+                  link("/me", "page.me", "user-circle", Menu::ownDays),
+                  link(MESSAGES, "page.messages", "bell", may(Permission.SELF)))),
           new Group(
               "menu.cases",
               List.of(
@@ -29,6 +33,7 @@ final class Menu {
           new Group(
               "menu.roster",
               List.of(
+                  link("/staff", "page.staff", "users", may(Permission.SEE)),
                   link("/roster", "page.roster", "calendar-week", may(Permission.SEE)),
                   link("/facts", "page.facts", "list-details", may(Permission.SEE)),
                   link("/imports", "page.imports", "file-import", may(Permission.ENTER)))),

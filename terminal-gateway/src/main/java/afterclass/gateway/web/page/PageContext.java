@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
  * @param path path of the page
+ * @param unread how many messages of the viewer are unread
  */
 public record PageContext(
     Messages words,
@@ -31,7 +32,8 @@ public record PageContext(
     String otherHref,
     Viewer viewer,
     @Nullable Phrase disk,
-    String path) {
+    String path,
+    int unread) {
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
@@ -52,7 +54,8 @@ public record PageContext(
         request.getUri().getRawPath() + "?" + String.join("&", parameters),
         Viewer.of(request),
         DiskNotice.notice(request).orElse(null),
-        request.getPath());
+        request.getPath(),
+        UnreadMessages.of(request));
   }
 
   /** Tells whether the request comes from a browser that shows a page. */
@@ -134,8 +137,9 @@ public record PageContext(
    * @param label its name
    * @param icon name of its symbol in {@code static/icons.svg}
    * @param here whether it is the page that is shown
+   * @param count what waits there; 0 for nothing
    */
-  public record Link(String href, String label, String icon, boolean here) {}
+  public record Link(String href, String label, String icon, boolean here, int count) {}
 
   /**
    * Pages of the menu that belong together.
@@ -157,7 +161,11 @@ public record PageContext(
         .map(
             page ->
                 new Link(
-                    href(page.path()), text(page.label()), page.icon(), page.path().equals(path)))
+                    href(page.path()),
+                    text(page.label()),
+                    page.icon(),
+                    page.path().equals(path),
+                    page.path().equals(Menu.MESSAGES) ? unread : 0))
         .toList();
   }
 

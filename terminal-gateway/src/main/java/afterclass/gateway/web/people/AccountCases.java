@@ -2,6 +2,7 @@ package afterclass.gateway.web.people;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.ProblemException;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
@@ -10,11 +11,14 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Inputs;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +33,19 @@ public final class AccountCases {
   private final Sessions sessions;
   private final Tokens tokens;
   private final SignIn signIn;
+  private final ReportSources sources;
 
-  AccountCases(People people, Sessions sessions, Tokens tokens, SignIn signIn) {
+  private final SchoolClock clock;
+
+  AccountCases(
+      People people,
+      Sessions sessions,
+      Tokens tokens,
+      SignIn signIn,
+      ReportSources sources,
+      SchoolClock clock) {
+    this.sources = sources;
+    this.clock = clock;
     this.people = people;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -41,6 +56,27 @@ public final class AccountCases {
   List<AccountView> accounts() {
     List<Session> open = sessions.of(EVERYONE);
     return people.accounts().stream().map(account -> AccountView.of(account, open)).toList();
+  }
+
+  /** Returns the accounts with a text in their names or staff number, by name. */
+  List<AccountView> accounts(String text) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    return accounts().stream()
+        .filter(
+            account ->
+                Stream.of(account.name(), account.display(), account.staff())
+                    .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(wanted)))
+        .toList();
+  }
+
+  /** Returns the accounts that are enabled although their staff member has left. */
+  List<AccountView> left() {
+    return accounts().stream().filter(AccountView::enabled).filter(this::hasLeft).toList();
+  }
+
+  private boolean hasLeft(AccountView account) {
+    return sources.roster().staff(account.staff()).stream()
+        .anyMatch(member -> member.to().isBefore(clock.today()));
   }
 
   /**
@@ -74,7 +110,8 @@ public final class AccountCases {
     return view(people.change(name, display, roles, orNone(asked.staff()), by.actor()));
   }
 
-  private static List<Role> roles(@Nullable List<String> asked) {
+  /** Returns the roles with some names. */
+  static List<Role> roles(@Nullable List<String> asked) {
     return Inputs.all("roles", asked).stream()
         .map(id -> Role.of(id).orElseThrow(() -> new ProblemException("no-role", id)))
         .toList();
@@ -110,11 +147,6 @@ public final class AccountCases {
     signIn.again(viewer.account(), Inputs.required("present", present), viewer.actor());
   }
 
-  /** Returns the sessions of all accounts, newest first. */
-  List<AccountView.SessionView> sessions() {
-    return sessions.of(EVERYONE).stream().map(AccountView.SessionView::of).toList();
-  }
-
   /** Returns the sessions of an account, newest first. */
   List<AccountView.SessionView> sessions(String name) {
     return sessions.of(people.existing(name).name()).stream()
@@ -130,13 +162,6 @@ public final class AccountCases {
   /** Ends all sessions and tokens of an account, and returns the number of sessions. */
   int endSessions(String name, Viewer by) {
     return sessions.endAll(people.existing(name).name(), by.actor());
-  }
-
-  /** Returns the tokens of all accounts, without their keys. */
-  List<AccountView.TokenView> tokens(Messages words) {
-    return tokens.of(EVERYONE).stream()
-        .map(token -> AccountView.TokenView.of(token, words))
-        .toList();
   }
 
   /** Returns the tokens of an account, without their keys. */

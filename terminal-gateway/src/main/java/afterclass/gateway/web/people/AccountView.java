@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param staff staff number; empty for none
  * @param enabled whether they may sign in
  * @param createdAt time of creation
+ * @param firstPassword whether it still has the first password that an administrator printed
  * @param chosen its roles; on the page
  * @param sessions number of its sessions; on the page
  */
@@ -35,6 +36,7 @@ public record AccountView(
     String staff,
     boolean enabled,
     Instant createdAt,
+    boolean firstPassword,
     @JsonIgnore List<Role> chosen,
     @JsonIgnore long sessions) {
 
@@ -51,6 +53,7 @@ public record AccountView(
         a.staff(),
         a.enabled(),
         a.createdAt(),
+        a.firstPassword(),
         a.roles(),
         open.stream().filter(session -> session.account().equals(a.name())).count());
   }

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.people;
 
 import afterclass.gateway.i18n.ProblemException;
+import afterclass.gateway.report.Paths;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -33,30 +35,54 @@ import java.util.Map;
 public final class PeoplePage {
   private final AccountCases cases;
   private final ReportSources sources;
+  private final AccountSlips slips;
 
-  PeoplePage(AccountCases cases, ReportSources sources) {
+  PeoplePage(AccountCases cases, ReportSources sources, AccountSlips slips) {
     this.cases = cases;
     this.sources = sources;
+    this.slips = slips;
   }
 
-  /** Shows all accounts, sessions and tokens. */
+  /** Shows the accounts, or those with a text in their names or staff number. */
   @Get
-  ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
-    return view(PageContext.of(request), "");
-  }
-
-  private ModelAndView<Map<String, Object>> view(PageContext frame, String fault) {
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "") String text,
+      @QueryValue(defaultValue = "") String staff,
+      HttpRequest<?> request) {
     return new ModelAndView<>(
         "people",
         Map.of(
             "frame",
-            frame,
+            PageContext.of(request),
             "accounts",
-            cases.accounts(),
+            cases.accounts(text),
+            "text",
+            text.strip(),
+            "without",
+            slips.without().size(),
+            "left",
+            cases.left()));
+  }
+
+  /** Shows one account with its sessions and tokens. */
+  @Get("/{name}")
+  ModelAndView<Map<String, Object>> account(String name, HttpRequest<?> request) {
+    return view(name, PageContext.of(request), "");
+  }
+
+  private ModelAndView<Map<String, Object>> view(String name, PageContext frame, String fault) {
+    AccountView account = cases.account(name);
+    return new ModelAndView<>(
+        "person-account",
+        Map.of(
+            "frame",
+            frame,
+            "account",
+            account,
             "sessions",
-            cases.sessions(),
+            cases.sessions(name),
             "tokens",
-            cases.tokens(frame.words()),
+            cases.tokens(name, frame.words()),
             "zone",
             sources.zone(),
             "fault",
@@ -68,14 +94,16 @@ public final class PeoplePage {
     void make(Form form, Viewer by);
   }
 
-  private HttpResponse<?> change(Map<String, Object> body, HttpRequest<?> request, Change change) {
+  private HttpResponse<?> change(
+      String name, Map<String, Object> body, HttpRequest<?> request, Change change) {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
+    String account = cases.account(name).name();
     try {
       change.make(form, frame.viewer());
-      return Redirect.to(frame.href("/people"));
+      return Redirect.to(frame.href("/people/" + Paths.segment(account)));
     } catch (ProblemException e) {
-      return HttpResponse.badRequest(view(frame, e.in(frame.words())));
+      return HttpResponse.badRequest(view(account, frame, e.in(frame.words())));
     }
   }
 
@@ -83,30 +111,12 @@ public final class PeoplePage {
     return StaffNumber.of(form.text("staff"), sources.roster());
   }
 
-  /** Adds an account. */
-  @Post("/add")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> add(@Body Map<String, Object> body, HttpRequest<?> request) {
-    return change(
-        body,
-        request,
-        (form, by) ->
-            cases.add(
-                new AccountCases.NewAccount(
-                    form.text("name"),
-                    form.text("display"),
-                    form.all("role"),
-                    staff(form),
-                    form.raw("password"),
-                    form.raw("present")),
-                by));
-  }
-
   /** Changes an account. */
   @Post("/{name}/change")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> change(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
     return change(
+        name,
         body,
         request,
         (form, by) ->
@@ -125,35 +135,24 @@ public final class PeoplePage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> disable(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
     return change(
+        name,
         body,
         request,
         (form, by) ->
             cases.disable(name, form.text("disabled").equals("true"), form.raw("present"), by));
   }
 
-  /** Replaces the password of an account. */
-  @Post("/{name}/password")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> password(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
-    return change(
-        body,
-        request,
-        (form, by) ->
-            cases.password(
-                name, new AccountCases.NewPassword(form.raw("password"), form.raw("present")), by));
-  }
-
   /** Ends all sessions of an account. */
   @Post("/{name}/sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> signOut(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
-    return change(body, request, (form, by) -> cases.endSessions(name, by));
+    return change(name, body, request, (form, by) -> cases.endSessions(name, by));
   }
 
   /** Revokes a token of an account. */
   @Post("/{name}/tokens/end")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> endToken(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
-    return change(body, request, (form, by) -> cases.endToken(name, form.text("id"), by));
+    return change(name, body, request, (form, by) -> cases.endToken(name, form.text("id"), by));
   }
 }

@@ -3,6 +3,7 @@ package afterclass.gateway.web.problem;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.security.FirstAccountLink;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
@@ -50,8 +51,13 @@ final class DenialHandler
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
     HttpRequest<?> asked = request;
     if (denial.isForbidden()) {
-      boolean token = Viewer.of(asked).actor().way() == Actor.Way.API;
-      String code = token ? "not-allowed-by-token" : "not-allowed";
+      Viewer viewer = Viewer.of(asked);
+      boolean first = viewer.may(Permission.RENEW);
+      if (first && PageContext.wanted(asked) && asked.getMethod() == HttpMethod.GET) {
+        return Redirect.to("/first-password");
+      }
+      boolean token = viewer.actor().way() == Actor.Way.API;
+      String code = token ? "not-allowed-by-token" : first ? "first-password" : "not-allowed";
       Problem problem = new Problem(HttpStatus.FORBIDDEN, code, asked.getPath(), needed(asked));
       return problems.write(problem, asked);
     }

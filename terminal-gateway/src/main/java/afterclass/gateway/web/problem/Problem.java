@@ -71,7 +71,7 @@ public final class Problem extends RuntimeException {
     return switch (refusal.code()) {
       case "too-many-attempts" -> HttpStatus.TOO_MANY_REQUESTS;
       case "busy-reading" -> HttpStatus.SERVICE_UNAVAILABLE;
-      case "dependent-approver" -> HttpStatus.FORBIDDEN;
+      case "dependent-approver", "not-on-duty", "duty-log-of-another" -> HttpStatus.FORBIDDEN;
       default -> refusal.code().startsWith(UNKNOWN) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
     };
   }

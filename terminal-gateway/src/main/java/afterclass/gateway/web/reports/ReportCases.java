@@ -13,9 +13,7 @@ import afterclass.gateway.report.ReportRun;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
-import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.settings.SchoolSettings;
-import afterclass.gateway.settings.Settings;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.problem.Problem;
@@ -39,12 +37,12 @@ public final class ReportCases {
 
   private final ReportSources sources;
   private final InstantSource clock;
-  private final String school;
+  private final SchoolName school;
 
-  ReportCases(ReportSources sources, InstantSource clock, SchoolSettings settings) {
+  ReportCases(ReportSources sources, InstantSource clock, SchoolName school) {
     this.sources = sources;
     this.clock = clock;
-    this.school = settings.of(Settings.SCHOOL_NAME);
+    this.school = school;
   }
 
   /**
@@ -111,7 +109,6 @@ public final class ReportCases {
         sources.policy().on(today).services().stream()
             .map(s -> new Choice(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
-        sources.roster().staff().stream().map(StaffMember::no).toList(),
         new ReportView.Heading(paper(report.run(query, sources, words)), PRINTED.format(now)),
         answer(report.run(query, run.sources(), words), names));
   }
@@ -119,8 +116,9 @@ public final class ReportCases {
   /** Returns what stands around the answer on paper: the school's name and the active filters. */
   Paper paper(ReportRun run) {
     Messages words = run.words();
+    String named = school.text();
     return new Paper(
-        school.isBlank() ? words.text("page.product") : school,
+        named.isEmpty() ? words.text("page.product") : named,
         filters(run.query(), sources.names(words), words),
         run.report().signed());
   }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param report report
  * @param query query of the report
  * @param services services to choose
- * @param staffNumbers staff numbers to choose
  * @param heading heading of the printed page
  * @param answer result of the query
  */
@@ -24,7 +23,6 @@ public record ReportView(
     Report report,
     ReportQuery query,
     List<Choice> services,
-    List<String> staffNumbers,
     Heading heading,
     Answer answer) {
 

@@ -91,7 +91,22 @@ public final class RequestCases {
 
   /** Returns the requests about a staff member's day. */
   public List<RequestView> about(String staff, LocalDate date, Messages words) {
-    return views(requests.of(staff, date, date), sources.still(), words);
+    return about(staff, date, date, words);
+  }
+
+  /** Returns the requests about a staff member's days that begin in a range, newest first. */
+  public List<RequestView> about(String staff, LocalDate from, LocalDate to, Messages words) {
+    return views(requests.of(staff, from, to), sources.still(), words);
+  }
+
+  /** Returns what a viewer may request about a staff member's day, and until when. */
+  public Askable askable(String staff, LocalDate date, Viewer viewer, Messages words) {
+    boolean mayAsk =
+        viewer.may(Permission.ASK)
+            && (staff.equals(viewer.staff()) || viewer.may(Permission.ENTER));
+    return mayAsk
+        ? Askable.of(requests, staff, date, clock.today(), words)
+        : Askable.NOTHING;
   }
 
   /**

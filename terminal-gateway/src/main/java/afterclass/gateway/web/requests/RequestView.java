@@ -7,6 +7,7 @@ import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.RequestKind;
+import afterclass.gateway.requests.RequestState;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -89,7 +90,37 @@ public record RequestView(
         words.text("requests.kind." + r.kind().code()),
         about(r, sources.names(words), words),
         closed.isEmpty() ? "" : words.text("requests.of-closed", String.join(separator, closed)),
-        words.text("requests.state." + r.state().code()));
+        state(r, words));
+  }
+
+  /** Returns the state in words; what was decided is said in the words of its kind. */
+  private static String state(Request asked, Messages words) {
+    boolean decided =
+        asked.state() == RequestState.APPROVED || asked.state() == RequestState.REFUSED;
+    String state = asked.state().code();
+    return words.text("requests.state." + (decided ? asked.kind().code() + "." + state : state));
+  }
+
+  /** Returns whether it is an appeal. */
+  public boolean appealing() {
+    return kind.equals(RequestKind.APPEAL.code());
+  }
+
+  /** Returns whether it is an appeal against a requirement, and was neither refused nor withdrawn. */
+  public boolean appeals(String requirement) {
+    boolean refused =
+        state.equals(RequestState.REFUSED.code()) || state.equals(RequestState.WITHDRAWN.code());
+    return appealing() && what.equals(requirement) && !refused;
+  }
+
+  /** Returns whether it was approved. */
+  public boolean approved() {
+    return state.equals(RequestState.APPROVED.code());
+  }
+
+  /** Returns whether it waits for a decision. */
+  public boolean open() {
+    return state.equals(RequestState.OPEN.code());
   }
 
   /** Returns the kind in words, of a make-up punch with its time. */

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +56,7 @@ public record WeekView(
       RosterWords words) {
     PoliciesInForce policy = sources.policy();
     List<DayRoster> days = monday.datesUntil(monday.plusDays(7)).map(plan::on).toList();
+    Cells cells = new Cells(monday, words);
     List<Choice> services =
         policy.on(monday).services().stream()
             .map(service -> new Choice(service.id(), words.service(monday, service.id())))
@@ -66,13 +66,14 @@ public record WeekView(
         month,
         number(days, words),
         days.stream().map(day -> Day.of(day, words)).toList(),
-        lines(services, monday.datesUntil(monday.plusDays(7)).map(plan::pattern).toList(), words),
-        lines(services, days.stream().map(DayRoster::posts).toList(), words),
+        cells.lines(
+            services, monday.datesUntil(monday.plusDays(7)).map(plan::pattern).toList(), false),
+        cells.lines(services, days.stream().map(DayRoster::posts).toList(), true),
         plan.exceptions(monday, monday.plusDays(6)).stream()
             .map(exception -> ExceptionLine.of(exception, words))
             .toList(),
         words.conflicts(plan.conflicts(monday, monday.plusDays(DAYS_AHEAD - 1L))),
-        calendar(plan, month, words),
+        calendar(plan, month, cells),
         policy.at(monday).seasons().stream().map(season -> season(season, words)).toList(),
         services);
   }
@@ -82,26 +83,8 @@ public record WeekView(
     return school ? words.week(days.get(0).week()) : "";
   }
 
-  private static List<Line> lines(List<Choice> services, List<List<Post>> days, RosterWords words) {
-    return services.stream()
-        .map(service -> new Line(service.label(), cells(service.value(), days, words)))
-        .filter(line -> line.days().stream().anyMatch(cell -> !cell.isEmpty()))
-        .toList();
-  }
-
-  private static List<List<Holder>> cells(
-      String service, List<List<Post>> days, RosterWords words) {
-    Function<List<Post>, List<Holder>> cell =
-        posts ->
-            posts.stream()
-                .filter(post -> post.service().equals(service))
-                .map(post -> Holder.of(post, words))
-                .toList();
-    return days.stream().map(cell).toList();
-  }
-
   private static List<List<CalendarDay>> calendar(
-      RosterPlan plan, YearMonth month, RosterWords words) {
+      RosterPlan plan, YearMonth month, Cells cells) {
     LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return Stream.iterate(
             first, monday -> !monday.isAfter(month.atEndOfMonth()), monday -> monday.plusDays(7))
@@ -109,7 +92,7 @@ public record WeekView(
             monday ->
                 monday
                     .datesUntil(monday.plusDays(7))
-                    .map(date -> CalendarDay.of(plan.calendar(date), month, words))
+                    .map(date -> CalendarDay.of(plan.calendar(date), month, cells))
                     .toList())
         .toList();
   }
@@ -143,9 +126,18 @@ public record WeekView(
    * The row of a post in a week.
    *
    * @param name name of the post
-   * @param days people at the post by day, Monday first
+   * @param days its cells by day, Monday first
    */
-  public record Line(String name, List<List<Holder>> days) {}
+  public record Line(String name, List<Cell> days) {}
+
+  /**
+   * The people at a post on a day.
+   *
+   * @param holders the people
+   * @param add path of the form that adds one; {@code null} for who may not
+   * @param label label of the link to that form
+   */
+  public record Cell(List<Holder> holders, @Nullable String add, String label) {}
 
   /**
    * A person at a post.
@@ -153,12 +145,9 @@ public record WeekView(
    * @param who name of the person
    * @param present whether the person holds the post; otherwise gave it up
    * @param mark origin of the post, and any leave; empty for the pattern
+   * @param change path of the form that changes it; {@code null} for who may not
    */
-  public record Holder(String who, boolean present, String mark) {
-    private static Holder of(Post post, RosterWords words) {
-      return new Holder(words.who(post.staff()), post.origin().present(), words.mark(post));
-    }
-  }
+  public record Holder(String who, boolean present, String mark, @Nullable String change) {}
 
   /**
    * An exception to the weekly pattern.
@@ -183,17 +172,19 @@ public record WeekView(
    *
    * @param date business date
    * @param style style of its cell; {@code null} for a plain school day of the month
+   * @param path path of the form that enters a holiday or a make-up day, else of its week
    * @param says its type, the weekday it follows, its season and its note
    */
-  public record CalendarDay(LocalDate date, @Nullable String style, String says) {
-    private static CalendarDay of(DayRoster day, YearMonth month, RosterWords words) {
+  public record CalendarDay(LocalDate date, @Nullable String style, String path, String says) {
+    private static CalendarDay of(DayRoster day, YearMonth month, Cells cells) {
+      RosterWords words = cells.words();
       int weekday = day.weekday();
       boolean follows = weekday != day.date().getDayOfWeek().getValue();
       String type = words.text(day.makeUp() ? "roster.make-up" : "daytype." + day.dayType().name());
       String other = follows ? words.text("roster.follows", words.weekday(weekday)) + " " : "";
       String season = words.season(day.date(), day.season());
       return new CalendarDay(
-          day.date(), style(day, month), type + " " + other + season + " " + day.note());
+          day.date(), style(day, month), cells.calendar(day.date(), month), type + " " + other + season + " " + day.note());
     }
 
     private static @Nullable String style(DayRoster day, YearMonth month) {

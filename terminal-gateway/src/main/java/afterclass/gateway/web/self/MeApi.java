@@ -39,7 +39,7 @@ final class MeApi {
   byte[] month(@QueryValue @Nullable String month, HttpRequest<?> request) throws IOException {
     Messages words = Language.of(request);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TableFormat.JSON.write(months.of(Viewer.of(request), month, words).table(), words, out);
+    TableFormat.JSON.write(months.table(Viewer.of(request), month, words), words, out);
     return out.toByteArray();
   }
 }

@@ -48,7 +48,10 @@ public final class MyPage {
   @Get
   ModelAndView<Map<String, Object>> month(
       @QueryValue(defaultValue = "") String month, HttpRequest<?> request) {
-    return view(PageContext.of(request), month, null);
+    PageContext frame = PageContext.of(request);
+    return frame.viewer().staff().isEmpty()
+        ? new ModelAndView<>("me-none", Map.of("frame", frame))
+        : view(frame, month, null);
   }
 
   private ModelAndView<Map<String, Object>> view(

@@ -11,6 +11,7 @@ import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
 import afterclass.gateway.web.problem.Problem;
@@ -104,7 +105,7 @@ public final class SignInPages {
                   Viewer.of(request).address(),
                   agent(request),
                   cookies.browser(request)));
-      return opened(opened, inside(then), request);
+      return opened(opened, Inputs.inside(then, "/"), request);
     } catch (ProblemException e) {
       return HttpResponse.status(
               e.code().equals("too-many-attempts")
@@ -114,17 +115,19 @@ public final class SignInPages {
     }
   }
 
-  /** Returns the next page if it belongs to this service; otherwise the first page. */
-  private static String inside(String then) {
-    return then.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? then : "/";
-  }
-
-  private static String agent(HttpRequest<?> request) {
+  /** Returns the browser's name of itself; empty if it has none. */
+  static String agent(HttpRequest<?> request) {
     String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
     return agent == null ? "" : agent;
   }
 
   private MutableHttpResponse<?> opened(SignIn.Opened opened, String then, HttpRequest<?> request) {
+    return opened(cookies, opened, then, request);
+  }
+
+  /** Returns the way to a page with the cookies of a session that was opened. */
+  static MutableHttpResponse<?> opened(
+      Cookies cookies, SignIn.Opened opened, String then, HttpRequest<?> request) {
     return Redirect.to(then)
         .cookie(cookies.carrying(opened.session(), request))
         .cookie(cookies.known(opened.browser(), request));
@@ -148,7 +151,7 @@ public final class SignInPages {
   /** Ends the session of this browser. */
   @Post("/sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Secured(Permission.SELF)
+  @Secured({Permission.SELF, Permission.RENEW})
   HttpResponse<?> signOut(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
     Actor actor = Viewer.of(request).actor();

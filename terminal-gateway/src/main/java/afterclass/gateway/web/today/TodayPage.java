@@ -1,6 +1,8 @@
 package afterclass.gateway.web.today;
 
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.web.desk.Desk;
+import afterclass.gateway.web.desk.DeskView;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
@@ -35,8 +37,10 @@ public final class TodayPage {
 
   private final TodayCases today;
   private final Changes changes;
+  private final Desk desk;
 
-  TodayPage(TodayCases today, Changes changes) {
+  TodayPage(TodayCases today, Changes changes, Desk desk) {
+    this.desk = desk;
     this.today = today;
     this.changes = changes;
   }
@@ -48,8 +52,14 @@ public final class TodayPage {
   HttpResponse<?> today(HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     return frame.viewer().may(Permission.SEE)
-        ? HttpResponse.ok(new ModelAndView<>("today", model(request)))
+        ? HttpResponse.ok(page(frame))
         : Redirect.to(frame.href(frame.home()));
+  }
+
+  private ModelAndView<Map<String, Object>> page(PageContext frame) {
+    DeskView top = desk.of(frame.viewer(), frame.words());
+    return new ModelAndView<>(
+        "today", Map.of("frame", frame, "view", today.now(frame.words()), "desk", top));
   }
 
   /** Shows only the changing part of the page. */

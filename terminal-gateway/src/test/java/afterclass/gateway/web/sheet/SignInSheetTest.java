@@ -31,7 +31,7 @@ class SignInSheetTest {
           reads.incrementAndGet();
           return real.roster();
         },
-        real.outages(),
+        real.logs(),
         real.policy(),
         real.zone());
   }

@@ -1,0 +1,152 @@
+package afterclass.gateway.web.desk;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.PlanNames;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.EnteredFacts;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.roster.WeeklyPost;
+import afterclass.gateway.school.SchoolName;
+import afterclass.gateway.security.Account;
+import afterclass.gateway.security.People;
+import afterclass.gateway.time.SchoolClock;
+import afterclass.gateway.web.people.AccountSlips;
+import afterclass.gateway.web.terminals.TerminalCases;
+import afterclass.gateway.web.terminals.TerminalView;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The steps of a new school, from its name to the accounts of its teachers. */
+@Singleton
+final class FirstSteps {
+  private final ReportSources sources;
+  private final SchoolClock clock;
+  private final TerminalCases terminals;
+  private final People people;
+  private final AccountSlips slips;
+  private final SchoolName school;
+
+  FirstSteps(
+      ReportSources sources,
+      SchoolClock clock,
+      TerminalCases terminals,
+      People people,
+      AccountSlips slips,
+      SchoolName school) {
+    this.sources = sources;
+    this.clock = clock;
+    this.terminals = terminals;
+    this.people = people;
+    this.slips = slips;
+    this.school = school;
+  }
+
+  /** Returns the steps in their order. */
+  List<DeskView.Step> all(Messages words) {
+    RosterSnapshot roster = sources.roster();
+    return List.of(
+        school(words),
+        staff(roster, words),
+        calendar(roster, words),
+        roster(roster, words),
+        cards(roster, words),
+        terminals(words),
+        accounts(words));
+  }
+
+  private DeskView.Step school(Messages words) {
+    String plan = PlanNames.version(sources.policy().at(clock.today()), words);
+    String name = school.text();
+    boolean named = !name.isEmpty();
+    String says =
+        named
+            ? words.text("steps.school-is", name, plan)
+            : words.text("steps.school-none", plan);
+    return new DeskView.Step(
+        "school", named, words.text("steps.school"), says, "/school", false);
+  }
+
+  private DeskView.Step staff(RosterSnapshot roster, Messages words) {
+    long number = active(roster).count();
+    return step("staff", number, "/staff", true, words);
+  }
+
+  private Stream<StaffMember> active(RosterSnapshot roster) {
+    LocalDate today = clock.today();
+    return roster.staff().stream().filter(member -> member.activeOn(today));
+  }
+
+  private static DeskView.Step step(
+      String id, long number, String href, boolean file, Messages words) {
+    String says = number == 0 ? words.text("steps.none") : words.text("steps." + id + "-are", number);
+    return new DeskView.Step(id, number > 0, words.text("steps." + id), says, href, file);
+  }
+
+  private static DeskView.Step calendar(RosterSnapshot roster, Messages words) {
+    int days =
+        new EnteredFacts(roster)
+            .of(List.of(ImportKind.CALENDAR), "", Fact.ALWAYS, Fact.NEVER)
+            .size();
+    return step("calendar", days, "/roster#calendar", true, words);
+  }
+
+  private DeskView.Step roster(RosterSnapshot roster, Messages words) {
+    return step("roster", rostered(roster).size(), "/roster#pattern", true, words);
+  }
+
+  private Set<String> rostered(RosterSnapshot roster) {
+    LocalDate today = clock.today();
+    return roster
+        .weeklyLines()
+        .filter(post -> !post.to().isBefore(today))
+        .map(WeeklyPost::staff)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the number of rostered staff members in service who have no card today. */
+  long withoutCard(RosterSnapshot roster) {
+    Set<String> rostered = rostered(roster);
+    return active(roster)
+        .filter(member -> rostered.contains(member.no()))
+        .filter(member -> roster.cards(member.no(), clock.today()).isEmpty())
+        .count();
+  }
+
+  private DeskView.Step cards(RosterSnapshot roster, Messages words) {
+    long with =
+        active(roster).filter(m -> !roster.cards(m.no(), clock.today()).isEmpty()).count();
+    String says =
+        with == 0
+            ? words.text("steps.none")
+            : words.text("steps.cards-are", with, withoutCard(roster));
+    return new DeskView.Step("cards", with > 0, words.text("steps.cards"), says, "/staff", true);
+  }
+
+  private DeskView.Step terminals(Messages words) {
+    List<TerminalView> all = terminals.all().terminals();
+    long up = all.stream().filter(TerminalView::up).count();
+    String says =
+        all.isEmpty() ? words.text("steps.none") : words.text("steps.terminals-are", all.size(), up);
+    return new DeskView.Step(
+        "terminals", !all.isEmpty(), words.text("steps.terminals"), says, "/terminals", false);
+  }
+
+  private DeskView.Step accounts(Messages words) {
+    long with =
+        people.accounts().stream().map(Account::staff).filter(no -> !no.isEmpty()).distinct().count();
+    int without = slips.without().size();
+    String says =
+        with == 0
+            ? words.text("steps.accounts-none", without)
+            : words.text("steps.accounts-are", with, without);
+    return new DeskView.Step(
+        "accounts", with > 0, words.text("steps.accounts"), says, "/slips", false);
+  }
+}
