@@ -35,8 +35,7 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (files.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), streams.words().text("fault.no-file"));
+      throw new ParameterException(spec.commandLine(), streams.words().text("fault.no-file"));
     }
     OutputStream out = streams.out();
     int status = EngineCommandLine.OK;

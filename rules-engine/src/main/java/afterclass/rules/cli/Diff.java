@@ -50,8 +50,7 @@ final class Diff implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Streams streams;
-  private final Map<Change, long[]> changes =
-      new TreeMap<>(Comparator.comparing(Change::kind));
+  private final Map<Change, long[]> changes = new TreeMap<>(Comparator.comparing(Change::kind));
   private long cases;
   private long changed;
   private long refused;

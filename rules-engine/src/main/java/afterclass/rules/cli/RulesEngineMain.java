@@ -19,7 +19,10 @@ public final class RulesEngineMain {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     EngineCommandLine commandLine =
         new EngineCommandLine(
-            System.in, new FileOutputStream(FileDescriptor.out), err, ConsoleLanguage.of(List.of(args)));
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            err,
+            ConsoleLanguage.of(List.of(args)));
     System.exit(commandLine.run(List.of(args)));
   }
 }

@@ -36,7 +36,6 @@ record Streams(InputStream in, OutputStream out, PrintStream err, UsageFaults wo
             words.ofPolicy(problem.remedy())));
   }
 
-
   /**
    * Opens the file of cases; standard input for none or {@code -}.
    *
@@ -44,8 +43,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err, UsageFaults wo
    */
   InputStream cases(List<String> files, CommandSpec command) throws IOException {
     if (files.size() > 1) {
-      throw new ParameterException(
-          command.commandLine(), words.text("fault.files", files.size()));
+      throw new ParameterException(command.commandLine(), words.text("fault.files", files.size()));
     }
     if (files.isEmpty() || files.get(0).equals("-")) {
       return new FilterInputStream(in) {

@@ -82,6 +82,23 @@ public final class GatewayApi {
     return Json.parse(body(request));
   }
 
+  /**
+   * Imports the attendance file that a terminal wrote to a stick.
+   *
+   * @param terminal id of the terminal
+   * @throws IOException if any line was refused, with the service's message
+   */
+  public Json importAttlog(String terminal, String lines) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/api/imports/attlog?terminal=" + terminal))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/octet-stream")
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(lines, UTF_8))
+            .build();
+    return Json.parse(body(request));
+  }
+
   /** Returns whether the service answers a request. */
   public boolean answers() throws InterruptedException {
     HttpRequest request =

@@ -20,9 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command that plays the demo or another scenario. */
-@Command(
-    name = "demo",
-    mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
@@ -37,16 +35,15 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
-      paramLabel = "${bundle:label.N}", descriptionKey = "port",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "port",
       defaultValue = "8080")
   private int port;
 
   @Option(names = "--scenario", paramLabel = "${bundle:label.FILE}", descriptionKey = "scenario")
   private @Nullable Path file;
 
-  @Option(
-      names = "--people",
-      paramLabel = "${bundle:label.N}", descriptionKey = "people")
+  @Option(names = "--people", paramLabel = "${bundle:label.N}", descriptionKey = "people")
   private @Nullable Integer people;
 
   private final Words words;
@@ -71,7 +68,10 @@ final class DemoCommand implements Callable<Integer> {
     }
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
       Optional<Demo.Visit> visit = exit ? Optional.empty() : Optional.of(DemoCommand::untilCtrlC);
-      return new Demo(scenario, directory.path(), port, visit, new Demo.Output(System.out, words)).run() ? 0 : 1;
+      return new Demo(scenario, directory.path(), port, visit, new Demo.Output(System.out, words))
+              .run()
+          ? 0
+          : 1;
     }
   }
 

@@ -69,15 +69,13 @@ final class Failures implements IExecutionExceptionHandler {
     return failure instanceof IllegalStateException
             || failure instanceof IOException
             || failure instanceof UncheckedIOException
-        ? Optional.of(
-            words.text("failure.busy", first(causes)))
+        ? Optional.of(words.text("failure.busy", first(causes)))
         : Optional.empty();
   }
 
   private Optional<String> known(Throwable each) {
     if (each instanceof BindException || String.valueOf(each.getMessage()).contains(TAKEN)) {
-      return Optional.of(
-          words.text("failure.port", each.getMessage()));
+      return Optional.of(words.text("failure.port", each.getMessage()));
     }
     if (each instanceof AccessDeniedException || each instanceof NoSuchFileException) {
       String file = ((FileSystemException) each).getFile();
@@ -85,8 +83,7 @@ final class Failures implements IExecutionExceptionHandler {
       return Optional.of(words.text(denied ? "failure.denied" : "failure.no-file", file));
     }
     if (each instanceof FileSystemException file) {
-      return Optional.of(
-          words.text("failure.file-system", file.getMessage()));
+      return Optional.of(words.text("failure.file-system", file.getMessage()));
     }
     return Optional.empty();
   }

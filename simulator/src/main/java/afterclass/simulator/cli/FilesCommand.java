@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command that measures how long large office files take to import and export. */
-@Command(
-    name = "files",
-    mixinStandardHelpOptions = true)
+@Command(name = "files", mixinStandardHelpOptions = true)
 final class FilesCommand implements Callable<Integer> {
 
   @Option(names = "--seed", paramLabel = "${bundle:label.N}", descriptionKey = "seed")

@@ -16,35 +16,38 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command that generates years of school history and measures the pages on them. */
-@Command(
-    name = "history",
-    mixinStandardHelpOptions = true)
+@Command(name = "history", mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--people",
-      paramLabel = "${bundle:label.N}", descriptionKey = "people",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "people",
       defaultValue = "100")
   private int people;
 
-  @Option(names = "--years", paramLabel = "${bundle:label.N}", descriptionKey = "years", defaultValue = "5")
+  @Option(
+      names = "--years",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "years",
+      defaultValue = "5")
   private int years;
 
   @Option(
       names = "--until",
-      paramLabel = "${bundle:label.DATE}", descriptionKey = "until",
+      paramLabel = "${bundle:label.DATE}",
+      descriptionKey = "until",
       defaultValue = "2026-11-24")
   private LocalDate until = LocalDate.EPOCH;
 
   @Option(
       names = "--seed",
-      paramLabel = "${bundle:label.N}", descriptionKey = "seed",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "seed",
       defaultValue = "20261124")
   private long seed;
 
-  @Option(
-      names = "--store",
-      paramLabel = "${bundle:label.FILE}", descriptionKey = "store")
+  @Option(names = "--store", paramLabel = "${bundle:label.FILE}", descriptionKey = "store")
   private @Nullable Path store;
 
   @Option(names = "--no-pages", descriptionKey = "no-pages")
@@ -70,8 +73,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private void make(HistoryPlan plan, Path file) {
     System.out.println(
-        words.text(
-            "history.title", plan.people(), plan.firstDay(), plan.lastDay(), plan.seed()));
+        words.text("history.title", plan.people(), plan.firstDay(), plan.lastDay(), plan.seed()));
     long begun = System.nanoTime();
     long punches =
         History.write(
@@ -91,7 +93,9 @@ final class HistoryCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Path copy = Files.copy(file, folder.resolve("measured.db"));
     System.out.println(words.text("history.pages", PageTimes.BOUND_MILLIS));
-    boolean pages = PageTimes.measure(plan, copy, row -> System.out.println("  " + words.of(row.toString().strip())));
+    boolean pages =
+        PageTimes.measure(
+            plan, copy, row -> System.out.println("  " + words.of(row.toString().strip())));
     System.out.println(words.text("history.live", LiveTimes.BOUND_MILLIS));
     Histogram live = LiveTimes.measure(plan, copy);
     System.out.println(

@@ -14,20 +14,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command that measures the processor time of the service while nothing happens. */
-@Command(
-    name = "idle",
-    mixinStandardHelpOptions = true)
+@Command(name = "idle", mixinStandardHelpOptions = true)
 final class IdleCommand implements Callable<Integer> {
 
   @Option(
       names = "--duration",
-      paramLabel = "${bundle:label.TIME}", descriptionKey = "duration",
+      paramLabel = "${bundle:label.TIME}",
+      descriptionKey = "duration",
       defaultValue = "60s")
   private Duration duration = Duration.ZERO;
 
   @Option(
       names = "--settle",
-      paramLabel = "${bundle:label.TIME}", descriptionKey = "settle",
+      paramLabel = "${bundle:label.TIME}",
+      descriptionKey = "settle",
       defaultValue = "60s")
   private Duration settling = Duration.ZERO;
 

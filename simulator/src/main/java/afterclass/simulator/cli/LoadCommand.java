@@ -18,28 +18,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command that runs a load test. */
-@Command(
-    name = "load",
-    mixinStandardHelpOptions = true)
+@Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--rate", required = true, paramLabel = "${bundle:label.N}", descriptionKey = "rate")
+  @Option(
+      names = "--rate",
+      required = true,
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "rate")
   private int rate;
 
-  @Option(names = "--terminals", required = true, paramLabel = "${bundle:label.N}", descriptionKey = "terminals")
+  @Option(
+      names = "--terminals",
+      required = true,
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "terminals")
   private int terminals;
 
   @Option(
       names = "--duration",
       required = true,
-      paramLabel = "${bundle:label.TIME}", descriptionKey = "duration")
+      paramLabel = "${bundle:label.TIME}",
+      descriptionKey = "duration")
   private Duration duration = Duration.ZERO;
 
-  @Option(
-      names = "--broker",
-      paramLabel = "${bundle:label.URI}", descriptionKey = "broker")
+  @Option(names = "--broker", paramLabel = "${bundle:label.URI}", descriptionKey = "broker")
   private @Nullable URI broker;
 
   private final Words words;

@@ -65,12 +65,12 @@ public final class SimulatorMain implements Callable<Integer> {
     Words words = Words.of(locale);
     CommandLine line =
         new CommandLine(new SimulatorMain(locale))
-        .addSubcommand(new DemoCommand(words))
-        .addSubcommand(new LoadCommand(words))
-        .addSubcommand(new IdleCommand(words))
-        .addSubcommand(new HistoryCommand(words))
-        .addSubcommand(new WhatIfCommand(words))
-        .addSubcommand(new FilesCommand(words));
+            .addSubcommand(new DemoCommand(words))
+            .addSubcommand(new LoadCommand(words))
+            .addSubcommand(new IdleCommand(words))
+            .addSubcommand(new HistoryCommand(words))
+            .addSubcommand(new WhatIfCommand(words))
+            .addSubcommand(new FilesCommand(words));
     return new Values(words)
         .register(line)
         .setResourceBundle(words.bundle())

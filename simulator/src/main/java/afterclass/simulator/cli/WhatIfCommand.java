@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command that measures how long the evaluation of a month by a draft policy takes. */
-@Command(
-    name = "what-if",
-    mixinStandardHelpOptions = true)
+@Command(name = "what-if", mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
   private static final int MOST = 5_000;
 

@@ -94,8 +94,7 @@ public final class Demo {
   public boolean run() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     out.println(
-        words.text(
-            "demo.title", words.of(scenario.about()), scenario.name(), scenario.seed()));
+        words.text("demo.title", words.of(scenario.about()), scenario.name(), scenario.seed()));
     List<TerminalSpec> terminals = playable();
     terminals.forEach(t -> out.println(words.text("demo.terminal", t.id(), described(t))));
     LocalDate first = scenario.days().get(0).date();
@@ -110,8 +109,7 @@ public final class Demo {
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       out.println();
       out.println(
-          words.text(
-              "demo.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0)));
+          words.text("demo.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0)));
       if (visit.isPresent()) {
         URI home = URI.create("http://localhost:" + stage.api().base().getPort() + "/");
         URI link = home.resolve(OwnAccount.link(stage.gateway()));
@@ -159,7 +157,10 @@ public final class Demo {
   private void forfeits(SimulatedSite stage) throws IOException, InterruptedException {
     for (Day day : scenario.days()) {
       Json report =
-          stage.api().in(words.locale()).get("/api/reports/forfeits?from=" + day.date() + "&to=" + day.date());
+          stage
+              .api()
+              .in(words.locale())
+              .get("/api/reports/forfeits?from=" + day.date() + "&to=" + day.date());
       List<String> keys = List.of("staffNo", "name", "service", "hours", "clause", "reason");
       List<List<String>> rows = new ArrayList<>();
       for (Json row : report.listOf("rows")) {
@@ -214,8 +215,7 @@ public final class Demo {
       out.println(words.text("demo.right", compared));
       return;
     }
-    out.println(
-        words.text("demo.wrong", verdict.differences().size(), compared));
+    out.println(words.text("demo.wrong", verdict.differences().size(), compared));
     verdict.differences().stream().limit(SHOWN).forEach(d -> out.println("  " + d));
     if (verdict.differences().size() > SHOWN) {
       out.println(words.text("demo.more", verdict.differences().size() - SHOWN));

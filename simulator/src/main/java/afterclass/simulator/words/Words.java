@@ -71,9 +71,7 @@ public final class Words {
 
   /** Returns lines of figures, each a name in a column and what is said of it. */
   public String figures(String lines) {
-    return english
-        ? lines
-        : lines.lines().map(this::figure).collect(joining("\n", "", "\n"));
+    return english ? lines : lines.lines().map(this::figure).collect(joining("\n", "", "\n"));
   }
 
   private String figure(String line) {

@@ -35,7 +35,11 @@ final class ExportCommand extends GatewayCommand {
   @Option(names = "--to", paramLabel = "${bundle:label.DATE}", descriptionKey = "export-to")
   private @Nullable LocalDate to;
 
-  @Option(names = "--out", required = true, paramLabel = "${bundle:label.FILE}", descriptionKey = "out-export")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "${bundle:label.FILE}",
+      descriptionKey = "out-export")
   private Path file = Path.of("");
 
   ExportCommand(GatewayMain main) {

@@ -57,7 +57,10 @@ final class ImportCommand extends GatewayCommand {
   @Option(names = "--partial", descriptionKey = "partial")
   private boolean partial;
 
-  @Option(names = "--terminal", paramLabel = "${bundle:label.ID}", descriptionKey = "attlog-terminal")
+  @Option(
+      names = "--terminal",
+      paramLabel = "${bundle:label.ID}",
+      descriptionKey = "attlog-terminal")
   private String terminal = "";
 
   @Option(names = "--dry-run", descriptionKey = "dry-run")

@@ -16,7 +16,11 @@ final class TemplateCommand extends GatewayCommand {
   @Parameters(index = "0", paramLabel = "${bundle:label.KIND}", descriptionKey = "fact-kind")
   private String kind = "";
 
-  @Option(names = "--out", required = true, paramLabel = "${bundle:label.FILE}", descriptionKey = "out-xlsx")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "${bundle:label.FILE}",
+      descriptionKey = "out-xlsx")
   private Path file = Path.of("");
 
   TemplateCommand(GatewayMain main) {

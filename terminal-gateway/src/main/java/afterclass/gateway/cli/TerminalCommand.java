@@ -58,7 +58,11 @@ final class TerminalCommand extends GatewayCommand {
   @Parameters(index = "0", paramLabel = "${bundle:label.ACTION}", descriptionKey = "action")
   private String action = "";
 
-  @Parameters(index = "1", paramLabel = "${bundle:label.ID}", arity = "0..1", descriptionKey = "terminal")
+  @Parameters(
+      index = "1",
+      paramLabel = "${bundle:label.ID}",
+      arity = "0..1",
+      descriptionKey = "terminal")
   private String id = "";
 
   @Option(names = "--site", paramLabel = "${bundle:label.SITE}", descriptionKey = "site")

@@ -46,9 +46,7 @@ public final class Sentences {
   }
 
   private static Optional<String> in(SentenceBook all, String sentence, Messages words) {
-    return words.english() || sentence.isBlank()
-        ? Optional.of(sentence)
-        : all.translated(sentence);
+    return words.english() || sentence.isBlank() ? Optional.of(sentence) : all.translated(sentence);
   }
 
   /** Translates a sentence; an unknown one is quoted as it is. */

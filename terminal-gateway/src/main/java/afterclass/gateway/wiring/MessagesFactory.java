@@ -105,11 +105,7 @@ final class MessagesFactory {
 
   @Singleton
   WayTests wayTests(
-      Ways ways,
-      Letters letters,
-      MailAddresses addresses,
-      AuditTrail audit,
-      InstantSource clock) {
+      Ways ways, Letters letters, MailAddresses addresses, AuditTrail audit, InstantSource clock) {
     return new WayTests(ways, letters, addresses, audit, clock);
   }
 
@@ -137,8 +133,7 @@ final class MessagesFactory {
       NoticeStore notices,
       SchoolClock clock) {
     TerminalNews terminals =
-        new TerminalNews(
-            outages, () -> notices.subjects(TerminalNews.SUBJECTS), clock.source());
+        new TerminalNews(outages, () -> notices.subjects(TerminalNews.SUBJECTS), clock.source());
     return new NewsReaders(decisions, duty, List.of(terminals), clock);
   }
 

@@ -129,8 +129,7 @@ class FirstPasswordsTest {
     assertEquals(400, wrong.statusCode());
     assertEquals(403, form("nobody", "/slips", "present", "x", "staff", "T3").statusCode());
     HttpResponse<byte[]> address =
-        form(
-            "z", "/slips", "present", Visitor.PASSWORD, "staff", "T3", "address", "javascript:1");
+        form("z", "/slips", "present", Visitor.PASSWORD, "staff", "T3", "address", "javascript:1");
     assertEquals(400, address.statusCode());
     assertTrue(people.account("t3").isEmpty());
   }
@@ -146,7 +145,8 @@ class FirstPasswordsTest {
     assertEquals(200, status("w", "/first-password"));
     for (String path : List.of("/api/me", "/api/requests", "/api/account", "/api/today")) {
       Office.Answer answer = office.ask("w", "GET", path, "", "");
-      assertEquals("403 first-password", answer.status() + " " + answer.json().path("code").asText());
+      assertEquals(
+          "403 first-password", answer.status() + " " + answer.json().path("code").asText());
     }
     assertEquals(403, form("w", "/requests", "kind", "leave").statusCode());
     assertEquals(403, status("z", "/first-password"));
@@ -170,10 +170,7 @@ class FirstPasswordsTest {
     String first = made("z", "T2").getOrDefault("t2", "");
     people.password("t2", OWN, command());
     String key =
-        office
-            .gateway()
-            .bean(Tokens.class)
-            .make("t2", "x", Set.of("see-own"), 30, command());
+        office.gateway().bean(Tokens.class).make("t2", "x", Set.of("see-own"), 30, command());
     office.session("l", "t2");
     String renewed =
         slips(form("z", "/slips/accounts/t2", "present", Visitor.PASSWORD)).getOrDefault("t2", "");
@@ -199,7 +196,8 @@ class FirstPasswordsTest {
         office
             .gateway()
             .bean(AuditTrail.class)
-            .find(new AuditQuery(Instant.EPOCH, Instant.MAX, "", "account.first", Long.MAX_VALUE, 9))
+            .find(
+                new AuditQuery(Instant.EPOCH, Instant.MAX, "", "account.first", Long.MAX_VALUE, 9))
             .stream()
             .filter(entry -> entry.subject().equals("wu"))
             .map(e -> e.actor().name() + " " + e.action() + " " + e.subject())

@@ -101,8 +101,7 @@ public final class Desk {
   }
 
   private long toApprove(Viewer viewer) {
-    Stream<MonthSheet> closes =
-        months.open(months.next(), MonthSheet.SheetPurpose.CLOSE).stream();
+    Stream<MonthSheet> closes = months.open(months.next(), MonthSheet.SheetPurpose.CLOSE).stream();
     Stream<YearMonth> closed = months.closedMonths().stream();
     return Stream.concat(
             closes,
