@@ -206,8 +206,13 @@ public final class Visitor implements AutoCloseable {
     assertEquals(
         List.of(),
         new AxeBuilder()
-            .analyze(browser).getViolations().stream().map(Rule::getDescription).toList(),
+            .analyze(browser).getViolations().stream().map(Visitor::said).toList(),
         browser.getCurrentUrl());
+  }
+
+  private static String said(Rule fault) {
+    return fault.getDescription()
+        + fault.getNodes().stream().map(node -> " " + node.getTarget() + node.getHtml()).toList();
   }
 
   /** Asserts that the page is not wider than the window. */
