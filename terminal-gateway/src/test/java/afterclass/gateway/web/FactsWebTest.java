@@ -294,7 +294,7 @@ class FactsWebTest {
             "2026-11-19",
             "to",
             "2026-11-23");
-    assertTrue(Office.text(shown).contains("2026-11-16 – 2026-11-18"), Office.text(shown));
+    assertTrue(Office.text(shown).contains("2026-11-16 周一 – 2026-11-18 周三"), Office.text(shown));
     assertEquals(9, days());
     assertEquals(303, take(shown));
     assertEquals(4, days());
