@@ -103,7 +103,8 @@ class FactsWebTest {
   void theListKeepsItsFiltersThroughAnEntry() throws Exception {
     String list = "&staff=T1&from=2026-11-01&to=2026-11-30";
     String kept = "?list=%26staff%3DT1%26from%3D2026-11-01%26to%3D2026-11-30";
-    String named = "/facts?kind=leave&staff=T1+%E7%8E%8B%E8%80%81%E5%B8%88&from=2026-11-01&to=2026-11-30";
+    String named =
+        "/facts?kind=leave&staff=T1+%E7%8E%8B%E8%80%81%E5%B8%88&from=2026-11-01&to=2026-11-30";
     String page = Office.text(office.get(named, "Accept", "text/html"));
     assertTrue(page.contains(kept.replace("?list", "&amp;list")), page);
     String form = Office.text(office.get("/facts/one" + kept + "&kind=leave"));

@@ -205,8 +205,7 @@ public final class Visitor implements AutoCloseable {
   public void assertAccessible() {
     assertEquals(
         List.of(),
-        new AxeBuilder()
-            .analyze(browser).getViolations().stream().map(Visitor::said).toList(),
+        new AxeBuilder().analyze(browser).getViolations().stream().map(Visitor::said).toList(),
         browser.getCurrentUrl());
   }
 
