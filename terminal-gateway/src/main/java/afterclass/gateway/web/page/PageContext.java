@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
  * @param path path of the page
- * @param counts what waits at pages of the menu, by their paths
+ * @param waiting the numbers beside the pages of the menu, by the pages' paths
  */
 public record PageContext(
     Messages words,
@@ -34,14 +34,19 @@ public record PageContext(
     Viewer viewer,
     @Nullable Phrase disk,
     String path,
-    Map<String, Integer> counts) {
-
-  public PageContext {
-    counts = Map.copyOf(counts);
-  }
+    Map<String, Long> waiting) {
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
+    return of(request, MenuNumbers.of(request));
+  }
+
+  /** Returns the data of a page that says what went wrong: nothing of it is read from the store. */
+  public static PageContext ofProblem(HttpRequest<?> request) {
+    return of(request, Map.of());
+  }
+
+  private static PageContext of(HttpRequest<?> request, Map<String, Long> waiting) {
     Messages words = Language.of(request);
     String other = words.english() ? "zh-CN" : "en";
     List<String> parameters = new ArrayList<>();
@@ -60,8 +65,7 @@ public record PageContext(
         Viewer.of(request),
         DiskNotice.notice(request).orElse(null),
         request.getPath(),
-        Map.of(
-            Menu.MESSAGES, UnreadMessages.of(request), Menu.DUTY_LOG, UrgentEntries.of(request)));
+        waiting);
   }
 
   /** Tells whether the request comes from a browser that shows a page. */
@@ -136,46 +140,9 @@ public record PageContext(
     return Assets.address(name);
   }
 
-  /**
-   * A page in the menu, in the reader's language.
-   *
-   * @param href its address
-   * @param label its name
-   * @param icon name of its symbol in {@code static/icons.svg}
-   * @param here whether it is the page that is shown
-   * @param count what waits there; 0 for nothing
-   * @param counted what is counted
-   */
-  public record Link(
-      String href, String label, String icon, boolean here, int count, String counted) {}
-
-  /**
-   * Pages of the menu that belong together.
-   *
-   * @param label name of the group
-   * @param links its pages
-   */
-  public record LinkGroup(String label, List<Link> links) {}
-
-  /** Returns the pages in the viewer's menu, in their groups. */
-  public List<LinkGroup> menu() {
-    return Menu.of(viewer).stream()
-        .map(group -> new LinkGroup(text(group.label()), links(group)))
-        .toList();
-  }
-
-  private List<Link> links(Menu.Group group) {
-    return group.pages().stream()
-        .map(
-            page ->
-                new Link(
-                    href(page.path()),
-                    text(page.label()),
-                    page.icon(),
-                    page.path().equals(path),
-                    Objects.requireNonNullElse(counts.get(page.path()), 0),
-                    text(page.path().equals(Menu.DUTY_LOG) ? "duty-log.today" : "messages.unread")))
-        .toList();
+  /** Returns the viewer's menu. */
+  public MenuView menu() {
+    return MenuView.of(this);
   }
 
   /** Returns the path of the viewer's first page. */
