@@ -121,8 +121,7 @@ class DutyLogTest {
   void aCorrectionIsAnotherEntryThatPointsToTheFirst() throws Exception {
     String correct = LOG + "/1/corrections";
     String said = "{\"text\":\"two windows\"}";
-    assertEquals(
-        "403 duty-log-of-another", refused(office.ask("li", "POST", correct, JSON, said)));
+    assertEquals("403 duty-log-of-another", refused(office.ask("li", "POST", correct, JSON, said)));
     assertEquals(200, office.ask("wang", "POST", correct, JSON, said).status());
     String ofCorrection = LOG + "/3/corrections";
     String urgent = "{\"text\":\"glass on the stairs\",\"urgent\":true}";

@@ -39,6 +39,7 @@ final class RequestGuard {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final String INSPECTIONS_WORKER = "/static/inspections-worker.js";
   private static final String LOCAL = "localhost";
+
   /** Images in the style sheet of the pages' kit are data: ticks, arrows. They run no code. */
   private static final String CONTENT_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
@@ -46,7 +47,6 @@ final class RequestGuard {
 
   /** For an address that names the version or the content of its file. */
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
 
   private final Set<String> names = new TreeSet<>();
   private final boolean https;

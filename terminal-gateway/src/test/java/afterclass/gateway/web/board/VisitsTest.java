@@ -40,10 +40,10 @@ class VisitsTest {
 
   @Test
   void streamsAreBoundedUntilOneEnds() {
-    IntStream.range(0, Visits.MOST_STREAMS).forEach(i -> visits.open("10.0.0.1"));
-    Problem refused = assertThrows(Problem.class, () -> visits.open("10.0.0.2"));
+    IntStream.range(0, Visits.MOST_STREAMS).forEach(i -> visits.open());
+    Problem refused = assertThrows(Problem.class, () -> visits.room("10.0.0.2"));
     assertEquals("too-many-screens", refused.code());
     visits.close();
-    assertDoesNotThrow(() -> visits.open("10.0.0.2"));
+    assertDoesNotThrow(() -> visits.room("10.0.0.2"));
   }
 }

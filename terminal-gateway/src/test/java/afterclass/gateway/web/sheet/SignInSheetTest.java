@@ -59,7 +59,8 @@ class SignInSheetTest {
   void factsAreReadOnceForASheetAndForAReport(@TempDir Path folder) {
     try (Office office = new Office(folder, false).staffed().day()) {
       ReportSources sources = counting(office.gateway().bean(ReportSources.class));
-      SignInSheet sheets = new SignInSheet(
+      SignInSheet sheets =
+          new SignInSheet(
               sources,
               office.gateway().bean(EntryService.class),
               office.gateway().bean(SchoolName.class));
