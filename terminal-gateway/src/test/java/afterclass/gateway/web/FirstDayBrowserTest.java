@@ -30,6 +30,8 @@ class FirstDayBrowserTest {
   private int clicks;
 
   private void click(Visitor desk, String css) {
+    desk.run(
+        "document.querySelector(\"" + css + "\").scrollIntoView({behavior:'instant',block:'center'})");
     desk.click(css);
     clicks++;
   }
