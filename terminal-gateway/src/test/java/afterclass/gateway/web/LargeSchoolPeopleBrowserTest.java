@@ -258,7 +258,7 @@ class LargeSchoolPeopleBrowserTest {
     teacher.awaitText("新的订阅地址");
     teacher.click(withdraw);
     teacher.awaitAddress("/me");
-    assertEquals(Optional.empty(), accounts().calendarAddress("t110"));
+    assertEquals(Optional.empty(), accounts().address("calendar", "t110"));
   }
 
   @Test

@@ -205,9 +205,13 @@ public final class Visitor implements AutoCloseable {
   public void assertAccessible() {
     assertEquals(
         List.of(),
-        new AxeBuilder()
-            .analyze(browser).getViolations().stream().map(Rule::getDescription).toList(),
+        new AxeBuilder().analyze(browser).getViolations().stream().map(Visitor::said).toList(),
         browser.getCurrentUrl());
+  }
+
+  private static String said(Rule fault) {
+    return fault.getDescription()
+        + fault.getNodes().stream().map(node -> " " + node.getTarget() + node.getHtml()).toList();
   }
 
   /** Asserts that the page is not wider than the window. */
