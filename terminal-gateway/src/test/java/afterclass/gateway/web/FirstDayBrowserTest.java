@@ -30,8 +30,8 @@ class FirstDayBrowserTest {
   private int clicks;
 
   private void click(Visitor desk, String css) {
-    desk.run(
-        "document.querySelector(\"" + css + "\").scrollIntoView({behavior:'instant',block:'center'})");
+    String now = ".scrollIntoView({ behavior: 'instant', block: 'center' })";
+    desk.run("document.querySelector(\"" + css + "\")" + now);
     desk.click(css);
     clicks++;
   }
