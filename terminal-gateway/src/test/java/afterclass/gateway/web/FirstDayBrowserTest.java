@@ -102,8 +102,7 @@ class FirstDayBrowserTest {
       assertEquals("T1", roster.holder("1001", MONDAY).orElse(""));
       assertFalse(roster.services("T1", MONDAY).isEmpty());
       assertEquals("OFF", roster.dayType(HOLIDAY).name());
-      assertTrue(
-          office.gateway().bean(People.class).account("t1").orElseThrow().firstPassword());
+      assertTrue(office.gateway().bean(People.class).account("t1").orElseThrow().firstPassword());
       desk.go("/");
       assertFalse(desk.sees("[data-step]"));
       desk.awaitSight("[data-waiting=one-administrator]");

@@ -37,13 +37,7 @@ class StaffPageTest {
     office
         .gateway()
         .bean(People.class)
-        .add(
-            "zhang",
-            "张主任",
-            List.of(Role.ADMINISTRATOR),
-            "",
-            Visitor.PASSWORD,
-            Actor.command());
+        .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, Actor.command());
     office.session("z", "zhang");
   }
 
