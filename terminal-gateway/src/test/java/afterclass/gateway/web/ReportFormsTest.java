@@ -362,8 +362,7 @@ class ReportFormsTest {
         "what only the month before had");
     assertEquals(
         List.of("早读 14 16 -2", "午间服务 12 12 0", "作业辅导 3 4 -1"),
-        rows(
-            "forfeits" + RANGE + "&by=service", "service", "hours", "before", "difference"));
+        rows("forfeits" + RANGE + "&by=service", "service", "hours", "before", "difference"));
     assertEquals(
         List.of("六.1；六.2 0", "六.1 0"),
         rows("forfeits?from=2026-11-23&to=2026-11-23&by=clause", "clause", "before"),
@@ -373,7 +372,9 @@ class ReportFormsTest {
         rows("forfeits?from=2026-10-31&to=2026-11-02&by=service", "service", "hours").subList(0, 1),
         "days of two months are not compared");
     assertFalse(
-        json("forfeits?from=2026-10-31&to=2026-11-02&by=service").toString().contains("difference"));
+        json("forfeits?from=2026-10-31&to=2026-11-02&by=service")
+            .toString()
+            .contains("difference"));
   }
 
   @Test
