@@ -65,6 +65,7 @@ final class PolicyParser {
         new PolicyDeclarations(seasonIds, clauseIds, blocks, wholeMinutes, table);
     List<RequirementKind.Source> requirements = requirements(section, declarations);
     RequestRules requests = requests(section);
+    AssessmentSource assessment = AssessmentSource.read(section, clauseIds, problems);
     section.end();
     return new PolicyContent(
         id,
@@ -81,7 +82,8 @@ final class PolicyParser {
         table,
         services,
         requirements,
-        requests);
+        requests,
+        assessment);
   }
 
   private RequestRules requests(Section policy) {
