@@ -8,6 +8,7 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.roster.EntryService;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.web.Office;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,7 +41,11 @@ class SignInSheetTest {
   void factsAreReadOnceForASheetAndForAReport(@TempDir Path folder) {
     try (Office office = new Office(folder, false).staffed().day()) {
       ReportSources sources = counting(office.gateway().bean(ReportSources.class));
-      SignInSheet sheets = new SignInSheet(sources, office.gateway().bean(EntryService.class));
+      SignInSheet sheets =
+          new SignInSheet(
+              sources,
+              office.gateway().bean(EntryService.class),
+              office.gateway().bean(SchoolName.class));
       assertFalse(sheets.on(DAY, Messages.ZH).lines().isEmpty());
       assertEquals(1, reads.getAndSet(0));
       var punches = Reports.named("punches").orElseThrow();
