@@ -75,8 +75,9 @@ class PolicyTest {
     assertEquals(-225, policy.assessment(WINTER).get(AssessmentFigure.ABSENT));
     assertEquals(List.of(WINTER, LocalDate.of(2027, 9, 1)), policy.changes());
     assertTrue(
-        policy.said(WINTER).containsKey(
-            new PolicyItem(PolicyItem.Part.POLICY, "", "assessment-absent")));
+        policy
+            .said(WINTER)
+            .containsKey(new PolicyItem(PolicyItem.Part.POLICY, "", "assessment-absent")));
   }
 
   @Test

@@ -45,7 +45,8 @@ class ClosingBrowserTest {
       principal.assertAccessible();
       principal.assertFits();
       assertTrue(
-          principal.sees("#decision:has(form.ruling) + section #sheet tbody tr:nth-child(3):last-child"),
+          principal.sees(
+              "#decision:has(form.ruling) + section #sheet tbody tr:nth-child(3):last-child"),
           "the decision, then the table with a row a person");
       assertFalse(principal.sees("#decision table:not(.checks)"), "the table stands once");
       assertTrue(principal.sees(".export a[href*='/sheet.pdf']"));

@@ -29,14 +29,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -379,8 +379,7 @@ class ReportFormsTest {
         "what only the month before had");
     assertEquals(
         List.of("早读 14 16 -2", "午间服务 12 12 0", "作业辅导 3 4 -1"),
-        rows(
-            "forfeits" + RANGE + "&by=service", "service", "hours", "before", "difference"));
+        rows("forfeits" + RANGE + "&by=service", "service", "hours", "before", "difference"));
     assertEquals(
         List.of("六.1；六.2 0", "六.1 0"),
         rows("forfeits?from=2026-11-23&to=2026-11-23&by=clause", "clause", "before"),
@@ -390,20 +389,16 @@ class ReportFormsTest {
         rows("forfeits?from=2026-10-31&to=2026-11-02&by=service", "service", "hours").subList(0, 1),
         "days of two months are not compared");
     assertFalse(
-        json("forfeits?from=2026-10-31&to=2026-11-02&by=service").toString().contains("difference"));
+        json("forfeits?from=2026-10-31&to=2026-11-02&by=service")
+            .toString()
+            .contains("difference"));
   }
 
   @Test
   void theAssessmentWeighsEachFigureByThePolicyOfItsDayAndLeadsToItsDays() throws Exception {
     assertEquals(
         List.of("T1 3 9 0 -390", "T2 0 8 0 -400", "T3 0 12 0 -600"),
-        rows(
-            "assessment" + RANGE,
-            "staffNo",
-            "earned",
-            "forfeited",
-            "lateIncidents",
-            "points"));
+        rows("assessment" + RANGE, "staffNo", "earned", "forfeited", "lateIncidents", "points"));
     JsonNode first = json("assessment" + RANGE).get("rows").get(0);
     String lines = first.get("link").asText().replaceFirst("/report/", "");
     assertEquals(
