@@ -53,7 +53,8 @@ final class PolicyParser {
         section.optional("fenPerLessonHour") == null
             ? null
             : section.read(
-                "fenPerLessonHour", new DatedReader<>(Values.whole(0, PlainRules.MOST_FEN), clauseIds));
+                "fenPerLessonHour",
+                new DatedReader<>(Values.whole(0, PlainRules.MOST_FEN), clauseIds));
     List<String> seasonIds = seasons.stream().map(Season::id).toList();
     List<String> blocks = ServiceSource.BLOCK_IDS;
     ServiceTable none = new ServiceTable(List.of());
@@ -65,6 +66,7 @@ final class PolicyParser {
         new PolicyDeclarations(seasonIds, clauseIds, blocks, wholeMinutes, table);
     List<RequirementKind.Source> requirements = requirements(section, declarations);
     RequestRules requests = requests(section);
+    AssessmentSource assessment = AssessmentSource.read(section, clauseIds, problems);
     section.end();
     return new PolicyContent(
         id,
@@ -81,7 +83,8 @@ final class PolicyParser {
         table,
         services,
         requirements,
-        requests);
+        requests,
+        assessment);
   }
 
   private RequestRules requests(Section policy) {

@@ -22,8 +22,7 @@ final class XlsxTables {
 
   private XlsxTables() {}
 
-  static void write(Table table, Messages words, Paper paper, OutputStream out)
-      throws IOException {
+  static void write(Table table, Messages words, Paper paper, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "attendance", "1.0");
     Worksheet sheet = workbook.newWorksheet(table.name());
     for (int i = 0; i < table.columns().size(); i++) {
@@ -67,7 +66,7 @@ final class XlsxTables {
       case DATE -> 12;
       case TIME -> 20;
       case INTEGER, COUNT, HOURS -> 9;
-      case FEN -> 12;
+      case FEN, POINTS -> 12;
     };
   }
 
@@ -103,6 +102,11 @@ final class XlsxTables {
     @Override
     public void number(long number) {
       sheet.value(line, column, number);
+    }
+
+    @Override
+    public void points(long hundredths) {
+      fen(hundredths);
     }
 
     @Override
