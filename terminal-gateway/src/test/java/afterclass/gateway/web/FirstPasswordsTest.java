@@ -135,8 +135,7 @@ class FirstPasswordsTest {
     assertEquals(400, wrong.statusCode());
     assertEquals(401, asked("nobody", "POST", "/slips"));
     HttpResponse<byte[]> address =
-        form(
-            "z", "/slips", "present", Visitor.PASSWORD, "staff", "T3", "address", "javascript:1");
+        form("z", "/slips", "present", Visitor.PASSWORD, "staff", "T3", "address", "javascript:1");
     assertEquals(400, address.statusCode());
     assertTrue(people.account("t3").isEmpty());
   }
@@ -152,7 +151,8 @@ class FirstPasswordsTest {
     assertEquals(200, status("w", "/first-password"));
     for (String path : List.of("/api/me", "/api/requests", "/api/account", "/api/today")) {
       Office.Answer answer = office.ask("w", "GET", path, "", "");
-      assertEquals("403 first-password", answer.status() + " " + answer.json().path("code").asText());
+      assertEquals(
+          "403 first-password", answer.status() + " " + answer.json().path("code").asText());
     }
     assertEquals(403, asked("w", "POST", "/requests"));
     assertEquals(403, asked("z", "GET", "/first-password"));
@@ -176,10 +176,7 @@ class FirstPasswordsTest {
     String first = made("z", "T2").getOrDefault("t2", "");
     people.password("t2", OWN, command());
     String key =
-        office
-            .gateway()
-            .bean(Tokens.class)
-            .make("t2", "x", Set.of("see-own"), 30, command());
+        office.gateway().bean(Tokens.class).make("t2", "x", Set.of("see-own"), 30, command());
     office.session("l", "t2");
     String renewed =
         slips(form("z", "/slips/accounts/t2", "present", Visitor.PASSWORD)).getOrDefault("t2", "");
@@ -205,7 +202,8 @@ class FirstPasswordsTest {
         office
             .gateway()
             .bean(AuditTrail.class)
-            .find(new AuditQuery(Instant.EPOCH, Instant.MAX, "", "account.first", Long.MAX_VALUE, 9))
+            .find(
+                new AuditQuery(Instant.EPOCH, Instant.MAX, "", "account.first", Long.MAX_VALUE, 9))
             .stream()
             .filter(entry -> entry.subject().equals("wu"))
             .map(e -> e.actor().name() + " " + e.action() + " " + e.subject())

@@ -209,8 +209,7 @@ public final class Visitor implements AutoCloseable {
   public void assertAccessible() {
     assertEquals(
         List.of(),
-        new AxeBuilder()
-            .analyze(browser).getViolations().stream().map(Rule::getDescription).toList(),
+        new AxeBuilder().analyze(browser).getViolations().stream().map(Visitor::said).toList(),
         browser.getCurrentUrl());
   }
 
@@ -219,6 +218,11 @@ public final class Visitor implements AutoCloseable {
     byte[] pdf = Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     return Math.toIntExact(Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count());
+  }
+
+  private static String said(Rule fault) {
+    return fault.getDescription()
+        + fault.getNodes().stream().map(node -> " " + node.getTarget() + node.getHtml()).toList();
   }
 
   /** Asserts that the page is not wider than the window. */
