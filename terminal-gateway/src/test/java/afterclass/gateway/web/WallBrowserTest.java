@@ -70,6 +70,7 @@ class WallBrowserTest {
       String first = screen.find("#leaf").getText();
       await().atMost(Duration.ofSeconds(20)).until(() -> turned(screen, first));
       office.punch("%010d".formatted(9_350_002), "2026-11-23T07:04:10");
+      office.settle();
       await().atMost(Duration.ofSeconds(30)).until(() -> screen.main().contains("07:04:10"));
       clerk.click("form[action='/board-address'] button");
       clerk.awaitSight(".alert-success code");
