@@ -157,6 +157,6 @@ public class StoredNotices extends TransactionalStore implements NoticeStore {
   @Override
   public void choose(String account, NoticeKind kind, By way, boolean wanted) {
     transactions.write(
-        () -> choices.put(account, kind.name(), way.name(), wanted ? 1 : 0));
+        () -> choices.put(account, kind.name(), way.name(), wanted));
   }
 }
