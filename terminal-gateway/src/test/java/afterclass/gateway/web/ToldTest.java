@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.dutylog.DutyLog;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.notice.Choices.By;
@@ -21,6 +22,9 @@ import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
@@ -35,6 +39,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -271,6 +276,48 @@ class ToldTest {
     office.take(ImportKind.LEAVE, "staffNo,from,to,covers", "T1,2026-11-25,2026-11-25,*");
     tell();
     assertEquals(List.of(), messages("wang"), "nobody had read it");
+  }
+
+  @Test
+  void aTimeClockThatFellBehindIsToldToAdministratorsUntilItIsBack() throws Exception {
+    OutageLog outages = office.gateway().bean(OutageLog.class);
+    Terminal gate =
+        office.gateway().bean(TerminalDirectory.class).find("school", "gate").orElseThrow();
+    outages.down(gate, Instant.parse("2026-11-24T00:00:00Z"), "no message");
+    office.passTo("2026-11-24T08:09");
+    tell();
+    assertEquals(List.of(), of("sun", "考勤机"));
+    office.passTo("2026-11-24T08:10");
+    tell();
+    tell();
+    List<String> told = List.of("考勤机 gate 自 2026-11-24 08:00 起未连上，可能还有打卡未传。");
+    assertEquals(told, of("sun", "考勤机"));
+    assertEquals(List.of(), of("zhang", "考勤机"));
+    send();
+    outages.up(gate, Instant.parse("2026-11-24T00:11:00Z"), true);
+    tell();
+    assertEquals(List.of(), of("sun", "考勤机"), "it came back before anyone read of it");
+  }
+
+  private List<String> of(String who, String part) throws Exception {
+    return messages(who).stream().filter(text -> text.contains(part)).toList();
+  }
+
+  @Test
+  void anUrgentEntryOfTheDutyLogGoesToTheLeadersAtOnce() throws Exception {
+    mailTo("zhang", NoticeKind.LOG);
+    DutyLog.Writer writer = new DutyLog.Writer("T2", true, actor("li"));
+    DutyLog log = office.gateway().bean(DutyLog.class);
+    log.write(MONDAY, "tutoring", false, "一切正常", writer);
+    log.write(MONDAY, "tutoring", true, "学生摔倒\n已送医", writer);
+    tell();
+    tell();
+    assertEquals(1, of("zhang", "学生摔倒 已送医").size());
+    assertEquals(List.of(), of("li", "学生"));
+    assertEquals(2, send());
+    assertTrue(mails().get(0).contains("学生摔倒 已送医"));
+    assertTrue(group.get(0).contains("紧急值班日志：1 条"), group::toString);
+    assertFalse(group.get(0).contains("学生"), group::toString);
   }
 
   @Test
