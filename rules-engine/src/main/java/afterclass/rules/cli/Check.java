@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "check")
 final class Check implements Callable<Integer> {
 
-  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(arity = "0..*", paramLabel = "${bundle:label.FILE}", descriptionKey = "file")
   private List<String> files = new ArrayList<>();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -35,8 +35,7 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (files.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "found no file to check; expected at least one");
+      throw new ParameterException(spec.commandLine(), streams.words().text("fault.no-file"));
     }
     OutputStream out = streams.out();
     int status = EngineCommandLine.OK;
@@ -45,7 +44,7 @@ final class Check implements Callable<Integer> {
         out.write(summary(file, PolicyReader.named(file)).getBytes(StandardCharsets.UTF_8));
       } catch (PolicyException refused) {
         out.flush();
-        refused.problems().forEach(streams.err()::println);
+        refused.problems().forEach(streams::problem);
         status = EngineCommandLine.REFUSED;
       }
     }
@@ -53,25 +52,20 @@ final class Check implements Callable<Integer> {
     return status;
   }
 
-  private static String summary(String file, Policy policy) {
+  private String summary(String file, Policy policy) {
     PolicyInForce any = policy.on(LocalDate.EPOCH);
-    return file
-        + ": good: "
-        + policy.stamp().id()
-        + " version "
-        + policy.stamp().version()
-        + ", "
-        + policy.nameZh()
-        + " ("
-        + policy.nameEn()
-        + "), "
-        + any.services().size()
-        + " services, "
-        + any.requirements().size()
-        + " requirements, "
-        + policy.clauses().size()
-        + " clauses, sha256 "
-        + policy.stamp().sha256()
+    return streams
+            .words()
+            .text(
+                "check.good",
+                file,
+                policy.stamp().id(),
+                policy.stamp().version(),
+                policy.nameZh() + (streams.words().english() ? " (" + policy.nameEn() + ")" : ""),
+                any.services().size(),
+                any.requirements().size(),
+                policy.clauses().size(),
+                policy.stamp().sha256())
         + "\n";
   }
 }

@@ -7,13 +7,14 @@ import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FactsException;
 import afterclass.rules.model.ServiceOutcome;
+import afterclass.rules.model.ServiceStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -33,26 +34,33 @@ final class Diff implements Callable<Integer> {
 
   @Option(
       names = {"--from", "--policy"},
-      paramLabel = "POLICY",
+      paramLabel = "${bundle:label.POLICY}",
       descriptionKey = "from")
   private @Nullable String before;
 
   @Option(
       names = {"--to", "--against"},
-      paramLabel = "POLICY",
+      paramLabel = "${bundle:label.POLICY}",
       descriptionKey = "to")
   private @Nullable String after;
 
-  @Parameters(arity = "0..*", paramLabel = "CASES", descriptionKey = "cases")
+  @Parameters(arity = "0..*", paramLabel = "${bundle:label.CASES}", descriptionKey = "cases")
   private List<String> files = new ArrayList<>();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Streams streams;
-  private final Map<String, long[]> changes = new TreeMap<>();
+  private final Map<Change, long[]> changes = new TreeMap<>(Comparator.comparing(Change::kind));
   private long cases;
   private long changed;
   private long refused;
+
+  /** A change of a service's status. */
+  private record Change(ServiceStatus before, ServiceStatus after) {
+    String kind() {
+      return before + " " + after;
+    }
+  }
 
   Diff(Streams streams) {
     this.streams = streams;
@@ -60,8 +68,8 @@ final class Diff implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Judge from = Streams.judge(before, "--from", spec);
-    Judge to = Streams.judge(after, "--to", spec);
+    Judge from = streams.judge(before, "--from", spec);
+    Judge to = streams.judge(after, "--to", spec);
     OutputStream out = streams.out();
     try (InputStream input = streams.cases(files, spec)) {
       Lines lines = new Lines(input, out);
@@ -80,12 +88,18 @@ final class Diff implements Callable<Integer> {
   /** Returns a summary for people: cases, changed services, and lesson hours by kind of change. */
   private List<String> totals() {
     List<String> totals = new ArrayList<>();
-    totals.add(
-        "cases " + cases + ", services with another status " + changed + ", refused " + refused);
+    UsageFaults words = streams.words();
+    totals.add(words.text("diff.totals", cases, changed, refused));
     changes.forEach(
         (kind, sums) ->
             totals.add(
-                kind + ": services " + sums[0] + ", lesson hours " + sums[1] + " -> " + sums[2]));
+                words.text(
+                    "diff.kind",
+                    words.text("status." + kind.before()),
+                    words.text("status." + kind.after()),
+                    sums[0],
+                    sums[1],
+                    sums[2])));
     return totals;
   }
 
@@ -118,8 +132,8 @@ final class Diff implements Callable<Integer> {
 
   private void count(ServiceOutcome was, ServiceOutcome is) {
     changed++;
-    String kind = (was.status() + " -> " + is.status()).toLowerCase(Locale.ROOT);
-    long[] sums = changes.computeIfAbsent(kind, k -> new long[3]);
+    long[] sums =
+        changes.computeIfAbsent(new Change(was.status(), is.status()), kind -> new long[3]);
     sums[0]++;
     sums[1] += was.hours();
     sums[2] += is.hours();

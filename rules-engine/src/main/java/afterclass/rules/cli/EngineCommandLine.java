@@ -15,9 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -36,10 +34,10 @@ public final class EngineCommandLine implements Runnable {
   static final int REFUSED = 1;
 
   private static final int BUFFER = 1 << 16;
-  private static final String COMMANDS = "; expected evaluate, check or diff";
 
   private final Streams streams;
   private final ResourceBundle messages;
+  private final UsageFaults faults;
 
   /** Whether help was requested; only picocli reads the field. */
   @SuppressWarnings("UnusedVariable")
@@ -49,6 +47,15 @@ public final class EngineCommandLine implements Runnable {
       scope = ScopeType.INHERIT,
       descriptionKey = "help")
   private boolean help;
+
+  /** The language; it is read before the arguments are parsed. */
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      scope = ScopeType.INHERIT,
+      descriptionKey = "lang")
+  private String language = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -61,12 +68,9 @@ public final class EngineCommandLine implements Runnable {
    * @param locale language of the help: Chinese for {@code zh}, English otherwise
    */
   public EngineCommandLine(InputStream in, OutputStream out, PrintStream err, Locale locale) {
-    this.streams = new Streams(in, new BufferedOutputStream(out, BUFFER), err);
-    this.messages =
-        ResourceBundle.getBundle(
-            "afterclass.rules.cli.messages",
-            locale.getLanguage().equals("zh") ? Locale.ROOT : Locale.ENGLISH,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.messages = UsageFaults.bundle(locale);
+    this.faults = UsageFaults.in(locale);
+    this.streams = new Streams(in, new BufferedOutputStream(out, BUFFER), err, faults);
   }
 
   /**
@@ -94,46 +98,23 @@ public final class EngineCommandLine implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "found no command" + COMMANDS);
+    throw new ParameterException(spec.commandLine(), faults.noCommand(spec.commandLine()));
   }
 
   private int usage(ParameterException wrong) {
-    streams.err().println(found(wrong));
+    streams.err().println(faults.said(wrong));
     streams.err().println(messages.getString("hint"));
     return CommandLine.ExitCode.USAGE;
-  }
-
-  private static String found(ParameterException wrong) {
-    if (wrong instanceof CommandLine.UnmatchedArgumentException unknown) {
-      String first = unknown.getUnmatched().get(0);
-      return unknown.isUnknownOption()
-          ? "found the unknown option " + first
-          : "found the command " + first + COMMANDS;
-    }
-    if (wrong instanceof CommandLine.OverwrittenOptionException twice) {
-      return "found " + name(twice.getOverwritten()) + " twice; expected it once";
-    }
-    if (wrong instanceof CommandLine.MissingParameterException missing) {
-      String option = name(missing.getMissing().get(0));
-      return "found " + option + " without its value; expected one behind it";
-    }
-    return String.valueOf(wrong.getMessage());
-  }
-
-  private static String name(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private int failed(Exception failed) throws Exception {
     streams.out().flush();
     if (failed instanceof PolicyException refused) {
-      refused.problems().forEach(streams.err()::println);
+      refused.problems().forEach(streams::problem);
     } else if (failed instanceof NoSuchFileException missing) {
-      streams.err().println(missing.getFile() + ": found no such file; expected a file of cases");
+      streams.err().println(faults.text("fault.no-such-file", missing.getFile()));
     } else if (failed instanceof IOException broken) {
-      streams
-          .err()
-          .println("found " + broken.getMessage() + " while reading or writing; nothing more done");
+      streams.err().println(faults.text("fault.io", broken.getMessage()));
     } else {
       throw failed;
     }

@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "evaluate")
 final class Evaluate implements Callable<Integer> {
 
-  @Option(names = "--policy", paramLabel = "POLICY", descriptionKey = "policy")
+  @Option(names = "--policy", paramLabel = "${bundle:label.POLICY}", descriptionKey = "policy")
   private @Nullable String policy;
 
   @Option(names = "--trace", descriptionKey = "trace")
   private boolean trace;
 
-  @Parameters(arity = "0..*", paramLabel = "CASES", descriptionKey = "cases")
+  @Parameters(arity = "0..*", paramLabel = "${bundle:label.CASES}", descriptionKey = "cases")
   private List<String> files = new ArrayList<>();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,7 +43,7 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Judge judge = Streams.judge(policy, "--policy", spec);
+    Judge judge = streams.judge(policy, "--policy", spec);
     OutputStream out = streams.out();
     try (InputStream cases = streams.cases(files, spec)) {
       Lines lines = new Lines(cases, out);

@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** The entry point of the engine's jar. */
 public final class RulesEngineMain {
@@ -20,7 +19,10 @@ public final class RulesEngineMain {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     EngineCommandLine commandLine =
         new EngineCommandLine(
-            System.in, new FileOutputStream(FileDescriptor.out), err, Locale.getDefault());
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            err,
+            ConsoleLanguage.of(List.of(args)));
     System.exit(commandLine.run(List.of(args)));
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.rules.cli;
 
+import afterclass.rules.source.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,21 @@ import picocli.CommandLine.ParameterException;
  * @param in cases if no file is named
  * @param out answers
  * @param err errors
+ * @param words texts in the reader's language
  */
-record Streams(InputStream in, OutputStream out, PrintStream err) {
+record Streams(InputStream in, OutputStream out, PrintStream err, UsageFaults words) {
+
+  /** Prints a problem of a policy file. */
+  void problem(Problem problem) {
+    String where = problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
+    err.println(
+        words.text(
+            "problem",
+            where,
+            words.ofPolicy(problem.found()),
+            words.ofPolicy(problem.expected()),
+            words.ofPolicy(problem.remedy())));
+  }
 
   /**
    * Opens the file of cases; standard input for none or {@code -}.
@@ -29,8 +43,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err) {
    */
   InputStream cases(List<String> files, CommandSpec command) throws IOException {
     if (files.size() > 1) {
-      throw new ParameterException(
-          command.commandLine(), "found " + files.size() + " files of cases; expected at most one");
+      throw new ParameterException(command.commandLine(), words.text("fault.files", files.size()));
     }
     if (files.isEmpty() || files.get(0).equals("-")) {
       return new FilterInputStream(in) {
@@ -43,7 +56,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err) {
     try {
       return Files.newInputStream(Path.of(files.get(0)));
     } catch (InvalidPathException noPath) {
-      throw new IOException("a path that is none: " + files.get(0), noPath);
+      throw new IOException(words.text("fault.no-path", files.get(0)), noPath);
     }
   }
 
@@ -52,13 +65,11 @@ record Streams(InputStream in, OutputStream out, PrintStream err) {
    *
    * @throws ParameterException if it names none
    */
-  static Judge judge(@Nullable String policy, String option, CommandSpec command) {
+  Judge judge(@Nullable String policy, String option, CommandSpec command) {
     if (policy == null || policy.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          policy == null
-              ? "found no " + option + "; expected " + option + " POLICY"
-              : "found " + option + " without its value; expected one behind it");
+          words.text(policy == null ? "fault.no-policy" : "fault.no-value", option));
     }
     return Judge.under(policy);
   }

@@ -53,7 +53,8 @@ final class PolicyParser {
         section.optional("fenPerLessonHour") == null
             ? null
             : section.read(
-                "fenPerLessonHour", new DatedReader<>(Values.whole(0, PlainRules.MOST_FEN), clauseIds));
+                "fenPerLessonHour",
+                new DatedReader<>(Values.whole(0, PlainRules.MOST_FEN), clauseIds));
     List<String> seasonIds = seasons.stream().map(Season::id).toList();
     List<String> blocks = ServiceSource.BLOCK_IDS;
     ServiceTable none = new ServiceTable(List.of());

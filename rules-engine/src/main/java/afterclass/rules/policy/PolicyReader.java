@@ -284,8 +284,7 @@ public final class PolicyReader {
         flow = mapping.getFlowStyle() == FlowStyle.FLOW;
         end = flow ? end : last;
       }
-      return new Outline(
-          node.getStartMark().map(this::index).orElse(0), end, flow, items, fields);
+      return new Outline(node.getStartMark().map(this::index).orElse(0), end, flow, items, fields);
     }
 
     private int index(Mark place) {

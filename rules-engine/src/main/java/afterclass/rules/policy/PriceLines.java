@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
  * @param from its first date
  */
 record PriceLines(FileText file, int fen, String clause, LocalDate from) {
-  private static final Pattern EXAMPLE =
-      Pattern.compile("(?m)^# *fenPerLessonHour:.*(\\R#.*)*$");
+  private static final Pattern EXAMPLE = Pattern.compile("(?m)^# *fenPerLessonHour:.*(\\R#.*)*$");
 
-  /** States the first amount: behind the example in the comments, else behind the lesson's length. */
+  /**
+   * States the first amount: behind the example in the comments, else behind the lesson's length.
+   */
   void first(Outline lesson, boolean flow) {
     if (flow) {
       file.insert(lesson.end(), ", \"fenPerLessonHour\": [" + quoted("", fen) + "]");

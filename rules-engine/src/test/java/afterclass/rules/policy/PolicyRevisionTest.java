@@ -73,7 +73,9 @@ class PolicyRevisionTest {
     Policy base = policy(revised(shipped(), 3000, SHIPPED));
     String after = text(PolicyRevision.of(base, new PlainRules(3500, SHIPPED), MARCH, "五.2", "3"));
     assertEquals(
-        List.of("+version: \"3\"", "+  - {from: 2027-03-01, value: 3500, clause: 五.2}",
+        List.of(
+            "+version: \"3\"",
+            "+  - {from: 2027-03-01, value: 3500, clause: 五.2}",
             "-version: \"2\""),
         changed(text(base.file()), after));
     Policy read = policy(after);
@@ -112,7 +114,8 @@ class PolicyRevisionTest {
 
   @Test
   void anAmountWrittenAloneBecomesTheFirstOfTwo() {
-    Policy base = shipped("lessonLength: PT40M", "lessonLength: PT40M\nfenPerLessonHour: 3000 # fee");
+    Policy base =
+        shipped("lessonLength: PT40M", "lessonLength: PT40M\nfenPerLessonHour: 3000 # fee");
     assertTrue(
         revised(base, 3500, SHIPPED)
             .contains(
@@ -149,7 +152,9 @@ class PolicyRevisionTest {
   void kindsOneALineKeepTheirLines(String old, String wanted, String expected) {
     String lines = old.replaceAll("[\\[\\] ]", "").replace(",", "\n    - ");
     Policy base =
-        shipped("kinds: [leave, made-up, appeal]", "kinds:\n    - " + lines.replaceFirst("leave", "leave # own"));
+        shipped(
+            "kinds: [leave, made-up, appeal]",
+            "kinds:\n    - " + lines.replaceFirst("leave", "leave # own"));
     RequestRules rules = new RequestRules(List.of(wanted.split(",", -1)), 2, 5);
     String after = text(PolicyRevision.of(base, new PlainRules(null, rules), MARCH, "", "2"));
     String list = "  kinds:\n    - " + expected.replace(";", "\n    - ") + "\n  punchesAMonth: 2\n";
@@ -160,9 +165,7 @@ class PolicyRevisionTest {
   void aPolicyWithoutRulesForRequestsGetsThemBehindItsSeasons() {
     RequestRules wanted = new RequestRules(List.of("leave"), 0, 3);
     String after =
-        text(
-            PolicyRevision.of(
-                SmallPlan.good(), new PlainRules(2500, wanted), MARCH, "一.1", "2"));
+        text(PolicyRevision.of(SmallPlan.good(), new PlainRules(2500, wanted), MARCH, "一.1", "2"));
     assertTrue(
         after.contains(
             """
@@ -185,8 +188,13 @@ class PolicyRevisionTest {
     String text = "\uFEFF" + text(shipped().file()).replace("# 小学", "# 𠮷小学").replace("\n", "\r\n");
     String after = revised(policy(text), 3500, new RequestRules(List.of("leave"), 2, 5));
     assertEquals(
-        List.of("+version: \"2\"", "+fenPerLessonHour:", "+  - {value: 3500, clause: 五.1}",
-            "+  kinds: [leave]", "-version: \"1\"", "-  kinds: [leave, made-up, appeal]"),
+        List.of(
+            "+version: \"2\"",
+            "+fenPerLessonHour:",
+            "+  - {value: 3500, clause: 五.1}",
+            "+  kinds: [leave]",
+            "-version: \"1\"",
+            "-  kinds: [leave, made-up, appeal]"),
         changed(text, after));
     assertEquals(after.chars().filter(c -> c == '\n').count(), after.split("\r\n", -1).length - 1L);
   }
@@ -228,7 +236,14 @@ class PolicyRevisionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,2", "9,10", "2026-01,2026-02", "2026-99,2026-100", "spring,spring-2", "v1.9,v1.10"})
+  @CsvSource({
+    "1,2",
+    "9,10",
+    "2026-01,2026-02",
+    "2026-99,2026-100",
+    "spring,spring-2",
+    "v1.9,v1.10"
+  })
   void theNextVersionCountsOn(String version, String next) {
     assertEquals(next, PolicyRevision.next(version));
   }

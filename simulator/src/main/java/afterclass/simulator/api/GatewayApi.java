@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A client of the service's HTTP interface. */
 public final class GatewayApi {
@@ -16,6 +17,7 @@ public final class GatewayApi {
 
   private final URI base;
   private final String token;
+  private final String language;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
@@ -26,8 +28,18 @@ public final class GatewayApi {
    * @param token access token of an account, sent with every request
    */
   public GatewayApi(URI base, String token) {
+    this(base, token, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private GatewayApi(URI base, String token, Locale language) {
     this.base = base;
     this.token = token;
+    this.language = language.toLanguageTag();
+  }
+
+  /** Returns a client of the same service that asks for answers in a language. */
+  public GatewayApi in(Locale wanted) {
+    return new GatewayApi(base, token, wanted);
   }
 
   /** Returns the address of the service. */
@@ -46,6 +58,7 @@ public final class GatewayApi {
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(PATIENCE)
             .header("Accept", "application/json")
+            .header("Accept-Language", language)
             .header("Authorization", "Bearer " + token)
             .GET()
             .build();
@@ -65,6 +78,23 @@ public final class GatewayApi {
             .header("Content-Type", "text/csv; charset=utf-8")
             .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(csv, UTF_8))
+            .build();
+    return Json.parse(body(request));
+  }
+
+  /**
+   * Imports the attendance file that a terminal wrote to a stick.
+   *
+   * @param terminal id of the terminal
+   * @throws IOException if any line was refused, with the service's message
+   */
+  public Json importAttlog(String terminal, String lines) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/api/imports/attlog?terminal=" + terminal))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/octet-stream")
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(lines, UTF_8))
             .build();
     return Json.parse(body(request));
   }

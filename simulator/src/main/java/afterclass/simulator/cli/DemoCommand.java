@@ -3,6 +3,7 @@ package afterclass.simulator.cli;
 import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
+import afterclass.simulator.words.Words;
 import afterclass.simulator.world.StaffGenerator;
 import java.io.IOException;
 import java.net.URI;
@@ -19,42 +20,44 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command that plays the demo or another scenario. */
-@Command(
-    name = "demo",
-    description = "Plays two school days with everything embedded, and audits the ledger.",
-    mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--exit", description = "End after the report instead of keeping pages open.")
+  @Option(names = "--exit", descriptionKey = "exit")
   private boolean exit;
 
-  @Option(names = "--seed", description = "Another seed than the scenario's own.")
+  @Option(names = "--seed", paramLabel = "${bundle:label.N}", descriptionKey = "seed")
   private @Nullable Long seed;
 
   @Option(
       names = "--port",
-      description = "Port of the pages (${DEFAULT-VALUE}); another is taken if it is not free.",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "port",
       defaultValue = "8080")
   private int port;
 
-  @Option(names = "--scenario", description = "A scenario file of one's own.")
+  @Option(names = "--scenario", paramLabel = "${bundle:label.FILE}", descriptionKey = "scenario")
   private @Nullable Path file;
 
-  @Option(
-      names = "--people",
-      description = "So many teachers instead of the scenario's own, as 200: the rest are made up.")
+  @Option(names = "--people", paramLabel = "${bundle:label.N}", descriptionKey = "people")
   private @Nullable Integer people;
+
+  private final Words words;
+
+  DemoCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > LAST_PORT) {
       throw new CommandLine.ParameterException(
           Objects.requireNonNull(spec).commandLine(),
-          "--port: found " + port + ", expected 0 to " + LAST_PORT);
+          words.text("out-of-range", "--port", port, 0, LAST_PORT));
     }
     Scenario scenario = file == null ? ScenarioReader.named("demo") : ScenarioReader.read(file);
     if (seed != null) {
@@ -65,7 +68,10 @@ final class DemoCommand implements Callable<Integer> {
     }
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
       Optional<Demo.Visit> visit = exit ? Optional.empty() : Optional.of(DemoCommand::untilCtrlC);
-      return new Demo(scenario, directory.path(), port, visit, System.out).run() ? 0 : 1;
+      return new Demo(scenario, directory.path(), port, visit, new Demo.Output(System.out, words))
+              .run()
+          ? 0
+          : 1;
     }
   }
 

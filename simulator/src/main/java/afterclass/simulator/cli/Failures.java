@@ -1,6 +1,7 @@
 package afterclass.simulator.cli;
 
 import afterclass.simulator.scenario.ScenarioException;
+import afterclass.simulator.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -26,11 +27,17 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static final int MOST_CAUSES = 16;
 
+  private final Words words;
+
+  Failures(Words words) {
+    this.words = words;
+  }
+
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
     if (failure instanceof ScenarioException scenario) {
-      scenario.problems().forEach(command.getErr()::println);
+      scenario.problems().forEach(problem -> command.getErr().println(words.of(problem)));
       command.getErr().flush();
       return CommandLine.ExitCode.USAGE;
     }
@@ -38,7 +45,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (said.isEmpty()) {
       throw failure;
     }
-    command.getErr().println(command.getCommandName() + " stopped: " + said.get());
+    command.getErr().println(words.text("stopped", command.getCommandName(), said.get()));
     command.getErr().flush();
     return CommandLine.ExitCode.SOFTWARE;
   }
@@ -47,7 +54,7 @@ final class Failures implements IExecutionExceptionHandler {
    * Returns a sentence that says what failed, where, and what to do; empty for an error in the
    * program itself.
    */
-  static Optional<String> sentence(Throwable failure) {
+  Optional<String> sentence(Throwable failure) {
     List<Throwable> causes = new ArrayList<>();
     for (Throwable each = failure; each != null && causes.size() < MOST_CAUSES; ) {
       causes.add(each);
@@ -62,43 +69,31 @@ final class Failures implements IExecutionExceptionHandler {
     return failure instanceof IllegalStateException
             || failure instanceof IOException
             || failure instanceof UncheckedIOException
-        ? Optional.of(
-            first(causes)
-                + "; likely the machine was too busy: run it again, with nothing else, or with fewer"
-                + " people (--people)")
+        ? Optional.of(words.text("failure.busy", first(causes)))
         : Optional.empty();
   }
 
-  private static Optional<String> known(Throwable each) {
+  private Optional<String> known(Throwable each) {
     if (each instanceof BindException || String.valueOf(each.getMessage()).contains(TAKEN)) {
-      return Optional.of(
-          "a port of this machine cannot be opened ("
-              + each.getMessage()
-              + "); end the program that has it, or name another with --port");
+      return Optional.of(words.text("failure.port", each.getMessage()));
     }
     if (each instanceof AccessDeniedException || each instanceof NoSuchFileException) {
       String file = ((FileSystemException) each).getFile();
-      String why = each instanceof AccessDeniedException ? "must not be written" : "does not exist";
-      return Optional.of(
-          file
-              + " "
-              + why
-              + "; give this user the right to write there, or name another folder with"
-              + " -Djava.io.tmpdir=FOLDER before -jar");
+      boolean denied = each instanceof AccessDeniedException;
+      return Optional.of(words.text(denied ? "failure.denied" : "failure.no-file", file));
     }
     if (each instanceof FileSystemException file) {
-      return Optional.of(
-          file.getMessage()
-              + "; make room there, or name another folder with -Djava.io.tmpdir=FOLDER");
+      return Optional.of(words.text("failure.file-system", file.getMessage()));
     }
     return Optional.empty();
   }
 
-  private static String first(List<Throwable> causes) {
+  private String first(List<Throwable> causes) {
     return causes.stream()
         .map(Throwable::getMessage)
         .filter(message -> message != null && !message.isBlank())
         .findFirst()
-        .orElse("it is not known why");
+        .map(words::of)
+        .orElseGet(() -> words.text("failure.unknown"));
   }
 }

@@ -2,6 +2,7 @@ package afterclass.simulator.cli;
 
 import afterclass.simulator.files.FilesResult;
 import afterclass.simulator.files.FilesStage;
+import afterclass.simulator.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +12,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command that measures how long large office files take to import and export. */
-@Command(
-    name = "files",
-    description = "Writes large office files with known faults, imports and exports them.",
-    mixinStandardHelpOptions = true)
+@Command(name = "files", mixinStandardHelpOptions = true)
 final class FilesCommand implements Callable<Integer> {
 
-  @Option(names = "--seed", description = "Seed of the faults and names; 20261128 if left out.")
+  @Option(names = "--seed", paramLabel = "${bundle:label.N}", descriptionKey = "seed")
   private long seed = 20_261_128L;
 
-  @Option(names = "--out", description = "Directory to keep the files and stores in.")
+  @Option(names = "--out", paramLabel = "${bundle:label.DIR}", descriptionKey = "out")
   private @Nullable Path kept;
+
+  private final Words words;
+
+  FilesCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() throws IOException {
-    System.out.println("Office files, seed " + seed + ", fresh stores");
+    System.out.println(words.text("files.title", seed));
     Path wanted = kept;
     if (wanted != null) {
       return shown(Files.createDirectories(wanted));
@@ -37,7 +41,7 @@ final class FilesCommand implements Callable<Integer> {
 
   private int shown(Path directory) throws IOException {
     FilesResult result = FilesStage.run(seed, directory);
-    System.out.print(result.told());
+    System.out.print(words.figures(result.told()));
     return result.held() ? 0 : 1;
   }
 }

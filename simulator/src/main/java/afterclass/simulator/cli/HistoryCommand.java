@@ -4,6 +4,7 @@ import afterclass.simulator.history.History;
 import afterclass.simulator.history.HistoryPlan;
 import afterclass.simulator.history.LiveTimes;
 import afterclass.simulator.history.PageTimes;
+import afterclass.simulator.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,46 +16,48 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command that generates years of school history and measures the pages on them. */
-@Command(
-    name = "history",
-    description = {
-      "Makes a store with years of a school from a seed and measures the pages on it:",
-      "how long each takes, and how soon a punch stands on one."
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "history", mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--people",
-      description = "Staff members (${DEFAULT-VALUE}).",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "people",
       defaultValue = "100")
   private int people;
 
-  @Option(names = "--years", description = "Years (${DEFAULT-VALUE}).", defaultValue = "5")
+  @Option(
+      names = "--years",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "years",
+      defaultValue = "5")
   private int years;
 
   @Option(
       names = "--until",
-      description = "The last day (${DEFAULT-VALUE}).",
+      paramLabel = "${bundle:label.DATE}",
+      descriptionKey = "until",
       defaultValue = "2026-11-24")
   private LocalDate until = LocalDate.EPOCH;
 
   @Option(
       names = "--seed",
-      description = "Equal seeds give equal years.",
+      paramLabel = "${bundle:label.N}",
+      descriptionKey = "seed",
       defaultValue = "20261124")
   private long seed;
 
-  @Option(
-      names = "--store",
-      description = {
-        "Keep the store in this file; if it is there already, it is only measured, on a copy.",
-        "Without it the store is gone when the command ends."
-      })
+  @Option(names = "--store", paramLabel = "${bundle:label.FILE}", descriptionKey = "store")
   private @Nullable Path store;
 
-  @Option(names = "--no-pages", description = "Only make the store.")
+  @Option(names = "--no-pages", descriptionKey = "no-pages")
   private boolean noPages;
+
+  private final Words words;
+
+  HistoryCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -68,10 +71,9 @@ final class HistoryCommand implements Callable<Integer> {
     }
   }
 
-  private static void make(HistoryPlan plan, Path file) {
-    System.out.printf(
-        "%d people, %s to %s, seed %d%n",
-        plan.people(), plan.firstDay(), plan.lastDay(), plan.seed());
+  private void make(HistoryPlan plan, Path file) {
+    System.out.println(
+        words.text("history.title", plan.people(), plan.firstDay(), plan.lastDay(), plan.seed()));
     long begun = System.nanoTime();
     long punches =
         History.write(
@@ -79,29 +81,32 @@ final class HistoryCommand implements Callable<Integer> {
             file,
             (done, of) -> {
               if (done % 6 == 0 || done.equals(of)) {
-                System.out.printf("  %d of %d months%n", done, of);
+                System.out.println(words.text("history.months", done, of));
               }
             });
-    System.out.printf(
-        "  %d punches stored and judged in %d s%n",
-        punches, (System.nanoTime() - begun) / 1_000_000_000);
+    System.out.println(
+        words.text("history.made", punches, (System.nanoTime() - begun) / 1_000_000_000));
   }
 
   /** Measures the pages on a copy of the store, because the measurement writes to it. */
-  private static int measure(HistoryPlan plan, Path file, Path folder)
+  private int measure(HistoryPlan plan, Path file, Path folder)
       throws IOException, InterruptedException {
     Path copy = Files.copy(file, folder.resolve("measured.db"));
-    System.out.printf("Each page 100 times, over loopback; bound %d ms%n", PageTimes.BOUND_MILLIS);
-    boolean pages = PageTimes.measure(plan, copy, System.out::println);
-    System.out.printf(
-        "From a punch to the open page of today that shows it; bound %d ms%n",
-        LiveTimes.BOUND_MILLIS);
+    System.out.println(words.text("history.pages", PageTimes.BOUND_MILLIS));
+    boolean pages =
+        PageTimes.measure(
+            plan, copy, row -> System.out.println("  " + words.of(row.toString().strip())));
+    System.out.println(words.text("history.live", LiveTimes.BOUND_MILLIS));
     Histogram live = LiveTimes.measure(plan, copy);
-    System.out.printf(
-        "  %d punches  p50 %.1f ms  p99 %.1f ms  max %.1f ms%n",
-        live.getTotalCount(), millis(live, 50), millis(live, 99), millis(live, 100));
+    System.out.println(
+        words.text(
+            "history.live-times",
+            live.getTotalCount(),
+            millis(live, 50),
+            millis(live, 99),
+            millis(live, 100)));
     boolean held = pages && millis(live, 99) <= LiveTimes.BOUND_MILLIS;
-    System.out.println(held ? "  all held" : "  NOT held");
+    System.out.println(words.text(held ? "history.held" : "history.not-held"));
     return held ? 0 : 1;
   }
 

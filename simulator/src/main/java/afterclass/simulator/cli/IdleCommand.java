@@ -5,6 +5,7 @@ import afterclass.simulator.load.IdleStage;
 import afterclass.simulator.pty.Pty;
 import afterclass.simulator.scenario.Scenario.TerminalSpec;
 import afterclass.simulator.scenario.ScenarioReader;
+import afterclass.simulator.words.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,40 +14,41 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command that measures the processor time of the service while nothing happens. */
-@Command(
-    name = "idle",
-    description =
-        "Measures the processor time of a service whose terminals are up and unused: the demo's"
-            + " twelve, on the system's clock.",
-    mixinStandardHelpOptions = true)
+@Command(name = "idle", mixinStandardHelpOptions = true)
 final class IdleCommand implements Callable<Integer> {
 
   @Option(
       names = "--duration",
-      description = "How long, as 30s or 2m (${DEFAULT-VALUE}).",
-      defaultValue = "60s",
-      converter = LoadCommand.DurationConverter.class)
+      paramLabel = "${bundle:label.TIME}",
+      descriptionKey = "duration",
+      defaultValue = "60s")
   private Duration duration = Duration.ZERO;
 
   @Option(
       names = "--settle",
-      description = "How long the service is left alone before (${DEFAULT-VALUE}).",
-      defaultValue = "60s",
-      converter = LoadCommand.DurationConverter.class)
+      paramLabel = "${bundle:label.TIME}",
+      descriptionKey = "settle",
+      defaultValue = "60s")
   private Duration settling = Duration.ZERO;
+
+  private final Words words;
+
+  IdleCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<TerminalSpec> terminals = ScenarioReader.named("demo").terminals();
     boolean lines = Pty.unavailable().isEmpty();
     if (!lines) {
-      System.out.println("What hangs on serial lines is left out: no virtual line can be made.");
+      System.out.println(words.text("idle.no-lines"));
       terminals = terminals.stream().filter(each -> !each.kind().needsLine()).toList();
     }
-    System.out.println("An idle service, a fresh store");
+    System.out.println(words.text("idle.title"));
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
       IdleResult result = IdleStage.run(terminals, directory.path(), settling, duration);
-      System.out.print(result.told());
+      System.out.print(words.figures(result.told()));
       return result.held() ? 0 : 1;
     }
   }

@@ -2,6 +2,7 @@ package afterclass.simulator.cli;
 
 import afterclass.simulator.load.WhatIfResult;
 import afterclass.simulator.load.WhatIfStage;
+import afterclass.simulator.words.Words;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +13,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command that measures how long the evaluation of a month by a draft policy takes. */
-@Command(
-    name = "what-if",
-    description = "Judges a month of a school by a draft of the policy, and measures how long.",
-    mixinStandardHelpOptions = true)
+@Command(name = "what-if", mixinStandardHelpOptions = true)
 final class WhatIfCommand implements Callable<Integer> {
   private static final int MOST = 5_000;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--teachers", description = "How many teachers; 200 if left out.")
+  @Option(names = "--teachers", paramLabel = "${bundle:label.N}", descriptionKey = "teachers")
   private int teachers = 200;
 
-  @Option(names = "--runs", description = "How often it is judged; 11 if left out.")
+  @Option(names = "--runs", paramLabel = "${bundle:label.N}", descriptionKey = "runs")
   private int runs = 11;
+
+  private final Words words;
+
+  WhatIfCommand(Words words) {
+    this.words = words;
+  }
 
   @Override
   public Integer call() throws IOException {
     within("--teachers", teachers);
     within("--runs", runs);
-    System.out.println("A month of " + teachers + " teachers, a fresh store");
+    System.out.println(words.text("what-if.title", teachers));
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
       WhatIfResult result = WhatIfStage.run(teachers, runs, directory.path());
-      System.out.print(result.told());
+      System.out.print(words.figures(result.told()));
       return result.held() ? 0 : 1;
     }
   }
@@ -43,7 +47,7 @@ final class WhatIfCommand implements Callable<Integer> {
     CommandSpec known = spec;
     if (known != null && (found < 1 || found > MOST)) {
       throw new CommandLine.ParameterException(
-          known.commandLine(), what + ": found " + found + ", expected 1 to " + MOST);
+          known.commandLine(), words.text("out-of-range", what, found, 1, MOST));
     }
   }
 }

@@ -10,6 +10,7 @@ import afterclass.simulator.pty.Pty;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.Scenario.Day;
 import afterclass.simulator.scenario.Scenario.TerminalSpec;
+import afterclass.simulator.words.Words;
 import afterclass.simulator.world.Player;
 import afterclass.simulator.world.Player.Played;
 import afterclass.simulator.world.ScenarioProblem;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ public final class Demo {
   private final int port;
   private final Optional<Visit> visit;
   private final PrintStream out;
+  private final Words words;
 
   /** An action while the pages are open, after the last day. */
   public interface Visit {
@@ -58,20 +61,29 @@ public final class Demo {
   }
 
   /**
+   * The place and the language of what the demo prints.
+   *
+   * @param out the stream
+   * @param words the texts of a language
+   */
+  public record Output(PrintStream out, Words words) {}
+
+  /**
    * Creates a demo.
    *
    * @param scenario the scenario to play
    * @param directory an empty directory for the store and the lines
    * @param port preferred port of the pages
    * @param visit keeps the pages open; empty to close them at once
-   * @param out receives the output
+   * @param output receives the output
    */
-  public Demo(Scenario scenario, Path directory, int port, Optional<Visit> visit, PrintStream out) {
+  public Demo(Scenario scenario, Path directory, int port, Optional<Visit> visit, Output output) {
     this.scenario = scenario;
     this.directory = directory;
     this.port = port;
     this.visit = visit;
-    this.out = out;
+    this.out = output.out();
+    this.words = output.words();
   }
 
   /**
@@ -82,9 +94,9 @@ public final class Demo {
   public boolean run() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     out.println(
-        scenario.about() + " (scenario " + scenario.name() + ", seed " + scenario.seed() + ")");
+        words.text("demo.title", words.of(scenario.about()), scenario.name(), scenario.seed()));
     List<TerminalSpec> terminals = playable();
-    terminals.forEach(t -> out.println("  terminal " + t.id() + ": " + described(t)));
+    terminals.forEach(t -> out.println(words.text("demo.terminal", t.id(), described(t))));
     LocalDate first = scenario.days().get(0).date();
     SimulatedClock clock = new SimulatedClock(first.minusDays(1).atTime(20, 0), ZONE);
     try (SimulatedSite stage =
@@ -95,7 +107,9 @@ public final class Demo {
       troubles(played.troubles());
       tell(verdict);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      out.printf("%nPlayed in %.1f s.%n", took.toMillis() / 1000.0);
+      out.println();
+      out.println(
+          words.text("demo.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0)));
       if (visit.isPresent()) {
         URI home = URI.create("http://localhost:" + stage.api().base().getPort() + "/");
         URI link = home.resolve(OwnAccount.link(stage.gateway()));
@@ -107,17 +121,11 @@ public final class Demo {
   }
 
   private Played play(SimulatedSite stage) throws IOException, InterruptedException {
-    try (ProgressDisplay progress = new ProgressDisplay(out)) {
+    try (ProgressDisplay progress = new ProgressDisplay(out, words.text("demo.playing"))) {
       Played played = Player.play(scenario, stage, progress);
       int touches = played.touches().values().stream().mapToInt(Integer::intValue).sum();
       out.println(
-          "  "
-              + played.people().size()
-              + " people, "
-              + scenario.days().size()
-              + " days, "
-              + touches
-              + " punches");
+          words.text("demo.played", played.people().size(), scenario.days().size(), touches));
       return played;
     }
   }
@@ -127,12 +135,13 @@ public final class Demo {
     if (noLines.isEmpty()) {
       return scenario.terminals();
     }
-    out.println("  What hangs on serial lines is left out: " + noLines.get() + ".");
+    out.println(words.text("demo.no-lines", words.of(noLines.get())));
     return scenario.terminals().stream().filter(each -> !each.kind().needsLine()).toList();
   }
 
-  private static String described(TerminalSpec terminal) {
-    return terminal.kind().described() + " (" + terminal.kind().protocol() + ")";
+  private String described(TerminalSpec terminal) {
+    return words.text(
+        "demo.kind", words.of(terminal.kind().described()), terminal.kind().protocol());
   }
 
   private int webPort() throws IOException {
@@ -140,7 +149,7 @@ public final class Demo {
       return probe.getLocalPort();
     } catch (IOException e) {
       int free = SimulatedSite.freePort();
-      out.println("  Port " + port + " is taken; the pages are at port " + free + ".");
+      out.println(words.text("demo.port-taken", port, free));
       return free;
     }
   }
@@ -148,7 +157,10 @@ public final class Demo {
   private void forfeits(SimulatedSite stage) throws IOException, InterruptedException {
     for (Day day : scenario.days()) {
       Json report =
-          stage.api().get("/api/reports/forfeits?from=" + day.date() + "&to=" + day.date());
+          stage
+              .api()
+              .in(words.locale())
+              .get("/api/reports/forfeits?from=" + day.date() + "&to=" + day.date());
       List<String> keys = List.of("staffNo", "name", "service", "hours", "clause", "reason");
       List<List<String>> rows = new ArrayList<>();
       for (Json row : report.listOf("rows")) {
@@ -156,10 +168,11 @@ public final class Demo {
       }
       out.println();
       out.println(
-          report.get("title").text()
-              + "  "
-              + day.date()
-              + (day.summer() ? "  夏季 (summer)" : "  春秋冬季 (winter)"));
+          words.text(
+              "demo.day",
+              report.get("title").text(),
+              day.date(),
+              words.text(day.summer() ? "demo.summer" : "demo.winter")));
       out.print(
           TextTable.lines(
               headings(report, keys),
@@ -183,12 +196,12 @@ public final class Demo {
       return;
     }
     out.println();
-    out.println("What went wrong, and what became of it");
+    out.println(words.text("demo.troubles"));
     out.print(
         TextTable.lines(
-            List.of("when", "what", "outcome"),
+            List.of(words.text("demo.when"), words.text("demo.what"), words.text("demo.outcome")),
             troubles.stream()
-                .map(t -> List.of(TIME.format(t.at()), t.what(), t.outcome()))
+                .map(t -> List.of(TIME.format(t.at()), words.of(t.what()), words.of(t.outcome())))
                 .toList(),
             List.of(),
             List.of(false, false, false)));
@@ -197,25 +210,15 @@ public final class Demo {
   private void tell(Verdict verdict) {
     out.println();
     String compared =
-        verdict.days()
-            + " staff days, "
-            + verdict.services()
-            + " services, "
-            + verdict.hours()
-            + " lesson hours compared";
+        words.text("demo.compared", verdict.days(), verdict.services(), verdict.hours());
     if (verdict.right()) {
-      out.println("Auditor: the ledger is right (" + compared + ", no difference).");
+      out.println(words.text("demo.right", compared));
       return;
     }
-    out.println(
-        "Auditor: the ledger is WRONG: "
-            + verdict.differences().size()
-            + " differences ("
-            + compared
-            + ").");
+    out.println(words.text("demo.wrong", verdict.differences().size(), compared));
     verdict.differences().stream().limit(SHOWN).forEach(d -> out.println("  " + d));
     if (verdict.differences().size() > SHOWN) {
-      out.println("  … and " + (verdict.differences().size() - SHOWN) + " more");
+      out.println(words.text("demo.more", verdict.differences().size() - SHOWN));
     }
   }
 
@@ -224,9 +227,9 @@ public final class Demo {
     Day last = scenario.days().get(scenario.days().size() - 1);
     String days = "from=" + first.date() + "&to=" + last.date();
     out.println();
-    out.println("The pages are open until Ctrl-C. This link signs a browser in, once:");
+    out.println(words.text("demo.link"));
     out.println("  " + link);
-    out.println("Then, in that browser:");
+    out.println(words.text("demo.then"));
     out.println("  " + home);
     out.println("  " + home.resolve("/report/forfeits?" + days));
     out.println("  " + home.resolve("/days/" + last.date()));

@@ -17,12 +17,14 @@ final class ProgressDisplay implements Player.Progress, AutoCloseable {
   private static final int PLAIN_LINES = 5;
 
   private final PrintStream out;
+  private final String task;
   private final boolean interactive = Window.interactive();
   private @Nullable ProgressBar bar;
   private int lines;
 
-  ProgressDisplay(PrintStream out) {
+  ProgressDisplay(PrintStream out, String task) {
     this.out = out;
+    this.task = task;
   }
 
   @Override
@@ -40,7 +42,7 @@ final class ProgressDisplay implements Player.Progress, AutoCloseable {
     if (shown == null) {
       shown =
           new ProgressBarBuilder()
-              .setTaskName("  playing")
+              .setTaskName("  " + task)
               .setInitialMax(of)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(100)

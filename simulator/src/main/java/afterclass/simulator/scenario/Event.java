@@ -75,7 +75,12 @@ public record Event(LocalDateTime at, EventType kind, Map<String, String> words,
     /** The office enters leave for that day. */
     LEAVE("who,covers", "date"),
     /** Another person takes over a service for that day. */
-    SUBSTITUTE("who,service,by", "date");
+    SUBSTITUTE("who,service,by", "date"),
+    /**
+     * The office enters the school days of the month so far: the roster, the file that a time clock
+     * wrote to a stick, and the sign-in sheets.
+     */
+    PAST_MONTH("terminal", "");
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String needed;

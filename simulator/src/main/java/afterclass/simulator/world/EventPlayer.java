@@ -98,6 +98,7 @@ final class EventPlayer {
       case ONLINE, PLUG -> restore(event);
       case SHEET -> sheet(event);
       case INSPECTION -> inspection(event);
+      case PAST_MONTH -> new PastMonth(stage, people).enter(event);
       case LEAVE -> office.leave(dateOf(event), event.word("who"), covers(event));
       case SUBSTITUTE ->
           office.substitute(

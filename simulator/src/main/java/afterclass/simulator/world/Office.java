@@ -3,7 +3,9 @@ package afterclass.simulator.world;
 import afterclass.simulator.scenario.Person;
 import afterclass.simulator.scenario.Scenario.Day;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +66,33 @@ final class Office {
                     service,
                     day.date().toString(),
                     day.date().toString()));
+  }
+
+  /** Imports the user numbers of people at a time clock; they are in the order of the people. */
+  void users(String terminal, List<Person> people, LocalDate from)
+      throws IOException, InterruptedException {
+    stage
+        .api()
+        .importCsv(
+            "cards",
+            csv(
+                "card,staffNo,from",
+                people,
+                p -> "user/" + terminal + "/" + PastMonth.number(p) + "," + p.no() + "," + from));
+  }
+
+  /** Imports the roster of everyone on the weekdays of a period. */
+  void roster(List<Person> people, LocalDate from, LocalDate to)
+      throws IOException, InterruptedException {
+    List<String> rows = new ArrayList<>();
+    for (Person person : people) {
+      for (String service : person.services()) {
+        for (int weekday = 1; weekday <= DayOfWeek.FRIDAY.getValue(); weekday++) {
+          rows.add(String.join(",", person.no(), "" + weekday, service, "" + from, "" + to));
+        }
+      }
+    }
+    stage.api().importCsv("roster", csv("staffNo,weekday,service,from,to", rows, row -> row));
   }
 
   void card(String card, String staff, LocalDate from) throws IOException, InterruptedException {

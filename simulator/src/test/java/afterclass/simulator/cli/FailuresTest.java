@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.simulator.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -64,7 +66,7 @@ class FailuresTest {
     StringWriter said = new StringWriter();
     int status =
         new CommandLine(new Failing(failure))
-            .setExecutionExceptionHandler(new Failures())
+            .setExecutionExceptionHandler(new Failures(Words.EN))
             .setErr(new PrintWriter(said, true))
             .execute();
     assertEquals(CommandLine.ExitCode.SOFTWARE, status);
@@ -75,14 +77,14 @@ class FailuresTest {
 
   @Test
   void aFaultOfTheProgramKeepsItsTrace() {
-    assertEquals(Optional.empty(), Failures.sentence(new NullPointerException("x")));
+    assertEquals(Optional.empty(), new Failures(Words.EN).sentence(new NullPointerException("x")));
   }
 
   @Test
   void aPortThatDoesNotExistIsRefusedAtOnce() {
     StringWriter said = new StringWriter();
     int status =
-        SimulatorMain.commands()
+        SimulatorMain.commands(Locale.ENGLISH)
             .setErr(new PrintWriter(said, true))
             .execute("demo", "--port", "70000", "--exit");
     assertEquals(CommandLine.ExitCode.USAGE, status);

@@ -8,6 +8,7 @@ import afterclass.gateway.outside.OddFolder;
 import afterclass.simulator.api.Json;
 import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.ScenarioReader;
+import afterclass.simulator.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,14 +43,22 @@ class DemoIT {
     PrintStream out = new PrintStream(bytes, true, UTF_8);
     Path odd = OddFolder.in(directory);
     boolean right =
-        new Demo(ScenarioReader.named("demo").withSeed(4711), odd, 0, Optional.of(this::look), out)
+        new Demo(
+                ScenarioReader.named("demo").withSeed(4711),
+                odd,
+                0,
+                Optional.of(this::look),
+                new Demo.Output(out, Words.ZH))
             .run();
     String told = bytes.toString(UTF_8);
     assertTrue(right, told);
-    assertTrue(told.contains("Auditor: the ledger is right ("), told);
-    assertTrue(told.contains("2026-09-23  夏季 (summer)"), told);
-    assertTrue(told.contains("2026-11-23  春秋冬季 (winter)"), told);
+    assertTrue(told.contains("核对结果：课时账无误（"), told);
+    assertTrue(told.contains("2026-09-23  夏季"), told);
+    assertTrue(told.contains("2026-11-23  春秋冬季"), told);
     assertTrue(told.contains("六.1"), told);
+    List<String> english =
+        told.lines().filter(line -> line.matches(".*\\b(the|of|and|was|were|days)\\b.*")).toList();
+    assertEquals(List.of(), english);
 
     String today = pages.getOrDefault("/", "");
     assertTrue(today.contains("最近一个有服务时段的日子 2026-11-23"), today);

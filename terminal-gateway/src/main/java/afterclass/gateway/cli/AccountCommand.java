@@ -42,19 +42,27 @@ final class AccountCommand extends GatewayCommand {
     sign_out
   }
 
-  @Parameters(index = "0", paramLabel = "ACTION", descriptionKey = "account-action")
+  @Parameters(index = "0", paramLabel = "${bundle:label.ACTION}", descriptionKey = "account-action")
   private String action = "";
 
-  @Parameters(index = "1", paramLabel = "NAME", arity = "0..1", descriptionKey = "account-name")
+  @Parameters(
+      index = "1",
+      paramLabel = "${bundle:label.NAME}",
+      arity = "0..1",
+      descriptionKey = "account-name")
   private String name = "";
 
-  @Option(names = "--display", paramLabel = "TEXT", descriptionKey = "display")
+  @Option(names = "--display", paramLabel = "${bundle:label.TEXT}", descriptionKey = "display")
   private String display = "";
 
-  @Option(names = "--role", paramLabel = "ROLE", split = ",", descriptionKey = "role")
+  @Option(
+      names = "--role",
+      paramLabel = "${bundle:label.ROLE}",
+      split = ",",
+      descriptionKey = "role")
   private List<String> roles = new ArrayList<>();
 
-  @Option(names = "--staff", paramLabel = "NO", descriptionKey = "account-staff")
+  @Option(names = "--staff", paramLabel = "${bundle:label.NO}", descriptionKey = "account-staff")
   private String staff = "";
 
   @Option(names = "--password-stdin", descriptionKey = "account-password")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "backup")
 final class BackupCommand extends GatewayCommand {
-  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "backup")
+  @Parameters(index = "0", paramLabel = "${bundle:label.FILE}", descriptionKey = "backup")
   private Path file = Path.of("");
 
   BackupCommand(GatewayMain main) {

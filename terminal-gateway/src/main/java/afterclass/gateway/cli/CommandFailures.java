@@ -6,6 +6,7 @@ import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wiring.ConfigurationProblem;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.policy.PolicyException;
+import afterclass.rules.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,8 +41,8 @@ final class CommandFailures implements IExecutionExceptionHandler {
                 settings.problems().stream().map(line -> "  " + Sentences.ofSetting(line, words)))
             .toList();
       }
-      if (each instanceof PolicyException) {
-        return List.of(String.valueOf(each.getMessage()));
+      if (each instanceof PolicyException policy) {
+        return policy.problems().stream().map(problem -> inWords(problem, words)).toList();
       }
       if (EmbeddedGateway.isOfTheWiring(each) && each.getCause() != null) {
         // Skips the name of the bean under construction, which does not help a reader.
@@ -53,5 +54,15 @@ final class CommandFailures implements IExecutionExceptionHandler {
       }
     }
     return texts;
+  }
+
+  private static String inWords(Problem problem, Messages words) {
+    String where = problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
+    return words.text(
+        "cli.policy-problem",
+        where,
+        Sentences.ofPolicy(problem.found(), words),
+        Sentences.ofPolicy(problem.expected(), words),
+        Sentences.ofPolicy(problem.remedy(), words));
   }
 }

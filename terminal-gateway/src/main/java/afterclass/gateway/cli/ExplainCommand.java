@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand extends GatewayCommand {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  @Parameters(index = "0", paramLabel = "STAFF", descriptionKey = "staff")
+  @Parameters(index = "0", paramLabel = "${bundle:label.STAFF}", descriptionKey = "staff")
   private String staff = "";
 
-  @Parameters(index = "1", paramLabel = "DATE", descriptionKey = "date")
+  @Parameters(index = "1", paramLabel = "${bundle:label.DATE}", descriptionKey = "date")
   private LocalDate date = LocalDate.EPOCH;
 
   ExplainCommand(GatewayMain main) {

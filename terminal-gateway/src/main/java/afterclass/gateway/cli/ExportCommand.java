@@ -23,19 +23,23 @@ import picocli.CommandLine.Parameters;
 /** The command {@code export}: writes facts to a file that an import reads. */
 @Command(name = "export")
 final class ExportCommand extends GatewayCommand {
-  @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "fact-kind")
+  @Parameters(index = "0", paramLabel = "${bundle:label.KIND}", descriptionKey = "fact-kind")
   private String kind = "";
 
   @Option(names = "--layout", paramLabel = "list|person|post", descriptionKey = "layout")
   private String layout = ExportLayout.LIST.code();
 
-  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "export-from")
+  @Option(names = "--from", paramLabel = "${bundle:label.DATE}", descriptionKey = "export-from")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "export-to")
+  @Option(names = "--to", paramLabel = "${bundle:label.DATE}", descriptionKey = "export-to")
   private @Nullable LocalDate to;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "out-export")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "${bundle:label.FILE}",
+      descriptionKey = "out-export")
   private Path file = Path.of("");
 
   ExportCommand(GatewayMain main) {

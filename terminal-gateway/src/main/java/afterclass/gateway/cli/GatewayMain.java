@@ -1,6 +1,8 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.rules.cli.ConsoleLanguage;
+import afterclass.rules.cli.UsageFaults;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,9 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The gateway's command line; without a command it runs the service. */
-@Command(name = "terminal-gateway", mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
+@Command(
+    name = "terminal-gateway",
+    mixinStandardHelpOptions = true,
+    version = GatewayMain.VERSION,
+    synopsisSubcommandLabel = "${bundle:label.COMMAND}")
 public final class GatewayMain implements Callable<Integer> {
   /** The version printed by {@code --version}. */
   static final String VERSION = "0.1.0";
@@ -34,7 +38,7 @@ public final class GatewayMain implements Callable<Integer> {
 
   @Option(
       names = "--config",
-      paramLabel = "DIR",
+      paramLabel = "${bundle:label.DIR}",
       descriptionKey = "config",
       scope = ScopeType.INHERIT)
   private Path config = CONFIG;
@@ -75,7 +79,7 @@ public final class GatewayMain implements Callable<Integer> {
    */
   public static int execute(OutputStream out, OutputStream err, String... args) {
     PrintStream print = new PrintStream(plain(out), true, StandardCharsets.UTF_8);
-    Messages words = language(args);
+    Messages words = Messages.of(ConsoleLanguage.of(List.of(args)));
     PrintWriter errors =
         new PrintWriter(new OutputStreamWriter(plain(err), StandardCharsets.UTF_8), true);
     GatewayMain main = new GatewayMain(words, print, errors);
@@ -88,6 +92,7 @@ public final class GatewayMain implements Callable<Integer> {
         .setResourceBundle(help(words))
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
         .setErr(errors)
+        .setParameterExceptionHandler((wrong, given) -> usage(wrong, words))
         .setExecutionExceptionHandler(new CommandFailures(main))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpAutoWidth(false)
@@ -109,7 +114,7 @@ public final class GatewayMain implements Callable<Integer> {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new CommandLine.TypeConversionException(
-          words.text("problem.bad-date.detail", text, "DATE")
+          words.text("problem.bad-date.detail", text, words.text("column.date"))
               + " "
               + words.text("problem.bad-date.remedy"));
     }
@@ -136,21 +141,12 @@ public final class GatewayMain implements Callable<Integer> {
         new CheckConfigCommand(main));
   }
 
-  /**
-   * Returns the language, which is needed before the arguments are parsed because the help is
-   * translated too.
-   */
-  private static Messages language(String... args) {
-    List<String> all = Arrays.asList(args);
-    int asked = all.indexOf("--lang");
-    if (asked >= 0 && asked + 1 < all.size()) {
-      return Messages.ofTag(all.get(asked + 1));
-    }
-    return all.stream()
-        .filter(a -> a.startsWith("--lang="))
-        .map(a -> Messages.ofTag(a.substring("--lang=".length())))
-        .findFirst()
-        .orElseGet(() -> Messages.of(Locale.getDefault()));
+  /** Prints what is wrong with the arguments, and how the command is used. */
+  private static int usage(CommandLine.ParameterException wrong, Messages words) {
+    CommandLine line = wrong.getCommandLine();
+    line.getErr().println(UsageFaults.in(words.locale()).said(wrong));
+    line.usage(line.getErr());
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static ResourceBundle help(Messages words) {

@@ -48,22 +48,25 @@ final class ImportCommand extends GatewayCommand {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "kind")
+  @Parameters(index = "0", paramLabel = "${bundle:label.KIND}", descriptionKey = "kind")
   private String kind = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(index = "1", paramLabel = "${bundle:label.FILE}", descriptionKey = "file")
   private Path file = Path.of("");
 
   @Option(names = "--partial", descriptionKey = "partial")
   private boolean partial;
 
-  @Option(names = "--terminal", paramLabel = "ID", descriptionKey = "attlog-terminal")
+  @Option(
+      names = "--terminal",
+      paramLabel = "${bundle:label.ID}",
+      descriptionKey = "attlog-terminal")
   private String terminal = "";
 
   @Option(names = "--dry-run", descriptionKey = "dry-run")
   private boolean dryRun;
 
-  @Option(names = "--answers", paramLabel = "FILE", descriptionKey = "answers")
+  @Option(names = "--answers", paramLabel = "${bundle:label.FILE}", descriptionKey = "answers")
   private @Nullable Path answers;
 
   @Option(names = "--format", paramLabel = "table|json", descriptionKey = "import-format")

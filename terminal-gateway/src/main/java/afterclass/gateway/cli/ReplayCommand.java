@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "replay")
 final class ReplayCommand extends GatewayCommand {
-  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from")
+  @Option(names = "--from", paramLabel = "${bundle:label.DATE}", descriptionKey = "from")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to")
+  @Option(names = "--to", paramLabel = "${bundle:label.DATE}", descriptionKey = "to")
   private @Nullable LocalDate to;
 
   ReplayCommand(GatewayMain main) {

@@ -27,34 +27,34 @@ import picocli.CommandLine.Parameters;
 /** The command {@code report}: prints a report or writes it to a file. */
 @Command(name = "report")
 final class ReportCommand extends GatewayCommand {
-  @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "name")
+  @Parameters(index = "0", paramLabel = "${bundle:label.NAME}", descriptionKey = "name")
   private String name = "";
 
-  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from")
+  @Option(names = "--from", paramLabel = "${bundle:label.DATE}", descriptionKey = "from")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to")
+  @Option(names = "--to", paramLabel = "${bundle:label.DATE}", descriptionKey = "to")
   private @Nullable LocalDate to;
 
-  @Option(names = "--staff", paramLabel = "NO", descriptionKey = "staff")
+  @Option(names = "--staff", paramLabel = "${bundle:label.NO}", descriptionKey = "staff")
   private @Nullable String staff;
 
-  @Option(names = "--service", paramLabel = "SERVICE", descriptionKey = "service")
+  @Option(names = "--service", paramLabel = "${bundle:label.SERVICE}", descriptionKey = "service")
   private @Nullable String service;
 
-  @Option(names = "--clause", paramLabel = "CLAUSE", descriptionKey = "clause")
+  @Option(names = "--clause", paramLabel = "${bundle:label.CLAUSE}", descriptionKey = "clause")
   private @Nullable String clause;
 
   @Option(names = "--by", paramLabel = "day|week|month|staff|service|clause", descriptionKey = "by")
   private @Nullable String by;
 
-  @Option(names = "--group", paramLabel = "GROUP", descriptionKey = "group")
+  @Option(names = "--group", paramLabel = "${bundle:label.GROUP}", descriptionKey = "group")
   private @Nullable String group;
 
   @Option(names = "--format", paramLabel = "table|json|csv|xlsx|pdf", descriptionKey = "format")
   private @Nullable String format;
 
-  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
+  @Option(names = "--out", paramLabel = "${bundle:label.FILE}", descriptionKey = "out")
   private @Nullable Path file;
 
   ReportCommand(GatewayMain main) {

@@ -13,10 +13,14 @@ import picocli.CommandLine.Parameters;
 /** The command {@code template}: writes a workbook to fill in and import. */
 @Command(name = "template")
 final class TemplateCommand extends GatewayCommand {
-  @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "fact-kind")
+  @Parameters(index = "0", paramLabel = "${bundle:label.KIND}", descriptionKey = "fact-kind")
   private String kind = "";
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "out-xlsx")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "${bundle:label.FILE}",
+      descriptionKey = "out-xlsx")
   private Path file = Path.of("");
 
   TemplateCommand(GatewayMain main) {

@@ -55,52 +55,56 @@ final class TerminalCommand extends GatewayCommand {
 
   private static final Actor BY = Actor.command();
 
-  @Parameters(index = "0", paramLabel = "ACTION", descriptionKey = "action")
+  @Parameters(index = "0", paramLabel = "${bundle:label.ACTION}", descriptionKey = "action")
   private String action = "";
 
-  @Parameters(index = "1", paramLabel = "ID", arity = "0..1", descriptionKey = "terminal")
+  @Parameters(
+      index = "1",
+      paramLabel = "${bundle:label.ID}",
+      arity = "0..1",
+      descriptionKey = "terminal")
   private String id = "";
 
-  @Option(names = "--site", paramLabel = "SITE", descriptionKey = "site")
+  @Option(names = "--site", paramLabel = "${bundle:label.SITE}", descriptionKey = "site")
   private String site = "";
 
-  @Option(names = "--link", paramLabel = "LINK", descriptionKey = "link")
+  @Option(names = "--link", paramLabel = "${bundle:label.LINK}", descriptionKey = "link")
   private String link = "";
 
-  @Option(names = "--protocol", paramLabel = "NAME", descriptionKey = "protocol")
+  @Option(names = "--protocol", paramLabel = "${bundle:label.NAME}", descriptionKey = "protocol")
   private String protocol = "";
 
-  @Option(names = "--address", paramLabel = "ADDRESS", descriptionKey = "address")
+  @Option(names = "--address", paramLabel = "${bundle:label.ADDRESS}", descriptionKey = "address")
   private String address = "";
 
-  @Option(names = "--baud", paramLabel = "N", descriptionKey = "baud")
+  @Option(names = "--baud", paramLabel = "${bundle:label.N}", descriptionKey = "baud")
   private int baud;
 
-  @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone")
+  @Option(names = "--zone", paramLabel = "${bundle:label.ZONE}", descriptionKey = "zone")
   private String zone = "";
 
-  @Option(names = "--credential-form", paramLabel = "FORM", descriptionKey = "form")
+  @Option(names = "--credential-form", paramLabel = "${bundle:label.FORM}", descriptionKey = "form")
   private String form = "";
 
-  @Option(names = "--station", paramLabel = "N", descriptionKey = "station")
+  @Option(names = "--station", paramLabel = "${bundle:label.N}", descriptionKey = "station")
   private String station = "";
 
   @Option(names = "--password-stdin", descriptionKey = "password")
   private boolean password;
 
-  @Option(names = "--owner", paramLabel = "NAME", descriptionKey = "owner")
+  @Option(names = "--owner", paramLabel = "${bundle:label.NAME}", descriptionKey = "owner")
   private String owner = "";
 
-  @Option(names = "--since", paramLabel = "DATE", descriptionKey = "since")
+  @Option(names = "--since", paramLabel = "${bundle:label.DATE}", descriptionKey = "since")
   private String since = "";
 
-  @Option(names = "--until", paramLabel = "TIME", descriptionKey = "until")
+  @Option(names = "--until", paramLabel = "${bundle:label.TIME}", descriptionKey = "until")
   private String until = "";
 
-  @Option(names = "--minutes", paramLabel = "N", descriptionKey = "minutes")
+  @Option(names = "--minutes", paramLabel = "${bundle:label.N}", descriptionKey = "minutes")
   private int minutes = 10;
 
-  @Option(names = "--why", paramLabel = "TEXT", descriptionKey = "why")
+  @Option(names = "--why", paramLabel = "${bundle:label.TEXT}", descriptionKey = "why")
   private String why = "";
 
   TerminalCommand(GatewayMain main) {

@@ -36,8 +36,7 @@ public final class PersonSheet {
             .text("staffNo", own -> own.get(0).staff())
             .text("name", own -> own.get(0).name());
     services(lines)
-        .forEach(
-            (id, name) -> columns.hours(id, name, own -> sum(own, of(id), SheetLine::earned)));
+        .forEach((id, name) -> columns.hours(id, name, own -> sum(own, of(id), SheetLine::earned)));
     if (lines.stream().anyMatch(SheetLine::correction)) {
       columns.hours("correctedHours", own -> sum(own, SheetLine::correction, SheetLine::earned));
     }

@@ -74,8 +74,7 @@ public final class LivePreview implements DayPreview {
    */
   private Optional<DayChange> change(
       RosterSnapshot facts, StaffDay day, Instant now, boolean waits) {
-    Optional<DayOutcome> before =
-        waits ? outcome(roster.snapshot(), day, now) : decided(day);
+    Optional<DayOutcome> before = waits ? outcome(roster.snapshot(), day, now) : decided(day);
     return outcome(facts, day, now)
         .map(after -> new DayChange(day, before, after))
         .filter(change -> !change.services().isEmpty());

@@ -103,8 +103,7 @@ public record DecisionNews(RequestStore requests, MonthStore months, PolicyStore
   private void add(MonthSheet touched, Audience audience, List<News> news) {
     for (MonthSheet sheet : months.about(touched.month())) {
       Matter matter = new Matter("month", sheet.id());
-      List<String> detail =
-          List.of(matter.kind(), sheet.kind().code(), sheet.month().toString());
+      List<String> detail = List.of(matter.kind(), sheet.kind().code(), sheet.month().toString());
       Set<String> asker = audience.named(sheet.proposedBy());
       if (sheet.state() == MonthSheet.State.OPEN) {
         news.add(asked(matter, "", null, detail, asker, audience));
@@ -120,8 +119,7 @@ public record DecisionNews(RequestStore requests, MonthStore months, PolicyStore
   private static void add(Matter matter, PolicyDraft draft, Audience audience, List<News> news) {
     List<String> detail = List.of(matter.kind(), draft.title());
     Optional<PolicyStep> proposal = draft.proposal();
-    Set<String> asker =
-        proposal.map(step -> audience.named(step.by())).orElseGet(TreeSet::new);
+    Set<String> asker = proposal.map(step -> audience.named(step.by())).orElseGet(TreeSet::new);
     if (draft.state() == PolicyDraft.State.PROPOSED) {
       news.add(asked(matter, "", null, detail, asker, audience));
       return;
@@ -153,8 +151,7 @@ public record DecisionNews(RequestStore requests, MonthStore months, PolicyStore
         Audience.all(deciders, audience.robots(NoticeKind.REQUEST)));
   }
 
-  private static News answer(
-      Matter matter, String state, List<String> detail, Set<String> asker) {
+  private static News answer(Matter matter, String state, List<String> detail, Set<String> asker) {
     return new News(
         NoticeKind.ANSWER,
         matter.answered(),

@@ -66,8 +66,7 @@ final class LedgerNews {
     }
     if (standing != null && standing.status() == ServiceStatus.HELD) {
       return List.of(
-          day(NoticeKind.HELD, service, standing, audience),
-          waiting(service, standing, audience));
+          day(NoticeKind.HELD, service, standing, audience), waiting(service, standing, audience));
     }
     return List.of(
         News.ended(NoticeKind.FORFEIT, service.subject(DAY)),
@@ -88,8 +87,7 @@ final class LedgerNews {
 
   /** Returns the case for the office; whoever's own day it is hears of it as their own. */
   private static News waiting(Service service, LedgerEntry standing, Audience audience) {
-    Set<String> office =
-        without(audience.may(Permission.ENTER), audience.own(service.staff()));
+    Set<String> office = without(audience.may(Permission.ENTER), audience.own(service.staff()));
     return new News(
         NoticeKind.CASE,
         service.subject(CASE),

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies the policies in force, for the names of services
  * @param zone the school's zone
  */
-public record NoticeWords(
-    Supplier<RosterSnapshot> facts, PoliciesInForce policies, ZoneId zone) {
+public record NoticeWords(Supplier<RosterSnapshot> facts, PoliciesInForce policies, ZoneId zone) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -32,12 +31,10 @@ public record NoticeWords(
     LocalDate date = notice.day();
     String day = date == null ? "" : date.toString();
     return switch (notice.kind()) {
-      case FORFEIT, HELD ->
-          words.text(key, day, service(notice, 0, words), part(notice, 1));
+      case FORFEIT, HELD -> words.text(key, day, service(notice, 0, words), part(notice, 1));
       case CASE -> words.text(key, day, name(notice.staff()), service(notice, 0, words));
       case REQUEST -> words.text(key, matter(notice, words));
-      case ANSWER ->
-          words.text(key + "." + notice.state(), matter(notice, words));
+      case ANSWER -> words.text(key + "." + notice.state(), matter(notice, words));
       case TERMINAL -> words.text(key, part(notice, 0), minute(part(notice, 1)));
       case DUTY -> words.text(key, day, services(notice, words));
       case LOG -> words.text(key, day, service(notice, 0, words), part(notice, 1));

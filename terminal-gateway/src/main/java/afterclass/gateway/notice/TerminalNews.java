@@ -62,7 +62,6 @@ public final class TerminalNews implements NewsSource {
         "",
         null,
         List.of(outage.terminal(), outage.from().toString()),
-        Audience.all(
-            audience.may(Permission.TERMINALS), audience.robots(NoticeKind.TERMINAL)));
+        Audience.all(audience.may(Permission.TERMINALS), audience.robots(NoticeKind.TERMINAL)));
   }
 }

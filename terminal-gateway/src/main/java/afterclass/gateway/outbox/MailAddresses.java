@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * People's mail addresses. Nothing but a code is sent to an address until that code was entered, and
- * few codes a day: nobody can have the service write to strangers.
+ * People's mail addresses. Nothing but a code is sent to an address until that code was entered,
+ * and few codes a day: nobody can have the service write to strangers.
  */
 public final class MailAddresses {
   private static final Pattern MAIL = Pattern.compile(MessageSettings.MAIL_PATTERN);
@@ -90,8 +90,7 @@ public final class MailAddresses {
                 throw new ProblemException("mail-codes", address, MOST_CODES);
               }
               MailAddress waiting =
-                  new MailAddress(
-                      by.name(), address, words.tag(), null, hash(code), now, codes, 0);
+                  new MailAddress(by.name(), address, words.tag(), null, hash(code), now, codes, 0);
               store.put(waiting);
               audit.record(by, "mail.ask", by.name(), "", address);
               return waiting;
@@ -147,8 +146,7 @@ public final class MailAddresses {
                       .filter(known -> known.tries() < MOST_TRIES)
                       .orElseThrow(() -> new ProblemException("mail-code", code));
               boolean same =
-                  MessageDigest.isEqual(
-                      hash(code.strip()).toArray(), waiting.codeHash().toArray());
+                  MessageDigest.isEqual(hash(code.strip()).toArray(), waiting.codeHash().toArray());
               store.put(same ? waiting.confirmed(clock.instant()) : waiting.tried());
               if (same) {
                 audit.record(by, "mail.confirm", by.name(), "", waiting.email());

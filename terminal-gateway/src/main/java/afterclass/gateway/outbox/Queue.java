@@ -44,8 +44,7 @@ public final class Queue implements Outgoing {
 
   private void add(Notice notice, String way) {
     if (ways.contains(way)) {
-      outbox.add(
-          notice.id(), way, notice.receiver(), notice.kind().urgent(), clock.instant());
+      outbox.add(notice.id(), way, notice.receiver(), notice.kind().urgent(), clock.instant());
     }
   }
 

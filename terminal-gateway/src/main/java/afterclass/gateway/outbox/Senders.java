@@ -19,8 +19,6 @@ public record Senders(List<Sender> all) {
   public static Senders of(
       Ways ways, OutboxStore outbox, NoticeStore notices, Letters letters, InstantSource clock) {
     return new Senders(
-        ways.all().stream()
-            .map(way -> new Sender(way, outbox, notices, letters, clock))
-            .toList());
+        ways.all().stream().map(way -> new Sender(way, outbox, notices, letters, clock)).toList());
   }
 }

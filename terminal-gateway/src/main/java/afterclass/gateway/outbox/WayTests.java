@@ -16,11 +16,7 @@ public final class WayTests {
 
   /** Creates the tests of ways. */
   public WayTests(
-      Ways ways,
-      Letters letters,
-      MailAddresses addresses,
-      AuditTrail audit,
-      InstantSource clock) {
+      Ways ways, Letters letters, MailAddresses addresses, AuditTrail audit, InstantSource clock) {
     this.ways = ways;
     this.letters = letters;
     this.addresses = addresses;

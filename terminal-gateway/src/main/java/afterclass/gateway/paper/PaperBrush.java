@@ -77,8 +77,7 @@ final class PaperBrush implements AutoCloseable {
     float height = height(lines, layout.size());
     if (shaded) {
       content.setNonStrokingColor(SHADE);
-      content.addRect(
-          PaperLayout.MARGIN, y - height, width - 2 * PaperLayout.MARGIN, height);
+      content.addRect(PaperLayout.MARGIN, y - height, width - 2 * PaperLayout.MARGIN, height);
       content.fill();
       content.setNonStrokingColor(0f);
     }

@@ -64,10 +64,7 @@ public record LastVersion(PolicyVersion version, List<PolicyDraft> drafts) {
     PolicyStamp last = version.policy().stamp();
     if (!last.sha256().equals(base.sha256())) {
       throw new PolicyRefusal(
-          BASE,
-          base.id() + " " + base.version(),
-          last.id() + " " + last.version(),
-          version.from());
+          BASE, base.id() + " " + base.version(), last.id() + " " + last.version(), version.from());
     }
     waiting()
         .ifPresent(

@@ -15,7 +15,6 @@ import afterclass.gateway.policy.PolicyStep.StepType;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
-import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
 import java.time.LocalDate;

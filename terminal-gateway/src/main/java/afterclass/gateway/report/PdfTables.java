@@ -15,8 +15,7 @@ import java.util.List;
 final class PdfTables {
   private PdfTables() {}
 
-  static void write(Table whole, Messages words, Paper paper, OutputStream out)
-      throws IOException {
+  static void write(Table whole, Messages words, Paper paper, OutputStream out) throws IOException {
     Table table = whole.brief();
     List<String> notes = new ArrayList<>();
     notes.add(words.text("reports.range", table.from(), table.to()));

@@ -70,8 +70,7 @@ public enum TableFormat {
    *
    * @param paper what stands around it in a format for paper
    */
-  public void write(Table table, Messages words, Paper paper, OutputStream out)
-      throws IOException {
+  public void write(Table table, Messages words, Paper paper, OutputStream out) throws IOException {
     switch (this) {
       case JSON -> JsonTables.write(table, out);
       case CSV -> CsvTables.write(table, words, out);

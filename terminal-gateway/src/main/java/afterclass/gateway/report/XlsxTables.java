@@ -22,8 +22,7 @@ final class XlsxTables {
 
   private XlsxTables() {}
 
-  static void write(Table table, Messages words, Paper paper, OutputStream out)
-      throws IOException {
+  static void write(Table table, Messages words, Paper paper, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "attendance", "1.0");
     Worksheet sheet = workbook.newWorksheet(table.name());
     for (int i = 0; i < table.columns().size(); i++) {

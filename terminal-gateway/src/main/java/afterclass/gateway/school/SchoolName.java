@@ -39,7 +39,9 @@ public final class SchoolName {
    */
   public void change(String was, String wanted, Actor by) {
     String name = wanted.strip();
-    if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+    if (name.isEmpty()
+        || name.length() > LONGEST
+        || name.chars().anyMatch(Character::isISOControl)) {
       throw new ProblemException("bad-school-name", name, LONGEST);
     }
     store.inTransaction(

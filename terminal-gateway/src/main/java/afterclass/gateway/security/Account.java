@@ -47,15 +47,7 @@ public record Account(
   /** Returns the account with another display name, roles and staff number. */
   Account with(String shown, List<Role> are, String number) {
     return new Account(
-        name,
-        shown,
-        are,
-        number,
-        passwordHash,
-        createdAt,
-        passwordAt,
-        disabledAt,
-        firstPassword);
+        name, shown, are, number, passwordHash, createdAt, passwordAt, disabledAt, firstPassword);
   }
 
   /**

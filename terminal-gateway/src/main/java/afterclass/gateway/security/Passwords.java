@@ -54,8 +54,7 @@ final class Passwords {
    */
   boolean matches(String password, Optional<String> hash) {
     boolean same =
-        password.length() <= LONGEST
-            && inTurn(() -> matches(password, hash.orElse(nobody)));
+        password.length() <= LONGEST && inTurn(() -> matches(password, hash.orElse(nobody)));
     return same && hash.isPresent();
   }
 

@@ -47,7 +47,9 @@ public final class Permission {
 
   /** All permissions of roles. */
   public static final List<String> ALL =
-      List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, LOG, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
+      List.of(
+          SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, LOG, POLICIES, TERMINALS, PEOPLE, AUDIT,
+          SELF);
 
   /** Permissions that a token may have; only people can manage accounts. */
   public static final List<String> OF_TOKENS =

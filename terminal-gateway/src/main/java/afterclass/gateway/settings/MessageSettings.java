@@ -75,8 +75,7 @@ public final class MessageSettings {
   public static final Setting<String> DINGTALK = secretAddress("attendance.robots.dingtalk");
 
   /** Secret that signs the calls of the DingTalk robot; empty if it asks for no signature. */
-  public static final Setting<String> DINGTALK_SECRET =
-      secret("attendance.robots.dingtalk-secret");
+  public static final Setting<String> DINGTALK_SECRET = secret("attendance.robots.dingtalk-secret");
 
   /** Address of a Feishu group robot; empty for none. */
   public static final Setting<String> FEISHU = secretAddress("attendance.robots.feishu");

@@ -107,11 +107,7 @@ final class MessagesFactory {
 
   @Singleton
   WayTests wayTests(
-      Ways ways,
-      Letters letters,
-      MailAddresses addresses,
-      AuditTrail audit,
-      InstantSource clock) {
+      Ways ways, Letters letters, MailAddresses addresses, AuditTrail audit, InstantSource clock) {
     return new WayTests(ways, letters, addresses, audit, clock);
   }
 

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of messages: one that reads what is new, and one for each way out, so that a slow mail
- * server delays neither a robot nor judging nor a punch. They start when the service is up and end
- * before the store closes; a letter that is on its way then is sent again after the next start.
+ * The threads of messages: one that reads what is new, and one for each way out, so that a slow
+ * mail server delays neither a robot nor judging nor a punch. They start when the service is up and
+ * end before the store closes; a letter that is on its way then is sent again after the next start.
  */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false", defaultValue = "true")
@@ -78,8 +78,7 @@ class MessagesScheduler implements ApplicationEventListener<ServerStartupEvent> 
   }
 
   private static void every(ScheduledExecutorService thread, Runnable round, long seconds) {
-    ScheduledFuture<?> unused =
-        thread.scheduleWithFixedDelay(round, 0, seconds, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(round, 0, seconds, TimeUnit.SECONDS);
   }
 
   /** A round of work that is repeated whatever fails; a failure is logged once, not each time. */

@@ -53,10 +53,7 @@ final class OutgoingWays {
         Stream.of(
             mail(settings).map(server -> new SmtpMail(server, clock)),
             robot(settings, MessageSettings.WECOM, "").map(to -> new WeComRobot(to, call)),
-            robot(
-                    settings,
-                    MessageSettings.DINGTALK,
-                    settings.of(MessageSettings.DINGTALK_SECRET))
+            robot(settings, MessageSettings.DINGTALK, settings.of(MessageSettings.DINGTALK_SECRET))
                 .map(to -> new DingTalkRobot(to, call, clock)),
             robot(settings, MessageSettings.FEISHU, settings.of(MessageSettings.FEISHU_SECRET))
                 .map(to -> new FeishuRobot(to, call, clock)));

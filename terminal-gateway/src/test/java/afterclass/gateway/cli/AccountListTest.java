@@ -40,7 +40,16 @@ class AccountListTest {
     assertTrue(list(folder, "en").contains("Administrator; Inspector"), list(folder, "en"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String[] add = {
-      "account", "add", "li", "--role", "teacher", "--staff", "T9", "--lang", "en", "--config",
+      "account",
+      "add",
+      "li",
+      "--role",
+      "teacher",
+      "--staff",
+      "T9",
+      "--lang",
+      "en",
+      "--config",
       folder.toString()
     };
     assertEquals(1, GatewayMain.execute(out, new ByteArrayOutputStream(), add));

@@ -73,15 +73,16 @@ class PaperWriterTest {
         pages(written(table(IntStream.range(0, 100).mapToObj(i -> row(i, "王小明")).toList())));
     assertEquals(3, pages.size());
     assertTrue(
-        pages.get(0).startsWith("育才小学 2026-11 课时费发放表 2026-11-01 至 2026-11-30 工号 姓名 应发课时 T000 王小明 0"),
+        pages
+            .get(0)
+            .startsWith("育才小学 2026-11 课时费发放表 2026-11-01 至 2026-11-30 工号 姓名 应发课时 T000 王小明 0"),
         pages.get(0));
     for (int i = 0; i < 3; i++) {
       assertTrue(pages.get(i).contains("课时费发放表"), pages.get(i));
       assertTrue(pages.get(i).contains("工号 姓名 应发课时 T0"), pages.get(i));
       assertTrue(pages.get(i).strip().endsWith("第 " + (i + 1) + "/3 页"), pages.get(i));
     }
-    assertTrue(
-        pages.get(2).contains("T099 王小明 99 合计 4711 制表： 审核： 校长： 第 3/3 页"), pages.get(2));
+    assertTrue(pages.get(2).contains("T099 王小明 99 合计 4711 制表： 审核： 校长： 第 3/3 页"), pages.get(2));
     String all = String.join(" ", pages);
     for (int i = 0; i < 100; i++) {
       assertTrue(all.contains("T%03d 王小明 %d ".formatted(i, i)), "row " + i);
@@ -158,8 +159,6 @@ class PaperWriterTest {
     assertThrows(IllegalArgumentException.class, () -> table(List.of(List.of("T1"))));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new PaperTable(
-                "", "leer", List.of(), List.of(), List.of(), List.of(), List.of()));
+        () -> new PaperTable("", "leer", List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 }

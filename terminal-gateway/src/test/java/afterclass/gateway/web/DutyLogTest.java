@@ -121,8 +121,7 @@ class DutyLogTest {
   void aCorrectionIsAnotherEntryThatPointsToTheFirst() throws Exception {
     String correct = LOG + "/1/corrections";
     String said = "{\"text\":\"two windows\"}";
-    assertEquals(
-        "403 duty-log-of-another", refused(office.ask("li", "POST", correct, JSON, said)));
+    assertEquals("403 duty-log-of-another", refused(office.ask("li", "POST", correct, JSON, said)));
     assertEquals(200, office.ask("wang", "POST", correct, JSON, said).status());
     String ofCorrection = LOG + "/3/corrections";
     String urgent = "{\"text\":\"glass on the stairs\",\"urgent\":true}";
@@ -219,7 +218,7 @@ class DutyLogTest {
             .sorted()
             .toList();
     assertEquals(8, actions.size(), actions::toString);
-    assertEquals("duty-log.urgent", actions.get(2));
+    assertEquals("duty-log.urgent", actions.get(3));
     String url = "jdbc:sqlite:" + folder.resolve("attendance.db");
     try (Connection store = DriverManager.getConnection(url);
         Statement statement = store.createStatement()) {

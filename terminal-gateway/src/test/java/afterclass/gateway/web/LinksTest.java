@@ -86,8 +86,7 @@ class LinksTest {
   private Visit visit(String who, String path) throws Exception {
     HttpResponse<byte[]> answer =
         office.get(path, "Cookie", "attendance-session=" + who, "Accept", "text/html,*/*;q=0.8");
-    boolean page =
-        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     return new Visit(path, answer.statusCode(), page ? Office.text(answer) : "");
   }
 

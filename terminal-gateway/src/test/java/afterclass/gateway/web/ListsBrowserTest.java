@@ -156,8 +156,7 @@ class ListsBrowserTest {
       teacher.enter("[name=password]");
       teacher.awaitAddress("/requests");
       teacher.awaitText("已填回");
-      assertEquals(
-          "孩子发烧，去医院", teacher.find(form + "[name=reason]").getDomProperty("value"));
+      assertEquals("孩子发烧，去医院", teacher.find(form + "[name=reason]").getDomProperty("value"));
       assertEquals("2026-12-01", teacher.find(form + "[name=from]").getDomProperty("value"));
       assertFalse(teacher.kept().contains(Visitor.PASSWORD), teacher.kept());
       teacher.click(form + "button[type=submit]");

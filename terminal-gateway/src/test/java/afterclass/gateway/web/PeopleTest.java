@@ -163,7 +163,8 @@ class PeopleTest {
     HttpResponse<byte[]> unknown = office.form("z", "/people/wu/change", form + "T78");
     assertEquals(400, unknown.statusCode());
     assertTrue(Office.text(unknown).contains("没有工号“T78”"), Office.text(unknown));
-    for (String said : List.of("T77", "T77+%E5%90%B4%E8%80%81%E5%B8%88", "%E5%90%B4%E8%80%81%E5%B8%88")) {
+    for (String said :
+        List.of("T77", "T77+%E5%90%B4%E8%80%81%E5%B8%88", "%E5%90%B4%E8%80%81%E5%B8%88")) {
       assertEquals(303, office.form("z", "/people/wu/change", form + said).statusCode(), said);
       assertEquals("T77", people.account("wu").orElseThrow().staff());
     }

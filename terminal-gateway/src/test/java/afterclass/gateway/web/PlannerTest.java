@@ -125,7 +125,8 @@ class PlannerTest {
   void aPreviewStraightAfterAnImportShowsOnlyItsOwnChanges() {
     assertTrue(planner.file(ImportKind.LEAVE, LEAVE, "a.csv").takeAll(Actor.command()).clean());
     // T1's day waits to be judged; T2's leave changes T2's day alone, a note about T1 nothing.
-    Planned again = planner.file(ImportKind.LEAVE, file("T1,2026-11-23,2026-11-23,*"), "b.csv").plan();
+    Planned again =
+        planner.file(ImportKind.LEAVE, file("T1,2026-11-23,2026-11-23,*"), "b.csv").plan();
     assertEquals(List.of(), again.changes());
     Planned other =
         planner

@@ -172,12 +172,7 @@ class RequestsTest {
   }
 
   private String appealable() {
-    return office
-        .gateway()
-        .bean(ReportSources.class)
-        .judged()
-        .latest("T2", MONDAY)
-        .stream()
+    return office.gateway().bean(ReportSources.class).judged().latest("T2", MONDAY).stream()
         .flatMap(d -> d.outcome().trace().stream())
         .filter(t -> t.guards().contains("morning-reading"))
         .findFirst()

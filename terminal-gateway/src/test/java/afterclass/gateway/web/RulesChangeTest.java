@@ -94,18 +94,23 @@ class RulesChangeTest {
             "added   punchesAMonth: 3"),
         lines(preview));
     assertEquals(
-        "[fen, punches-a-month]",
-        preview.get("differences").findValuesAsText("key").toString());
+        "[fen, punches-a-month]", preview.get("differences").findValuesAsText("key").toString());
     assertEquals(
-        10_500, preview.get("whatIf").get("after").get("fen").get("earned").asInt(), preview::toString);
+        10_500,
+        preview.get("whatIf").get("after").get("fen").get("earned").asInt(),
+        preview::toString);
     assertEquals(0, api(200, "wang", "GET", "", "").get("drafts").size());
 
     JsonNode draft = api(201, "zhang", "POST", "change", body);
     assertEquals("proposed", draft.get("state").asText());
     assertEquals(preview.get("sha256").asText(), draft.get("sha256").asText());
-    assertEquals(403, office.ask("zhang", "POST", "/api/policies/drafts/1/approval",
-        "application/json", "{}").status());
-    assertEquals("approved", api(200, "wang", "POST", "drafts/1/approval", "{}").get("state").asText());
+    assertEquals(
+        403,
+        office
+            .ask("zhang", "POST", "/api/policies/drafts/1/approval", "application/json", "{}")
+            .status());
+    assertEquals(
+        "approved", api(200, "wang", "POST", "drafts/1/approval", "{}").get("state").asText());
 
     PoliciesInForce policies = office.gateway().bean(PoliciesInForce.class);
     assertEquals(3, policies.at(FROM).requests().punchesAMonth());
@@ -128,7 +133,12 @@ class RulesChangeTest {
     assertFalse(later.get("today").has("fenPerLessonHour"), later.toString());
     assertEquals(3500, later.get("last").get("fenPerLessonHour").asInt());
     JsonNode again =
-        api(200, "zhang", "POST", "change/preview", "{'from':'2027-03-01','fenPerLessonHour':4000}");
+        api(
+            200,
+            "zhang",
+            "POST",
+            "change/preview",
+            "{'from':'2027-03-01','fenPerLessonHour':4000}");
     assertEquals("added   - {from: 2027-03-01, value: 4000, clause: 五.1}", lines(again).get(2));
     assertEquals(
         12_000, again.get("whatIf").get("after").get("fen").get("earned").asInt(), again::toString);
@@ -138,14 +148,31 @@ class RulesChangeTest {
   void whatAnotherPersonDidMeanwhileIsTold() throws Exception {
     String base = api(200, "zhang", "GET", "change", "").get("base").asText();
     String mine = "{'base':'" + base + "','from':'2026-12-05','workingDays':7}";
-    assertEquals("proposed",
-        api(201, "zhang", "POST", "change", "{'from':'2026-12-01','workingDays':3}").get("state").asText());
+    assertEquals(
+        "proposed",
+        api(201, "zhang", "POST", "change", "{'from':'2026-12-01','workingDays':3}")
+            .get("state")
+            .asText());
     JsonNode waits = api(409, "zhang", "POST", "change", mine);
     assertEquals("policy-waiting", waits.get("code").asText());
     assertTrue(waits.get("detail").asText().contains("#1"), waits.toString());
-    assertEquals("policy-waiting", api(409, "zhang", "POST", "change/preview", mine).get("code").asText());
-    assertTrue(form(409, "change/preview", "from", "2026-12-05", "workingDays", "7", "amount", "",
-        "requestKinds", "leave", "punchesAMonth", "2").contains("还在待审批"));
+    assertEquals(
+        "policy-waiting", api(409, "zhang", "POST", "change/preview", mine).get("code").asText());
+    assertTrue(
+        form(
+                409,
+                "change/preview",
+                "from",
+                "2026-12-05",
+                "workingDays",
+                "7",
+                "amount",
+                "",
+                "requestKinds",
+                "leave",
+                "punchesAMonth",
+                "2")
+            .contains("还在待审批"));
     api(200, "wang", "POST", "drafts/1/approval", "{}");
     JsonNode moved = api(409, "zhang", "POST", "change", mine);
     assertEquals("policy-base", moved.get("code").asText());
@@ -166,8 +193,16 @@ class RulesChangeTest {
   @Test
   void whatIsWrongIsSaidInTheForm() throws Exception {
     String[] right = {
-      "from", "2026-12-01", "amount", "35", "requestKinds", "leave", "punchesAMonth", "2",
-      "workingDays", "5"
+      "from",
+      "2026-12-01",
+      "amount",
+      "35",
+      "requestKinds",
+      "leave",
+      "punchesAMonth",
+      "2",
+      "workingDays",
+      "5"
     };
     String preview = form(200, "change/preview", right);
     assertTrue(preview.contains("35.00 元"), preview);
@@ -188,11 +223,18 @@ class RulesChangeTest {
       String page = form(422, "change/preview", pairs);
       assertTrue(page.contains(one[2]), () -> one[2] + " in " + page);
     }
-    assertTrue(form(422, "change/preview", "from", "2026-12-01", "amount", "35").contains("至少一种申请"));
-    assertEquals("policy-no-change",
-        api(422, "zhang", "POST", "change", "{'from':'2026-12-01','workingDays':5}").get("code").asText());
-    assertEquals("bad-rule",
-        api(422, "zhang", "POST", "change", "{'from':'2026-12-01','fenPerLessonHour':-5}").get("code").asText());
+    assertTrue(
+        form(422, "change/preview", "from", "2026-12-01", "amount", "35").contains("至少一种申请"));
+    assertEquals(
+        "policy-no-change",
+        api(422, "zhang", "POST", "change", "{'from':'2026-12-01','workingDays':5}")
+            .get("code")
+            .asText());
+    assertEquals(
+        "bad-rule",
+        api(422, "zhang", "POST", "change", "{'from':'2026-12-01','fenPerLessonHour':-5}")
+            .get("code")
+            .asText());
     String english = Office.text(office.get("/policies/change", "Accept-Language", "en"));
     assertTrue(english.contains("no amount stated"), english);
     assertFalse(english.contains("申请"), english);

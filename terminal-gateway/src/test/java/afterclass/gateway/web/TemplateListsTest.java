@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 class TemplateListsTest {
   private static final Path TEMPLATES = Path.of("src/main/jte");
 
-  /** Grids, whose columns are days or posts, and sheets to fill in: their order is their meaning. */
+  /**
+   * Grids, whose columns are days or posts, and sheets to fill in: their order is their meaning.
+   */
   private static final Pattern GRID =
       Pattern.compile("class=\"[^\"]*\\b(calendar|posts|sums|sheet|windows|grid|heat|month)\\b");
 
-  private static final Pattern TABLE = Pattern.compile("(?s)<table\\b[^>]*>(?=((?!</table>).)*<thead)");
+  private static final Pattern TABLE =
+      Pattern.compile("(?s)<table\\b[^>]*>(?=((?!</table>).)*<thead)");
   private static final Pattern FIELD = Pattern.compile("<input\\b(\\$\\{[^}]*}|[^>$])*>");
   private static final Pattern PERSON =
       Pattern.compile("type=\"text\"(?=.*name=\"(\\w+-)?(staff|staffNo|substitute)\")");

@@ -77,6 +77,7 @@ class ToldTest {
     robots.start();
     Map<String, Object> settings = new HashMap<>();
     settings.put("attendance.address", "https://attendance.school.example/");
+    settings.put("attendance.first-day", "2026-11-23");
     settings.put("attendance.mail.host", "127.0.0.1");
     settings.put("attendance.mail.port", mail.getSmtp().getPort());
     settings.put("attendance.mail.encryption", "none");

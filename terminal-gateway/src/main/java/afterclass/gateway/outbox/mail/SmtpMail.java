@@ -97,7 +97,9 @@ public final class SmtpMail implements Way {
     return mail;
   }
 
-  /** A mail whose id stays the same when it is sent again, so that receivers may drop the second. */
+  /**
+   * A mail whose id stays the same when it is sent again, so that receivers may drop the second.
+   */
   private static final class Numbered extends MimeMessage {
     private final String number;
 

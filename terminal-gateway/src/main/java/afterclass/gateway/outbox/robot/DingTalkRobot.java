@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * A group robot of DingTalk (钉钉自定义机器人). With a secret (加签) the address carries the time in
  * milliseconds and the HMAC-SHA256 of {@code time + "\n" + secret} under the secret, as Base64 and
- * escaped. An answer other than {@code errcode} 0 is a refusal, such as 310000 for a wrong signature
- * or a missing keyword and 130101 for too many calls.
+ * escaped. An answer other than {@code errcode} 0 is a refusal, such as 310000 for a wrong
+ * signature or a missing keyword and 130101 for too many calls.
  */
 public final class DingTalkRobot implements Way {
   /** Its name in settings, in the store and in bundles. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A group robot of Feishu (飞书自定义机器人). With a secret (签名校验) the body carries the time in
- * seconds and the HMAC-SHA256 of nothing under {@code time + "\n" + secret}, as Base64. An answer
- * other than {@code code} 0 (older ones: {@code StatusCode}) is a refusal, such as 19021 for a wrong
+ * A group robot of Feishu (飞书自定义机器人). With a secret (签名校验) the body carries the time in seconds and
+ * the HMAC-SHA256 of nothing under {@code time + "\n" + secret}, as Base64. An answer other than
+ * {@code code} 0 (older ones: {@code StatusCode}) is a refusal, such as 19021 for a wrong
  * signature, 19024 for a missing keyword and 11232 for too many calls.
  */
 public final class FeishuRobot implements Way {

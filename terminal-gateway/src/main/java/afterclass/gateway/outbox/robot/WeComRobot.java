@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A group robot of WeCom (企业微信群机器人): its address contains its key, and it signs nothing. An
- * answer other than {@code errcode} 0 is a refusal, such as 93000 for an invalid address and 45009
- * for too many calls.
+ * A group robot of WeCom (企业微信群机器人): its address contains its key, and it signs nothing. An answer
+ * other than {@code errcode} 0 is a refusal, such as 93000 for an invalid address and 45009 for too
+ * many calls.
  */
 public final class WeComRobot implements Way {
   /** Its name in settings, in the store and in bundles. */

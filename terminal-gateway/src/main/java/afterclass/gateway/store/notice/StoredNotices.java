@@ -48,9 +48,7 @@ public class StoredNotices extends TransactionalStore implements NoticeStore {
   @Override
   public Place place() {
     return transactions.read(
-        () ->
-            new Place(
-                bookmarks.val(LEDGER).orElse(0L), bookmarks.val(AUDIT).orElse(0L)));
+        () -> new Place(bookmarks.val(LEDGER).orElse(0L), bookmarks.val(AUDIT).orElse(0L)));
   }
 
   @Override
@@ -67,8 +65,7 @@ public class StoredNotices extends TransactionalStore implements NoticeStore {
     return transactions.read(
         () -> {
           List<NoticeRow> past = rows.past(receiver, subject);
-          Set<Long> told =
-              past.isEmpty() ? Set.of() : new HashSet<>(rows.told(receiver, subject));
+          Set<Long> told = past.isEmpty() ? Set.of() : new HashSet<>(rows.told(receiver, subject));
           return past.stream().map(row -> new Told(row.notice(), told.contains(row.id()))).toList();
         });
   }
@@ -156,7 +153,6 @@ public class StoredNotices extends TransactionalStore implements NoticeStore {
 
   @Override
   public void choose(String account, NoticeKind kind, By way, boolean wanted) {
-    transactions.write(
-        () -> choices.put(account, kind.name(), way.name(), wanted));
+    transactions.write(() -> choices.put(account, kind.name(), way.name(), wanted));
   }
 }

@@ -13,8 +13,8 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 
 /**
- * The mapping of {@link MailAddress} to the table {@code mail_address}, with the columns that need a
- * name or a converter of their own.
+ * The mapping of {@link MailAddress} to the table {@code mail_address}, with the columns that need
+ * a name or a converter of their own.
  */
 @Mixin(MailAddress.class)
 @MappedEntity("mail_address")

@@ -39,8 +39,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
   @Query("update outbox set next_at = :next, reason = :reason where id in (:ids)")
   void later(Collection<Long> ids, long next, String reason);
 
-  @Query(
-      "update outbox set state = 'DEAD', reason = :reason, done_at = :at where id in (:ids)")
+  @Query("update outbox set state = 'DEAD', reason = :reason, done_at = :at where id in (:ids)")
   void giveUp(Collection<Long> ids, long at, String reason);
 
   @Query("delete from outbox where id in (:ids) and state = 'WAITING'")

@@ -29,8 +29,7 @@ public final class ClosingCases {
   private final ReportSources sources;
   private final SchoolName school;
 
-  ClosingCases(
-      MonthEnd monthEnd, ClosedMonths months, ReportSources sources, SchoolName school) {
+  ClosingCases(MonthEnd monthEnd, ClosedMonths months, ReportSources sources, SchoolName school) {
     this.monthEnd = monthEnd;
     this.months = months;
     this.sources = sources;

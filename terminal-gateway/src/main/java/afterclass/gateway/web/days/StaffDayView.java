@@ -141,8 +141,7 @@ public record StaffDayView(
   }
 
   /** Returns the failed requirements against which no appeal stands. */
-  private static List<Choice> failed(
-      JudgedDay judged, List<RequestView> requests, Messages words) {
+  private static List<Choice> failed(JudgedDay judged, List<RequestView> requests, Messages words) {
     return judged.outcome().trace().stream()
         .filter(trace -> trace.state() == RequirementState.FAILED)
         .map(RequirementTrace::requirement)

@@ -66,11 +66,8 @@ final class FirstSteps {
     String name = school.text();
     boolean named = !name.isEmpty();
     String says =
-        named
-            ? words.text("steps.school-is", name, plan)
-            : words.text("steps.school-none", plan);
-    return new DeskView.Step(
-        "school", named, words.text("steps.school"), says, "/school", false);
+        named ? words.text("steps.school-is", name, plan) : words.text("steps.school-none", plan);
+    return new DeskView.Step("school", named, words.text("steps.school"), says, "/school", false);
   }
 
   private DeskView.Step staff(RosterSnapshot roster, Messages words) {
@@ -85,7 +82,8 @@ final class FirstSteps {
 
   private static DeskView.Step step(
       String id, long number, String href, boolean file, Messages words) {
-    String says = number == 0 ? words.text("steps.none") : words.text("steps." + id + "-are", number);
+    String says =
+        number == 0 ? words.text("steps.none") : words.text("steps." + id + "-are", number);
     return new DeskView.Step(id, number > 0, words.text("steps." + id), says, href, file);
   }
 
@@ -120,8 +118,7 @@ final class FirstSteps {
   }
 
   private DeskView.Step cards(RosterSnapshot roster, Messages words) {
-    long with =
-        active(roster).filter(m -> !roster.cards(m.no(), clock.today()).isEmpty()).count();
+    long with = active(roster).filter(m -> !roster.cards(m.no(), clock.today()).isEmpty()).count();
     String says =
         with == 0
             ? words.text("steps.none")
@@ -133,14 +130,20 @@ final class FirstSteps {
     List<TerminalView> all = terminals.all().terminals();
     long up = all.stream().filter(TerminalView::up).count();
     String says =
-        all.isEmpty() ? words.text("steps.none") : words.text("steps.terminals-are", all.size(), up);
+        all.isEmpty()
+            ? words.text("steps.none")
+            : words.text("steps.terminals-are", all.size(), up);
     return new DeskView.Step(
         "terminals", !all.isEmpty(), words.text("steps.terminals"), says, "/terminals", false);
   }
 
   private DeskView.Step accounts(Messages words) {
     long with =
-        people.accounts().stream().map(Account::staff).filter(no -> !no.isEmpty()).distinct().count();
+        people.accounts().stream()
+            .map(Account::staff)
+            .filter(no -> !no.isEmpty())
+            .distinct()
+            .count();
     int without = slips.without().size();
     String says =
         with == 0

@@ -111,9 +111,7 @@ public final class DutyLogCases {
   }
 
   private static List<DutyEntryView> corrections(DutyEntryView first, List<DutyEntryView> all) {
-    return all.stream()
-        .filter(entry -> Long.valueOf(first.id()).equals(entry.corrects()))
-        .toList();
+    return all.stream().filter(entry -> Long.valueOf(first.id()).equals(entry.corrects())).toList();
   }
 
   /** Returns the services to write about: those of the viewer's own day, or all for the office. */

@@ -151,12 +151,10 @@ public final class FactsPage {
             Map.entry("back", Inputs.inside(back, back(of))),
             Map.entry("changed", changed),
             Map.entry("line", fact.map(words::line).orElse("")),
-            Map.entry(
-                "beside", beside.stream().map(one -> FactLine.of(one, words)).toList()),
+            Map.entry("beside", beside.stream().map(one -> FactLine.of(one, words)).toList()),
             Map.entry("ranged", of.ranged()),
             Map.entry(
                 "fields", new FactFields(frame, sources, clock.today()).of(of, fact, values))));
-
   }
 
   /** Shows the effects of withdrawing a fact, or some of its dates. */

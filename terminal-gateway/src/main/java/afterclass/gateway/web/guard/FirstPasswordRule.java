@@ -31,8 +31,7 @@ final class FirstPasswordRule implements SecurityRule<HttpRequest<?>> {
   @Override
   public Publisher<SecurityRuleResult> check(
       HttpRequest<?> request, @Nullable Authentication authentication) {
-    boolean first =
-        authentication != null && authentication.getRoles().contains(Permission.RENEW);
+    boolean first = authentication != null && authentication.getRoles().contains(Permission.RENEW);
     boolean refused =
         first && RouteAttributes.getRouteMatch(request).filter(this::other).isPresent();
     return Mono.just(refused ? SecurityRuleResult.REJECTED : SecurityRuleResult.UNKNOWN);

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.guard;
 
 import afterclass.gateway.security.CalendarAddresses;
+import afterclass.gateway.security.SecretAddresses;
 import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
@@ -38,6 +39,7 @@ final class RequestGuard {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final String INSPECTIONS_WORKER = "/static/inspections-worker.js";
   private static final String LOCAL = "localhost";
+
   /** Images in the style sheet of the pages' kit are data: ticks, arrows. They run no code. */
   private static final String CONTENT_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
@@ -45,7 +47,6 @@ final class RequestGuard {
 
   /** For an address that names the version or the content of its file. */
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
 
   private final Set<String> names = new TreeSet<>();
   private final boolean https;
@@ -108,13 +109,13 @@ final class RequestGuard {
     if (https) {
       response.header("Strict-Transport-Security", "max-age=31536000");
     }
+    boolean secret =
+        SecretAddresses.beginning(path).isPresent() || path.startsWith(SignInLink.PATH);
     response
         .header("Content-Security-Policy", CONTENT_POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
-        .header(
-            "Referrer-Policy",
-            calendar || path.startsWith(SignInLink.PATH) ? "no-referrer" : "same-origin");
+        .header("Referrer-Policy", secret ? "no-referrer" : "same-origin");
   }
 
   private static boolean versioned(HttpRequest<?> request) {

@@ -141,8 +141,7 @@ final class MessagesApi {
   @Secured(Permission.PEOPLE)
   Tested test(@Body WayName asked, HttpRequest<?> request) {
     SendResult result =
-        outbox.test(
-            Viewer.of(request), Inputs.required("way", asked.way()), Language.of(request));
+        outbox.test(Viewer.of(request), Inputs.required("way", asked.way()), Language.of(request));
     return new Tested(result.ok(), result.ok() ? "" : result.inWords(Language.of(request)));
   }
 

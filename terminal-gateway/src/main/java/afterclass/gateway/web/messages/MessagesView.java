@@ -15,8 +15,7 @@ import java.util.List;
  * @param zone the school's zone; on the page
  */
 @Serdeable
-public record MessagesView(
-    List<Line> messages, int unread, long next, @JsonIgnore ZoneId zone) {
+public record MessagesView(List<Line> messages, int unread, long next, @JsonIgnore ZoneId zone) {
 
   /**
    * A message.

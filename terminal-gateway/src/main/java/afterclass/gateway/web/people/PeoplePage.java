@@ -123,10 +123,7 @@ public final class PeoplePage {
             cases.change(
                 name,
                 new AccountCases.AccountChange(
-                    form.text("display"),
-                    form.all("role"),
-                    staff(form),
-                    form.raw("present")),
+                    form.text("display"), form.all("role"), staff(form), form.raw("present")),
                 by));
   }
 

@@ -99,15 +99,7 @@ final class SlipsPage {
     return HttpResponse.ok(
         new ModelAndView<>(
             "slips",
-            Map.of(
-                "frame",
-                frame,
-                "slips",
-                made,
-                "address",
-                address,
-                "school",
-                school.text())));
+            Map.of("frame", frame, "slips", made, "address", address, "school", school.text())));
   }
 
   /** Adds one account of any role, and shows its slip. */

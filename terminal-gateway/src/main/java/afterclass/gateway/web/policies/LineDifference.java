@@ -64,9 +64,7 @@ public final class LineDifference {
     }
     int tail = 0;
     while (tail < most - start
-        && before
-            .get(before.size() - 1 - tail)
-            .equals(after.get(after.size() - 1 - tail))) {
+        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
       tail++;
     }
     middle(start, before.size() - tail, after.size() - tail);

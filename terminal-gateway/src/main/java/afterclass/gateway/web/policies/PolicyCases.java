@@ -238,7 +238,8 @@ public final class PolicyCases {
     return switch (refusal.kind()) {
       case UNKNOWN -> Problem.notFound(code, refusal.found(), all);
       case SAME_PERSON, NOT_YOURS -> Problem.forbidden(code, refusal.found(), all);
-      case SAME, TAKEN, STATE, OVERLAP, BASE, WAITING -> Problem.conflict(code, refusal.found(), all);
+      case SAME, TAKEN, STATE, OVERLAP, BASE, WAITING ->
+          Problem.conflict(code, refusal.found(), all);
       case ZONE, NOT_FUTURE, NO_REASON -> Problem.unprocessable(code, refusal.found(), all);
     };
   }

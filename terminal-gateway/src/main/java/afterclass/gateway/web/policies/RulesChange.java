@@ -135,8 +135,7 @@ public final class RulesChange {
   private Written written(NewRules asked, Messages words) {
     LocalDate from = asked.begins();
     if (from.isBefore(clock.today().plusDays(1))) {
-      throw Problem.unprocessable(
-          "policy-not-future", from.toString(), clock.today().plusDays(1));
+      throw Problem.unprocessable("policy-not-future", from.toString(), clock.today().plusDays(1));
     }
     Policy base = base(asked);
     PlainRules rules = asked.rules(base);

@@ -70,8 +70,11 @@ public record RulesView(
             .map(kind -> new Kind(kind, label(kind, words), wanted.contains(kind)))
             .toList(),
         last.clauses().values().stream()
-            .map(clause -> new Choice(clause.id(), clause.id() + " " + shortened(
-                words.pick(clause.zh(), clause.en()))))
+            .map(
+                clause ->
+                    new Choice(
+                        clause.id(),
+                        clause.id() + " " + shortened(words.pick(clause.zh(), clause.en()))))
             .toList(),
         PlanNames.version(last, words));
   }

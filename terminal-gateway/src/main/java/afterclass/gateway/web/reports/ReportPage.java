@@ -31,13 +31,10 @@ public final class ReportPage {
   /** Shows a report, by default of this month, or of today for a daily report. */
   @Get("/{name}")
   ModelAndView<Map<String, Object>> page(
-      String name,
-      @QueryValue(defaultValue = "1") int page,
-      @RequestBean ReportParameters asked) {
+      String name, @QueryValue(defaultValue = "1") int page, @RequestBean ReportParameters asked) {
     PageContext frame = PageContext.of(asked.request());
     ReportView view = cases.page(name, asked, frame.words());
     return new ModelAndView<>(
-        "report",
-        Map.of("frame", frame, "view", view, "part", view.answer().table().part(page)));
+        "report", Map.of("frame", frame, "view", view, "part", view.answer().table().part(page)));
   }
 }

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer result of the query
  */
 public record ReportView(
-    Report report,
-    ReportQuery query,
-    List<Choice> services,
-    Heading heading,
-    Answer answer) {
+    Report report, ReportQuery query, List<Choice> services, Heading heading, Answer answer) {
 
   /** Returns the address of this report with another query. */
   public String href(ReportQuery other) {

@@ -58,7 +58,10 @@ public record TableView(
     List<Cell> sums = new ArrayList<>(brief.sums());
     sums.set(0, Cell.text(words.text("report.sum")));
     return new TableView(
-        table.title(), columns, rows, summed ? cells(sums, columns, named, null, words) : List.of());
+        table.title(),
+        columns,
+        rows,
+        summed ? cells(sums, columns, named, null, words) : List.of());
   }
 
   private static List<CellView> cells(

@@ -104,9 +104,7 @@ public final class RequestCases {
     boolean mayAsk =
         viewer.may(Permission.ASK)
             && (staff.equals(viewer.staff()) || viewer.may(Permission.ENTER));
-    return mayAsk
-        ? Askable.of(requests, staff, date, clock.today(), words)
-        : Askable.NOTHING;
+    return mayAsk ? Askable.of(requests, staff, date, clock.today(), words) : Askable.NOTHING;
   }
 
   /**

@@ -106,7 +106,9 @@ public record RequestView(
     return kind.equals(RequestKind.APPEAL.code());
   }
 
-  /** Returns whether it is an appeal against a requirement, and was neither refused nor withdrawn. */
+  /**
+   * Returns whether it is an appeal against a requirement, and was neither refused nor withdrawn.
+   */
   public boolean appeals(String requirement) {
     boolean refused =
         state.equals(RequestState.REFUSED.code()) || state.equals(RequestState.WITHDRAWN.code());

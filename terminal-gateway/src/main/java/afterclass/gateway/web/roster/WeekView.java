@@ -3,7 +3,6 @@ package afterclass.gateway.web.roster;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.DayRoster;
-import afterclass.gateway.roster.Post;
 import afterclass.gateway.roster.Reassignment;
 import afterclass.gateway.roster.RosterPlan;
 import afterclass.gateway.web.facts.RosterWords;
@@ -83,8 +82,7 @@ public record WeekView(
     return school ? words.week(days.get(0).week()) : "";
   }
 
-  private static List<List<CalendarDay>> calendar(
-      RosterPlan plan, YearMonth month, Cells cells) {
+  private static List<List<CalendarDay>> calendar(RosterPlan plan, YearMonth month, Cells cells) {
     LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return Stream.iterate(
             first, monday -> !monday.isAfter(month.atEndOfMonth()), monday -> monday.plusDays(7))
@@ -184,7 +182,10 @@ public record WeekView(
       String other = follows ? words.text("roster.follows", words.weekday(weekday)) + " " : "";
       String season = words.season(day.date(), day.season());
       return new CalendarDay(
-          day.date(), style(day, month), cells.calendar(day.date(), month), type + " " + other + season + " " + day.note());
+          day.date(),
+          style(day, month),
+          cells.calendar(day.date(), month),
+          type + " " + other + season + " " + day.note());
     }
 
     private static @Nullable String style(DayRoster day, YearMonth month) {

@@ -41,8 +41,7 @@ final class SchoolPage {
   private final ReportSources sources;
   private final SchoolClock clock;
 
-  SchoolPage(
-      SchoolName school, SchoolSettings settings, ReportSources sources, SchoolClock clock) {
+  SchoolPage(SchoolName school, SchoolSettings settings, ReportSources sources, SchoolClock clock) {
     this.school = school;
     this.settings = settings;
     this.sources = sources;

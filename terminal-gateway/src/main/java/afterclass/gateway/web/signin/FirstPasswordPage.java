@@ -7,7 +7,6 @@ import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.page.PageContext;
-import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

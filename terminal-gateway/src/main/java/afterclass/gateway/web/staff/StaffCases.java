@@ -137,7 +137,6 @@ final class StaffCases {
   private List<StaffView.Figure> figures(String no, YearMonth month, RosterWords words) {
     Report days = Reports.named("days").orElseThrow();
     ReportQuery query = new ReportQuery(month.atDay(1), month.atEndOfMonth(), no, null, null);
-    return StaffView.Figure.of(
-        days.run(query, sources.still(), words.frame().words()).rows());
+    return StaffView.Figure.of(days.run(query, sources.still(), words.frame().words()).rows());
   }
 }

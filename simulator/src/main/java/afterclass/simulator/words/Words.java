@@ -1,0 +1,86 @@
+package afterclass.simulator.words;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import afterclass.rules.explain.SentenceBook;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The texts of one language: Chinese for a Chinese reader, English for anybody else. */
+public final class Words {
+  /** English. */
+  public static final Words EN = new Words(Locale.ENGLISH);
+
+  /** Simplified Chinese. */
+  public static final Words ZH = new Words(Locale.ROOT);
+
+  private static final String SAID = "said.";
+  private static final SentenceBook BOOK = new SentenceBook(EN.said(), ZH.said());
+
+  /** Width of the names of figures, with the two blanks before them and the one behind. */
+  private static final int NAME = 16;
+
+  private final ResourceBundle bundle;
+  private final boolean english;
+
+  private Words(Locale locale) {
+    english = locale.equals(Locale.ENGLISH);
+    bundle =
+        ResourceBundle.getBundle(
+            "afterclass.simulator.words.words",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private Map<String, String> said() {
+    return bundle.keySet().stream()
+        .filter(key -> key.startsWith(SAID))
+        .collect(toMap(key -> key, bundle::getString));
+  }
+
+  /** Returns the texts for a locale. */
+  public static Words of(Locale locale) {
+    return locale.getLanguage().equals("zh") ? ZH : EN;
+  }
+
+  /** Returns the bundle, for the help of the commands. */
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /** Returns the locale. */
+  public Locale locale() {
+    return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  }
+
+  /** Returns a text with {@code {0}}, {@code {1}} … replaced by the values. */
+  public String text(String key, Object... values) {
+    String text = bundle.getString(key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  /** Returns a sentence of an inner package, which states it in English. */
+  public String of(String sentence) {
+    return english ? sentence : BOOK.translated(sentence).orElse(sentence);
+  }
+
+  /** Returns lines of figures, each a name in a column and what is said of it. */
+  public String figures(String lines) {
+    return english ? lines : lines.lines().map(this::figure).collect(joining("\n", "", "\n"));
+  }
+
+  private String figure(String line) {
+    if (line.length() < NAME) {
+      return of(line);
+    }
+    String name = of(line.substring(0, NAME).strip());
+    int wide = (int) name.chars().filter(c -> c > 0xff).count();
+    String blanks = " ".repeat(Math.max(1, NAME - 2 - name.length() - wide));
+    return "  " + name + blanks + of(line.substring(NAME).stripTrailing());
+  }
+}
