@@ -242,7 +242,7 @@ class ToldTest {
     office.take(
         ImportKind.MADE_UP,
         "date,staffNo,time,action,reason",
-        "2026-11-23,T2,07:05,remove,看错了");
+        "2026-11-23,T2,07:05,clear,看错了");
     office.settle();
     tell();
     office.passTo("2026-11-24T09:30");
