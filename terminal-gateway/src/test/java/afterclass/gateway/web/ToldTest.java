@@ -213,9 +213,7 @@ class ToldTest {
             .strip(),
         mails.get(0).strip());
     assertEquals(
-        List.of(
-            "课后服务考勤消息：\n课时取消：2 条\n请登录查看：https://attendance.school.example/messages"),
-        group);
+        List.of("课后服务考勤消息：\n课时取消：2 条\n请登录查看：https://attendance.school.example/messages"), group);
 
     // The same facts once more: the day is judged again, and nobody is told again.
     office.take(ImportKind.SIGN_IN, "date,staffNo,signed", "2026-11-23,T2,no");
@@ -240,9 +238,7 @@ class ToldTest {
 
     // The make-up punch is taken back, the forfeit is mailed, and leave reverses it.
     office.take(
-        ImportKind.MADE_UP,
-        "date,staffNo,time,action,reason",
-        "2026-11-23,T2,07:05,clear,看错了");
+        ImportKind.MADE_UP, "date,staffNo,time,action,reason", "2026-11-23,T2,07:05,clear,看错了");
     office.settle();
     tell();
     office.passTo("2026-11-24T09:30");

@@ -56,8 +56,7 @@ public class StoredOutbox extends TransactionalStore implements OutboxStore {
   @Override
   public List<Delivery> waiting(Delivery head, int most) {
     return deliveries(
-        transactions.read(
-            () -> rows.waiting(head.way(), head.receiver(), head.urgent(), most)));
+        transactions.read(() -> rows.waiting(head.way(), head.receiver(), head.urgent(), most)));
   }
 
   @Override
