@@ -374,7 +374,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(86, routed.size(), routed.toString());
+    assertEquals(89, routed.size(), routed.toString());
   }
 
   @Test
