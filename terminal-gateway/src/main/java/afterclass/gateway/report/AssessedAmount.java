@@ -85,13 +85,14 @@ record AssessedAmount(
         .filter(day -> run.query().wantsStaff(day.staff()))
         .flatMap(
             day ->
-                day.outcome().incidents().stream()
-                    .map(incident -> ofIncident(incident, day, run)));
+                day.outcome().incidents().stream().map(incident -> ofIncident(incident, day, run)));
   }
 
   private static AssessedAmount ofIncident(Incident incident, JudgedDay day, ReportRun run) {
     AssessmentFigure figure =
-        incident.kind() == Incident.IncidentType.LATE ? AssessmentFigure.LATE : AssessmentFigure.ABSENT;
+        incident.kind() == Incident.IncidentType.LATE
+            ? AssessmentFigure.LATE
+            : AssessmentFigure.ABSENT;
     return new AssessedAmount(
         day.date(),
         day.staff(),

@@ -1,7 +1,6 @@
 package afterclass.gateway.report;
 
 import afterclass.rules.policy.AssessmentFigure;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +31,9 @@ final class AssessmentReport {
             .text("name", person -> run.sources().name(person.staff()));
     for (AssessmentFigure figure : AssessmentFigure.values()) {
       columns.cell(
-          key(figure), type(figure), person -> Cell.number(person.amounts().getOrDefault(figure, 0L)));
+          key(figure),
+          type(figure),
+          person -> Cell.number(person.amounts().getOrDefault(figure, 0L)));
     }
     if (weighed(run)) {
       columns.points("points", Person::points);
@@ -78,9 +79,7 @@ final class AssessmentReport {
 
   private static @Nullable String service(AssessedAmount amount, ReportRun run) {
     String service = amount.service();
-    return service == null
-        ? null
-        : run.sources().serviceName(service, amount.date(), run.words());
+    return service == null ? null : run.sources().serviceName(service, amount.date(), run.words());
   }
 
   /** Returns whether the policy of any requested day weighs the figures. */

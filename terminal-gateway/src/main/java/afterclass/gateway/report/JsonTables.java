@@ -14,8 +14,7 @@ import java.util.Locale;
  * The writer of tables as JSON: {@code
  * {"report","title","from","to","columns":[{"key","heading","type"}],"rows":[{key:value}],
  * "sums":{key:value}}}, with dates and wall-clock times in ISO form, money in fen, points in
- * hundredths, and empty cells
- * as null.
+ * hundredths, and empty cells as null.
  */
 final class JsonTables {
   private static final JsonFactory JSON =
