@@ -41,7 +41,7 @@ class RequestsBrowserTest {
       approver.awaitText("There is no reason, or it is too long.");
       approver.click("button[value=approve]");
       approver.awaitText("Request 1 approved.");
-      approver.awaitText("approved");
+      approver.awaitText("make-up punch approved");
       approver.awaitText("sun 2026-11-24 08:00:00");
       office.settle();
       approver.go("/staff/T2/days/2026-11-23?lang=en");
@@ -68,7 +68,7 @@ class RequestsBrowserTest {
       teacher.set("input[name=to]", "2026-12-01");
       teacher.click("form.card button");
       teacher.awaitText("请假 全部");
-      teacher.click("td form button");
+      teacher.click(".request form button");
       teacher.awaitText("已撤回");
     }
   }
