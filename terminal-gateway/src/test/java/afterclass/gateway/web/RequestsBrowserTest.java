@@ -63,10 +63,10 @@ class RequestsBrowserTest {
       teacher.set("input[name=from]", "2026-11-30");
       teacher.set("input[name=to]", "2026-11-29");
       teacher.type("input[name=reason]", "带孩子看病");
-      teacher.click("form.card button");
+      teacher.click("form.card button[type=submit]");
       teacher.awaitText("日期 2026-11-30 – 2026-11-29 不正确");
       teacher.set("input[name=to]", "2026-12-01");
-      teacher.click("form.card button");
+      teacher.click("form.card button[type=submit]");
       teacher.awaitText("请假 全部");
       teacher.click(".request form button");
       teacher.awaitText("已撤回");
