@@ -269,7 +269,7 @@ class LargeSchoolPhoneBrowserTest {
     teacher.click("details.ask:has(select) summary");
     teacher.type("details.ask:has(select) [name=reason]", "中午在班里");
     teacher.assertAccessible();
-    teacher.click("details.ask:has(select) button");
+    teacher.click("details.ask:has(select) button[type=submit]");
     teacher.awaitText("号已提交，待审批");
     teacher.go("/me");
     teacher.awaitText("申诉 午间两次打卡: 已提交，待审批");
@@ -284,7 +284,7 @@ class LargeSchoolPhoneBrowserTest {
     teacher.click("details.ask:has([type=time]) summary");
     teacher.set("details.ask input[name=what]", "07:04");
     teacher.type("details.ask:has([type=time]) input[name=reason]", "门口人多");
-    teacher.click("details.ask:has([type=time]) button");
+    teacher.click("details.ask:has([type=time]) button[type=submit]");
     teacher.awaitText("号已提交，待审批");
 
     Visitor principal = DESK.phone(door.uri());

@@ -24,12 +24,12 @@ class RequestsBrowserTest {
           "sun", "Principal Sun", List.of(Role.APPROVER), "", Visitor.PASSWORD, Actor.command());
       teacher.signIn("li", "/staff/T2/days/2026-11-23");
       teacher.awaitText("迟到");
-      teacher.click("details.ask summary");
+      teacher.click("details.ask:has([type=time]) summary");
       teacher.assertAccessible();
       teacher.assertFits();
       teacher.set("details.ask input[name=what]", "07:04");
-      teacher.type("details.ask input[name=reason]", "门口人多，没刷上");
-      teacher.click("details.ask button");
+      teacher.type("details.ask:has([type=time]) input[name=reason]", "门口人多，没刷上");
+      teacher.click("details.ask:has([type=time]) button[type=submit]");
       teacher.awaitText("申请 1 号已提交，待审批");
       teacher.assertAccessible();
       teacher.assertFits();
