@@ -14,7 +14,6 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
-import afterclass.rules.model.Inspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,7 +172,9 @@ class LargeSchoolPhoneBrowserTest {
     inspector.assertAccessible();
     inspector.assertFits();
     office.take(
-        ImportKind.INSPECTIONS, "date,staffNo,service,result", THURSDAY + ",T003,stair-duty,absent");
+        ImportKind.INSPECTIONS,
+        "date,staffNo,service,result",
+        THURSDAY + ",T003,stair-duty,absent");
     office.take(
         ImportKind.INSPECTIONS, "date,staffNo,service,result", THURSDAY + ",T006,stair-duty,late");
     assertEquals("--A--L--L-", stairs(THURSDAY));

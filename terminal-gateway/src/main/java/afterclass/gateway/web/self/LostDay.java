@@ -61,14 +61,13 @@ public record LostDay(
         ask.appeal()
             && (explained.isEmpty()
                 || failed.stream()
-                    .anyMatch(each -> about.stream().noneMatch(r -> r.appeals(each.requirement()))));
+                    .anyMatch(
+                        each -> about.stream().noneMatch(r -> r.appeals(each.requirement()))));
     return new LostDay(
         day.staff(),
         day.date(),
         day.outcome().hours().forfeited(),
-        explained
-            .map(LostDay::services)
-            .orElseGet(() -> services(day, words)),
+        explained.map(LostDay::services).orElseGet(() -> services(day, words)),
         failed.stream().map(each -> new Line(each.name(), each.sentence())).toList(),
         about.stream()
             .filter(RequestView::appealing)

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeks the weeks; {@code null} stands for a day of another month
  * @param legend the signs
  */
-public record MonthGrid(
-    List<String> weekdays, List<List<@Nullable Day>> weeks, List<Sign> legend) {
+public record MonthGrid(List<String> weekdays, List<List<@Nullable Day>> weeks, List<Sign> legend) {
   /** Returns the calendar of the days of a month. */
   static MonthGrid of(List<Day> days, Messages words) {
     List<List<@Nullable Day>> weeks = new ArrayList<>();
@@ -78,8 +77,7 @@ public record MonthGrid(
     }
 
     private static Status of(Optional<JudgedDay> judged, boolean planned) {
-      List<ServiceOutcome> services =
-          judged.map(day -> day.outcome().services()).orElse(List.of());
+      List<ServiceOutcome> services = judged.map(day -> day.outcome().services()).orElse(List.of());
       return Stream.of(FORFEITED, HELD, PENDING, EARNED, EXCUSED)
           .filter(each -> services.stream().anyMatch(each::is))
           .findFirst()

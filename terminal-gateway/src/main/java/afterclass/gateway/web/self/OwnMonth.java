@@ -81,8 +81,7 @@ public final class OwnMonth {
     ReportSources still = sources.still();
     List<StaffDay> dates = dates(asked).map(date -> new StaffDay(staff, date)).toList();
     Map<StaffDay, JudgedDay> judged = still.judged().latest(dates);
-    List<RequestView> about =
-        requests.about(staff, asked.atDay(1), asked.atEndOfMonth(), words);
+    List<RequestView> about = requests.about(staff, asked.atDay(1), asked.atEndOfMonth(), words);
     return new View(
         still.name(staff),
         asked,
