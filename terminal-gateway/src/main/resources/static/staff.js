@@ -57,7 +57,7 @@
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", list.id);
-    document.body.append(list);
+    (document.querySelector("main") ?? document.body).append(list);
     let chosen = -1;
 
     const close = () => {
@@ -69,9 +69,9 @@
 
     const place = () => {
       const at = input.getBoundingClientRect();
-      list.style.position = "absolute";
-      list.style.left = `${at.left + window.scrollX}px`;
-      list.style.top = `${at.bottom + window.scrollY}px`;
+      list.style.position = "fixed";
+      list.style.left = `${at.left}px`;
+      list.style.top = `${at.bottom}px`;
       list.style.minWidth = `${at.width}px`;
     };
 
@@ -145,6 +145,7 @@
     };
 
     input.addEventListener("input", open);
+    window.addEventListener("scroll", close, { passive: true });
     input.addEventListener("blur", () => {
       close();
       complete();

@@ -7,6 +7,7 @@
   const words = document.currentScript.dataset;
   const SEARCHED_FROM = 8;
   const PAGE = 50;
+  const MOST_OF_A_PART = 200;
   const NUMBER = /^[-+−]?[\d,]+(\.\d+)?\s*%?$/;
 
   const fill = (text, ...values) => values.reduce((t, v, i) => t.replace(`{${i}}`, v), text);
@@ -101,7 +102,8 @@
       });
 
     const pager = (rows) => {
-      const long = rows.length > PAGE && !whole;
+      const sent = table.dataset.part === "true" ? MOST_OF_A_PART : PAGE;
+      const long = rows.length > sent && !whole;
       turn.hidden = !long;
       if (!long) {
         return rows;

@@ -37,7 +37,7 @@ public record NoticeWords(Supplier<RosterSnapshot> facts, PoliciesInForce polici
       case ANSWER -> words.text(key + "." + notice.state(), matter(notice, words));
       case TERMINAL -> words.text(key, part(notice, 0), minute(part(notice, 1)));
       case DUTY -> words.text(key, day, services(notice, words));
-      case LOG -> words.text(key, day, part(notice, 0));
+      case LOG -> words.text(key, day, service(notice, 0, words), part(notice, 1));
     };
   }
 

@@ -57,15 +57,15 @@ final class MonthBefore {
   }
 
   private static List<Column<?>> columns(Table now, int compared, Messages words) {
-    String heading = now.columns().get(compared).heading();
     List<Column<?>> columns = new ArrayList<>(now.columns());
-    columns.add(compared + 1, column("before", words.text("by.before", heading)));
-    columns.add(compared + 2, column("difference", words.text("by.difference", heading)));
+    columns.add(compared + 1, column("before", words));
+    columns.add(compared + 2, column("difference", words));
     return columns;
   }
 
-  private static Column<?> column(String key, String heading) {
-    return new Column<>(key, heading, Column.Type.COUNT, false, row -> Cell.blank());
+  private static Column<?> column(String key, Messages words) {
+    return new Column<>(
+        key, words.text("column." + key), Column.Type.COUNT, false, row -> Cell.blank());
   }
 
   private static List<Cell> with(List<Cell> row, int compared, long was) {

@@ -3,14 +3,9 @@ package afterclass.gateway.security;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Optional;
 
-/**
- * The secret addresses of calendars. Only the hash of a key is stored, as of a token: who reads the
- * store or a copy of it cannot read calendars. The price is that an address is shown only once; a
- * lost one is renewed.
- */
+/** The secret addresses of calendars, one for each account at most. */
 @Singleton
 public final class CalendarAddresses {
   /** Path of an address, followed by its key and {@link #ENDING}. */
@@ -19,14 +14,12 @@ public final class CalendarAddresses {
   /** End of the path, by which some calendars know the format. */
   public static final String ENDING = ".ics";
 
+  private final SecretAddresses addresses;
   private final PeopleStore store;
-  private final AuditTrail audit;
-  private final InstantSource clock;
 
-  CalendarAddresses(PeopleStore store, AuditTrail audit, InstantSource clock) {
+  CalendarAddresses(SecretAddresses addresses, PeopleStore store) {
+    this.addresses = addresses;
     this.store = store;
-    this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -38,8 +31,8 @@ public final class CalendarAddresses {
   public record Reader(String staff, String language) {}
 
   /** Returns the address of an account; empty if it has none. */
-  public Optional<CalendarAddress> of(String account) {
-    return store.calendarAddress(account);
+  public Optional<SecretAddress> of(String account) {
+    return addresses.of(SecretAddresses.CALENDAR, account);
   }
 
   /**
@@ -49,38 +42,17 @@ public final class CalendarAddresses {
    * @return its path, which is never shown again
    */
   public String make(String account, String language, Actor by) {
-    String key = Keys.next();
-    CalendarAddress fresh = new CalendarAddress(account, Keys.hash(key), language, clock.instant());
-    store.inTransaction(
-        () -> {
-          Optional<CalendarAddress> before = store.calendarAddress(account);
-          store.put(fresh);
-          audit.record(
-              by,
-              before.isPresent() ? "calendar.renew" : "calendar.make",
-              account,
-              before.map(CalendarAddress::id).orElse(""),
-              fresh.id());
-        });
-    return PATH + key + ENDING;
+    return PATH + addresses.make(SecretAddresses.CALENDAR, account, language, by) + ENDING;
   }
 
   /** Withdraws the address of an account, if it has one. */
   public void withdraw(String account, Actor by) {
-    withdraw(account, by, store, audit);
+    addresses.withdraw(SecretAddresses.CALENDAR, account, by);
   }
 
   /** Withdraws the address of an account, if it has one, and records it. */
   static void withdraw(String account, Actor by, PeopleStore store, AuditTrail audit) {
-    store.inTransaction(
-        () ->
-            store
-                .calendarAddress(account)
-                .ifPresent(
-                    address -> {
-                      store.endCalendarAddress(account);
-                      audit.record(by, "calendar.withdraw", account, address.id(), "");
-                    }));
+    SecretAddresses.withdraw(SecretAddresses.CALENDAR, account, by, store, audit);
   }
 
   /**
@@ -94,12 +66,12 @@ public final class CalendarAddresses {
       return Optional.empty();
     }
     String key = file.substring(0, file.length() - ENDING.length());
-    return store
-        .calendarAddress(Keys.hash(key))
+    return addresses
+        .find(SecretAddresses.CALENDAR, key)
         .flatMap(
             address ->
                 store
-                    .account(address.account())
+                    .account(address.owner())
                     .filter(Account::enabled)
                     .filter(account -> account.may().contains(Permission.SEE_OWN))
                     .map(account -> new Reader(account.staff(), address.language())));

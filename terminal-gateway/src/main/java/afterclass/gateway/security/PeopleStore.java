@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The storage of accounts, sessions, tokens and the addresses of calendars. */
+/** The storage of accounts, sessions, tokens and secret addresses. */
 public interface PeopleStore extends Transactions {
 
   /** Returns whether any account exists. */
@@ -48,15 +48,15 @@ public interface PeopleStore extends Transactions {
   /** Adds a token or replaces the one with its key. */
   void put(ApiToken token);
 
-  /** Returns the address of an account's calendar; empty if it has none. */
-  Optional<CalendarAddress> calendarAddress(String account);
+  /** Returns the secret address of a kind that an owner has; empty if there is none. */
+  Optional<SecretAddress> address(String kind, String owner);
 
-  /** Returns the address of a calendar with the hash of a key; empty if there is none. */
-  Optional<CalendarAddress> calendarAddress(Bytes keyHash);
+  /** Returns the secret address of a kind with the hash of a key; empty if there is none. */
+  Optional<SecretAddress> address(String kind, Bytes keyHash);
 
-  /** Adds the address of an account's calendar or replaces it. */
-  void put(CalendarAddress address);
+  /** Adds the secret address of an owner or replaces it. */
+  void put(SecretAddress address);
 
-  /** Deletes the address of an account's calendar. */
-  int endCalendarAddress(String account);
+  /** Deletes the secret address of an owner. */
+  int endAddress(String kind, String owner);
 }

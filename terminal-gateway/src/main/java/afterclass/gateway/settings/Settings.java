@@ -44,6 +44,10 @@ public final class Settings {
   /** The school's name on printed reports; empty for the product's name. */
   public static final Setting<String> SCHOOL_NAME = text("attendance.school-name", "", "a name");
 
+  /** How the wall screen names people: in full, by surname, or by staff number. */
+  public static final Setting<String> BOARD_NAMES =
+      choice("attendance.board-names", "surname", "full|surname|number", "full, surname or number");
+
   /** Time zone of the school's wall clock. */
   public static final Setting<ZoneId> ZONE = zone("attendance.zone", "Asia/Shanghai");
 
@@ -212,6 +216,7 @@ public final class Settings {
           SERVER_PORT,
           SITE,
           SCHOOL_NAME,
+          BOARD_NAMES,
           ZONE,
           POLICY,
           STORE,

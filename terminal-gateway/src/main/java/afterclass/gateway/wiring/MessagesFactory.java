@@ -2,10 +2,12 @@ package afterclass.gateway.wiring;
 
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.closing.MonthStore;
+import afterclass.gateway.dutylog.DutyLogReader;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.notice.Audience;
 import afterclass.gateway.notice.DecisionNews;
 import afterclass.gateway.notice.DutyNews;
+import afterclass.gateway.notice.LogNews;
 import afterclass.gateway.notice.Notice;
 import afterclass.gateway.notice.NoticeKind;
 import afterclass.gateway.notice.NoticeStore;
@@ -131,10 +133,13 @@ final class MessagesFactory {
       DutyNews duty,
       OutageLog outages,
       NoticeStore notices,
+      DutyLogReader log,
       SchoolClock clock) {
     TerminalNews terminals =
-        new TerminalNews(outages, () -> notices.subjects(TerminalNews.SUBJECTS), clock.source());
-    return new NewsReaders(decisions, duty, List.of(terminals), clock);
+        new TerminalNews(
+            outages, () -> notices.subjects(TerminalNews.SUBJECTS), clock.source());
+    LogNews urgent = new LogNews(log, clock.source());
+    return new NewsReaders(decisions, duty, List.of(terminals, urgent), clock);
   }
 
   /** Creates the supplier of who may be told now. */

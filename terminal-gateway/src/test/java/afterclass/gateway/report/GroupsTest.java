@@ -117,6 +117,55 @@ class GroupsTest {
   }
 
   @Test
+  void eachGroupStandsBesideThatOfTheMonthBefore() {
+    Table all = lines(Messages.EN);
+    ReportQuery query = ReportQuery.of(FROM, TO);
+    Table now = Groups.of(all.with(all.rows().subList(0, 3)), query, Grouping.SERVICE, Messages.EN);
+    Table before =
+        Groups.of(all.with(all.rows().subList(2, 4)), query, Grouping.SERVICE, Messages.EN);
+    Table beside = MonthBefore.beside(now, before, Messages.EN);
+    assertEquals(
+        List.of("Noon 2 6 0 6 3.00", "Club 1 1 1 0 1.00", "Reading 0 0 2 -2 0.00"), shown(beside));
+    assertEquals(
+        List.of("lines", "hours", "before", "difference", "fen"),
+        beside.brief().columns().stream().map(Column::key).skip(1).toList());
+    assertEquals(
+        List.of("3", "7", "3", "4", "4.00"),
+        beside.brief().sums().stream().map(Cell::plain).skip(1).toList());
+  }
+
+  @Test
+  void theMonthBeforeHasTheSameDaysOrIsWhole() {
+    assertEquals(
+        "from=2026-11-01&to=2026-11-30", before("2026-12-01", "2026-12-31"), "a whole month");
+    assertEquals("from=2027-01-05&to=2027-01-31", before("2027-02-05", "2027-02-28"));
+    assertEquals("from=2027-02-28&to=2027-02-28", before("2027-03-29", "2027-03-30"));
+    assertEquals("", before("2026-11-30", "2026-12-01"));
+  }
+
+  private static String before(String from, String to) {
+    return ReportQuery.of(LocalDate.parse(from), LocalDate.parse(to))
+        .monthBefore()
+        .map(ReportQuery::parameters)
+        .orElse("");
+  }
+
+  @Test
+  void theHeatMapHasWeekendsSumsAndTheLargestFirst() {
+    HeatMap heat = HeatMap.of(lines(Messages.EN));
+    assertEquals(
+        List.of("Wang 4", "Li 3", " 2"),
+        heat.rows().stream().map(row -> row.name() + " " + row.sum()).toList());
+    assertEquals(9, heat.sum());
+    assertEquals(14, heat.sums().size());
+    assertEquals(3, heat.sums().get(7), "2027-01-04");
+    assertEquals(
+        List.of("2027-01-02", "2027-01-03", "2027-01-09", "2027-01-10"),
+        heat.dates().stream().filter(heat::weekend).map(LocalDate::toString).toList());
+    assertEquals("六", heat.weekday(LocalDate.parse("2027-01-02"), Messages.ZH.locale()));
+  }
+
+  @Test
   void aReportIsGatheredOnlyByWhatItNames() {
     Report punches = Reports.named("punches").orElseThrow();
     assertEquals(List.of(), punches.groupings());

@@ -11,11 +11,11 @@ import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.security.CalendarAddress;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
+import afterclass.gateway.security.SecretAddress;
 import afterclass.gateway.security.Tokens;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -280,10 +280,10 @@ class CalendarFeedTest {
     String path = make();
     String key = path.substring("/calendar/".length(), path.length() - ".ics".length());
     PeopleStore store = office.gateway().bean(PeopleStore.class);
-    CalendarAddress first = store.calendarAddress("wang").orElseThrow();
+    SecretAddress first = store.address("calendar", "wang").orElseThrow();
     assertArrayEquals(Forms.sha256(key), first.keyHash().toArray());
     make();
-    CalendarAddress second = store.calendarAddress("wang").orElseThrow();
+    SecretAddress second = store.address("calendar", "wang").orElseThrow();
     assertEquals(204, withdraw());
     assertEquals(204, withdraw(), "withdrawn already");
     List<AuditEntry> entries =

@@ -218,7 +218,7 @@ class DutyLogTest {
             .sorted()
             .toList();
     assertEquals(8, actions.size(), actions::toString);
-    assertEquals("duty-log.urgent", actions.get(2));
+    assertEquals("duty-log.urgent", actions.get(3));
     String url = "jdbc:sqlite:" + folder.resolve("attendance.db");
     try (Connection store = DriverManager.getConnection(url);
         Statement statement = store.createStatement()) {

@@ -99,6 +99,22 @@ class FactsWebTest {
   }
 
   @Test
+  void theListKeepsItsFiltersThroughAnEntry() throws Exception {
+    String list = "&staff=T1&from=2026-11-01&to=2026-11-30";
+    String kept = "?list=%26staff%3DT1%26from%3D2026-11-01%26to%3D2026-11-30";
+    String named = "/facts?kind=leave&staff=T1+%E7%8E%8B%E8%80%81%E5%B8%88&from=2026-11-01&to=2026-11-30";
+    String page = Office.text(office.get(named, "Accept", "text/html"));
+    assertTrue(page.contains(kept.replace("?list", "&amp;list")), page);
+    String row = "csrfToken=-&kind=leave&staffNo=王老师&from=2026-11-25&to=2026-11-25&covers=*";
+    String preview = Office.text(office.send("/facts/enter" + kept, row, "zh"));
+    assertTrue(preview.contains("/facts/take" + kept), preview);
+    assertTrue(preview.contains("2026-11-25"), preview);
+    assertTrue(preview.contains(("/facts?kind=leave" + list).replace("&", "&amp;")), preview);
+    String other = Office.text(office.send("/facts/enter?list=%0d%0aX:1", row, "zh"));
+    assertTrue(other.contains("href=\"/facts?kind=leave\""), other);
+  }
+
+  @Test
   void everyKindIsListedAsTheRowThatSaysIt() throws Exception {
     everything();
     assertEquals("2026-11-23,T1,add,club,", rows(list("exceptions")));

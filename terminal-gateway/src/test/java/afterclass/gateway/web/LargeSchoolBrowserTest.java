@@ -202,7 +202,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitText("T200");
     clerk.go("/report/forfeits");
     ask();
-    clerk.awaitText(DATE + " 至 " + DATE);
+    clerk.awaitText(DATE + " 周一 至 " + DATE + " 周一");
     clerk.go("/audit");
     clerk.type("main [name=text]", "T001");
     clerk.click("main form.filter button");

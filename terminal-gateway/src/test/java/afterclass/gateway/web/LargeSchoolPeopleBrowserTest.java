@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.link.mqtt.BrokerRefusal;
 import afterclass.gateway.registry.TerminalBrokerUsers;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Tokens;
@@ -33,12 +34,22 @@ class LargeSchoolPeopleBrowserTest {
   static final List<String> TEMPLATES =
       List.of(
           "account.jte",
-          "layout/page.jte",
+          "first-password.jte",
+          "layout/menu.jte",
           "me.jte",
+          "part/renew.jte",
           "part/sessions.jte",
+          "part/staff-account.jte",
+          "part/staff-cards.jte",
+          "part/staff-data.jte",
           "part/tokens.jte",
           "people.jte",
+          "person-account.jte",
+          "school.jte",
           "sign-in.jte",
+          "slips-choice.jte",
+          "staff-member.jte",
+          "staff.jte",
           "terminals.jte");
 
   @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(true, TEMPLATES);
@@ -73,29 +84,109 @@ class LargeSchoolPeopleBrowserTest {
   void accountsAreAddedAndChangedAmongTwoHundred() {
     clerk.go("/people");
     clerk.assertAccessible();
-    String add = "form[action='/people/add'] ";
+    String add = "form[action='/slips/one'] ";
     clerk.type(add + "[name=name]", "qian");
     clerk.type(add + "[name=display]", "钱老师");
-    clerk.click(add + "input[value=teacher]");
-    clerk.type(add + "[name=password]", Visitor.PASSWORD);
+    clerk.click(add + "input[value=reader]");
     clerk.type(add + "[name=present]", Visitor.PASSWORD);
     clerk.click(add + "> button");
     clerk.awaitText("钱老师");
-    for (String what : List.of("change", "password", "sign-out", "disable")) {
-      clerk.go("/people");
+    clerk.go("/people");
+    clerk.type("form[action='/people'] [name=text]", "T200");
+    clerk.click("form[action='/people'] button");
+    clerk.awaitSight("a[href='/people/t200']");
+    clerk.click("a[href='/people/t200']");
+    clerk.assertAccessible();
+    for (String what : List.of("change", "sign-out", "disable")) {
       String form = "form[action='/people/t200/" + what + "'] ";
-      clerk.click("tr:has(" + form.strip() + ") summary");
-      if (what.equals("password")) {
-        clerk.type(form + "[name=password]", NEW_PASSWORD);
-      }
       if (!what.equals("sign-out")) {
         clerk.type(form + "[name=present]", Visitor.PASSWORD);
       }
       clerk.click(form + "button");
+      clerk.awaitAddress("/people/t200");
     }
-    clerk.go("/people");
     clerk.awaitText("已停用");
     assertFalse(accounts().account("t200").orElseThrow().enabled());
+    String renew = "form[action='/slips/accounts/t200'] ";
+    clerk.type(renew + "[name=present]", Visitor.PASSWORD);
+    clerk.click(renew + "button");
+    clerk.awaitSight(".slip");
+  }
+
+  private static void preview(String form) {
+    clerk.click(form + " button");
+    clerk.awaitSight("form[action^='/facts/take']");
+    clerk.click("form[action^='/facts/take'] button");
+    clerk.awaitAddress("saved=1");
+  }
+
+  @Test
+  void aPersonIsEnteredByHandWithAllThatBelongsToOne() {
+    clerk.go("/school");
+    clerk.type("[name=name]", "第一小学");
+    clerk.click("form[action='/school'] button");
+    clerk.awaitAddress("saved=1");
+    clerk.go("/staff");
+    clerk.assertAccessible();
+    clerk.type("form[action='/staff'] [name=text]", "T007");
+    clerk.click("form[action='/staff'] button");
+    clerk.awaitSight("a[href='/staff/T007']");
+    clerk.type("form.add [name=staffNo]", "T900");
+    clerk.type("form.add [name=name]", "孙小圣");
+    preview("form.add");
+    clerk.awaitAddress("/staff/T900?saved=1");
+    clerk.assertAccessible();
+    clerk.type("form.data [name=site]", "东");
+    preview("form.data");
+    clerk.type("form.give [name=card]", "9001");
+    preview("form.give");
+    clerk.click("form.take-away button");
+    clerk.awaitSight("form[action^='/facts/take']");
+    clerk.click("form[action^='/facts/take'] button");
+    clerk.awaitText("9001");
+    preview("form.post");
+    preview("form.exception");
+    clerk.set("form.leave [name=to]", "2027-01-31");
+    preview("form.leave");
+    preview("form.return");
+    clerk.type("form[action='/slips'] [name=present]", Visitor.PASSWORD);
+    clerk.click("form[action='/slips'] button");
+    clerk.awaitSight(".slip");
+    clerk.assertAccessible();
+  }
+
+  @Test
+  void aTeacherReplacesTheFirstPasswordOfTheSlip() {
+    office.take(ImportKind.STAFF, "staffNo,name", "T901,沙老师");
+    clerk.go("/slips");
+    clerk.assertAccessible();
+    clerk.type("[name=present]", Visitor.PASSWORD);
+    clerk.click("form[action='/slips'] button");
+    clerk.awaitText("沙老师");
+    String first = clerk.find("section[aria-label=沙老师] dd:last-of-type code").getText();
+    Visitor teacher = DESK.visitor(office);
+    teacher.signIn("t901", first, "/first-password");
+    teacher.assertAccessible();
+    teacher.type("[name=password]", NEW_PASSWORD);
+    teacher.type("[name=again]", NEW_PASSWORD);
+    teacher.click("form[action='/first-password'] button");
+    teacher.awaitAddress("/me");
+    teacher.click("header form[action='/sign-out'] button");
+    teacher.awaitSight(SIGN_IN);
+    String again = slipOf("t901");
+    teacher.signIn("t901", again, "/first-password");
+    teacher.click("main form[action='/sign-out'] button");
+    teacher.awaitSight(SIGN_IN);
+  }
+
+  /** Has a new first password made for an account, and returns it. */
+  private static String slipOf(String account) {
+    clerk.go("/staff/T901");
+    String renew = "form[action='/slips/accounts/" + account + "'] ";
+    clerk.type(renew + "[name=present]", Visitor.PASSWORD);
+    clerk.click(renew + "button");
+    clerk.awaitSight(".slip");
+    return clerk.find(".slip dd:last-of-type code").getText();
   }
 
   @Test
@@ -111,9 +202,9 @@ class LargeSchoolPeopleBrowserTest {
         .gateway()
         .bean(Tokens.class)
         .make("t100", "rosters", Set.of(Permission.SEE_OWN), 30, Actor.command());
-    clerk.go("/people");
+    clerk.go("/people/t100");
     clerk.click("form[action='/people/t100/tokens/end'] button");
-    clerk.awaitAddress("/people");
+    clerk.awaitAddress("/people/t100");
     assertEquals(List.of(), office.gateway().bean(Tokens.class).of("t100"));
   }
 
@@ -141,7 +232,7 @@ class LargeSchoolPeopleBrowserTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> accounts().sessions("t100").size() == 1);
     here.go("/account");
     elsewhere.go("/account");
-    String all = "main > form[action='/account/sessions/end'] button";
+    String all = "form.everywhere button";
     Visitor still = here.sees(all) ? here : elsewhere;
     still.click(all);
     still.awaitSight(SIGN_IN);
@@ -167,7 +258,7 @@ class LargeSchoolPeopleBrowserTest {
     teacher.awaitText("新的订阅地址");
     teacher.click(withdraw);
     teacher.awaitAddress("/me");
-    assertEquals(Optional.empty(), accounts().calendarAddress("t110"));
+    assertEquals(Optional.empty(), accounts().address("calendar", "t110"));
   }
 
   @Test

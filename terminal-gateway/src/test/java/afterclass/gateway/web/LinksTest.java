@@ -1,14 +1,19 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.requests.RequestKind;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests of the links of all pages: each role follows every link it is shown, and none is refused or
@@ -141,5 +147,45 @@ class LinksTest {
     String page = visit("reader", "/days/2026-11-23?lang=en").page();
     assertTrue(page.contains("2026-11-23 Mon"), page);
     assertTrue(page.contains("2026-11-24 Tue"), page);
+  }
+
+  /** An error that a page answers: who asks what, and the link that leads on. */
+  private record Wrong(int status, String verb, String who, String path, String link) {}
+
+  private static final List<Wrong> WRONG =
+      List.of(
+          new Wrong(404, "GET", "teacher", "/nowhere", "/me"),
+          new Wrong(404, "GET", "reader", "/staff/T77/days/2026-11-23", "/"),
+          new Wrong(403, "GET", "teacher", "/people", "/account"),
+          new Wrong(403, "GET", "teacher", "/staff/T2/days/2026-11-23", "/account"),
+          new Wrong(403, "POST", "administrator", "/held", "/held?from=2026-11-01"),
+          new Wrong(401, "POST", "nobody", "/held", "/sign-in?then=%2Fheld%3Ffrom%3D2026-11-01"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void everyErrorSaysWhatWasExpectedWhatToDoAndWhereToGoOn(String language) throws Exception {
+    Messages words = Messages.ofTag(language);
+    for (Wrong wrong : WRONG) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(office.gateway().uri() + wrong.path()))
+              .header("Accept", "text/html")
+              .header("Accept-Language", language)
+              .header("Cookie", "attendance-session=" + wrong.who())
+              .header("Referer", office.gateway().uri() + "/held?from=2026-11-01");
+      if (wrong.verb().equals("POST")) {
+        request
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("csrfToken=of-an-earlier-session"));
+      }
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+      String page = answer.body();
+      assertEquals(wrong.status(), answer.statusCode(), wrong.path());
+      assertTrue(page.contains(words.text("problem.title." + wrong.status())), page);
+      assertTrue(page.contains(words.text("problem.remedy")), page);
+      assertTrue(PageText.links(page).contains(wrong.link()), wrong + ": " + page);
+      String main = page.substring(page.indexOf("<main"));
+      assertFalse(main.contains("{"), () -> "an unfilled text: " + main);
+    }
   }
 }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,31 +67,23 @@ public final class Office implements AutoCloseable {
 
   /** Opens the service with an additional setting. */
   Office(Path folder, boolean links, String key, Object value) {
+    this(folder, links, Map.of(key, value));
+  }
+
+  /** Opens the service with additional settings. */
+  public Office(Path folder, boolean links, Map<String, Object> more) {
     InstantSource clock = now::get;
-    gateway =
-        EmbeddedGateway.start(
-            Map.of(
-                key,
-                value,
-                "micronaut.server.port",
-                0,
-                "attendance.store",
-                folder.resolve("attendance.db").toString(),
-                "attendance.first-day",
-                "2026-09-01",
-                "attendance.store-busy-millis",
-                200,
-                "attendance.mqtt.port",
-                0,
-                "attendance.links.enabled",
-                links,
-                "attendance.judging.enabled",
-                false,
-                "attendance.terminals.gate.link",
-                "mqtt",
-                "attendance.terminals.gate.protocol",
-                "attendance"),
-            clock);
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.put("micronaut.server.port", 0);
+    settings.put("attendance.store", folder.resolve("attendance.db").toString());
+    settings.put("attendance.first-day", "2026-09-01");
+    settings.put("attendance.store-busy-millis", 200);
+    settings.put("attendance.mqtt.port", 0);
+    settings.put("attendance.links.enabled", links);
+    settings.put("attendance.judging.enabled", false);
+    settings.put("attendance.terminals.gate.link", "mqtt");
+    settings.put("attendance.terminals.gate.protocol", "attendance");
+    gateway = EmbeddedGateway.start(settings, clock);
   }
 
   /** Sends requests that name no sender with the clerk's token from now on. */

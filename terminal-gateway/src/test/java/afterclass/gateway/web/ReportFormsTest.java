@@ -191,6 +191,7 @@ class ReportFormsTest {
         Matcher cell = CELL.matcher(line.group(1));
         while (cell.find()) {
           String text = cell.group(1).replaceAll("<[^>]*>", "").strip();
+          text = text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) 周.$", "$1");
           cells.add(
               text.replace("&lt;", "<")
                   .replace("&gt;", ">")
@@ -337,18 +338,42 @@ class ReportFormsTest {
         rows(week + "week", "week", "monday", "lines", "hours"));
     assertEquals(List.of("2026-11 2 5"), rows(week + "month", "month", "lines", "hours"));
     assertEquals(
-        List.of("T2 李老师 1 2 6300", "T3 " + Office.HOSTILE + " 1 3 9450"),
+        List.of("T3 " + Office.HOSTILE + " 1 3 9450", "T2 李老师 1 2 6300"),
         rows(week + "staff", "staffNo", "name", "lines", "hours", "fen"));
     assertEquals(
-        List.of("午间服务 1 3", "早读 1 2"), rows(week + "service", "service", "lines", "hours"));
+        List.of("午间服务 1 3", "早读 1 2"),
+        rows(week + "service", "service", "lines", "hours").subList(0, 2));
     assertEquals(
-        List.of("六.1；六.2 六.1+六.2 3", "六.1 六.1 2"),
+        List.of("六.1；六.2 六.1+六.2 3", "六.1 六.1 2", "六.1；六.3 六.1+六.3 0"),
         rows(week + "clause", "clause", "group", "hours"));
     assertEquals(
         List.of("T3 午间服务 3 9450"),
         rows(
             week + "clause&group=%E5%85%AD.1%2B%E5%85%AD.2", "staffNo", "service", "hours", "fen"));
     assertEquals(List.of(), rows(week + "clause&group=nothing", "staffNo"));
+  }
+
+  @Test
+  void servicesAndClausesStandBesideTheMonthBefore() throws Exception {
+    String december = "forfeits?from=2026-12-01&to=2026-12-31&by=";
+    assertEquals(
+        List.of("早读 0 0 14 -14", "午间服务 0 0 12 -12", "作业辅导 0 0 3 -3"),
+        rows(december + "service", "service", "lines", "hours", "before", "difference"),
+        "what only the month before had");
+    assertEquals(
+        List.of("早读 14 16 -2", "午间服务 12 12 0", "作业辅导 3 4 -1"),
+        rows(
+            "forfeits" + RANGE + "&by=service", "service", "hours", "before", "difference"));
+    assertEquals(
+        List.of("六.1；六.2 0", "六.1 0"),
+        rows("forfeits?from=2026-11-23&to=2026-11-23&by=clause", "clause", "before"),
+        "the same days of the month before");
+    assertEquals(
+        List.of("早读 5"),
+        rows("forfeits?from=2026-10-31&to=2026-11-02&by=service", "service", "hours").subList(0, 1),
+        "days of two months are not compared");
+    assertFalse(
+        json("forfeits?from=2026-10-31&to=2026-11-02&by=service").toString().contains("difference"));
   }
 
   @Test

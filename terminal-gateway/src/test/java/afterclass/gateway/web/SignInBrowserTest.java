@@ -104,23 +104,30 @@ class SignInBrowserTest {
 
       browser.get(home + "/people");
       assertAccessible(browser);
-      fill(browser, "name", "wang");
-      browser.findElements(By.name("display")).get(1).sendKeys("王老师");
-      browser.findElements(By.name("staff")).get(1).sendKeys("T1");
-      browser.findElements(By.cssSelector("input[value=teacher]")).get(1).click();
-      WebElement add = browser.findElement(By.cssSelector("form[action='/people/add']"));
-      add.findElement(By.name("password")).sendKeys(PASSWORD);
+      WebElement add = browser.findElement(By.cssSelector("form[action='/slips/one']"));
+      add.findElement(By.name("name")).sendKeys("wang");
+      add.findElement(By.name("display")).sendKeys("王老师");
+      add.findElement(By.name("staff")).sendKeys("T1");
+      add.findElement(By.cssSelector("input[value=teacher]")).click();
       add.findElement(By.name("present")).sendKeys(PASSWORD);
-      browser.findElement(By.cssSelector("form[action='/people/add'] > button")).click();
+      add.findElement(By.cssSelector("button")).click();
       awaitText(browser, "wang");
+      String first =
+          browser.findElement(By.cssSelector(".slip dd:last-of-type code")).getText();
+      assertAccessible(browser);
       browser.findElement(By.cssSelector("header summary")).click();
-      browser.findElement(By.cssSelector("header button")).click();
+      browser.findElement(By.cssSelector("header form button")).click();
       awaitAddress(browser, "/sign-in");
 
       browser.get(home + "/staff/T1/days/2026-11-23?lang=en");
       awaitAddress(browser, "/sign-in");
-      signIn(browser, "wang", PASSWORD);
-      awaitAddress(browser, "/staff/T1/days/");
+      signIn(browser, "wang", first);
+      awaitAddress(browser, "/first-password");
+      fill(browser, "password", PASSWORD);
+      fill(browser, "again", PASSWORD);
+      send(browser);
+      awaitAddress(browser, "/me");
+      browser.get(home + "/staff/T1/days/2026-11-23?lang=en");
       awaitText(browser, "Morning");
       browser.get(home + "/staff/T2/days/2026-11-23?lang=en");
       awaitText(browser, "You may not use");

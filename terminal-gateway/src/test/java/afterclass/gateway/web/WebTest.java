@@ -374,7 +374,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(76, routed.size(), routed.toString());
+    assertEquals(78, routed.size(), routed.toString());
   }
 
   @Test

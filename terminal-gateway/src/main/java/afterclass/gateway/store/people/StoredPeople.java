@@ -2,8 +2,8 @@ package afterclass.gateway.store.people;
 
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.ApiToken;
-import afterclass.gateway.security.CalendarAddress;
 import afterclass.gateway.security.PeopleStore;
+import afterclass.gateway.security.SecretAddress;
 import afterclass.gateway.security.Session;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts, sessions, tokens and addresses of calendars, stored as rows. */
+/** The accounts, sessions, tokens and secret addresses, stored as rows. */
 @Singleton
 public class StoredPeople extends TransactionalStore implements PeopleStore {
   private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final ApiTokenRepository tokens;
-  private final CalendarAddressRepository calendars;
+  private final SecretAddressRepository addresses;
   private volatile boolean anybody;
 
   StoredPeople(
@@ -28,12 +28,12 @@ public class StoredPeople extends TransactionalStore implements PeopleStore {
       AccountRepository accounts,
       SessionRepository sessions,
       ApiTokenRepository tokens,
-      CalendarAddressRepository calendars) {
+      SecretAddressRepository addresses) {
     super(transactions);
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
-    this.calendars = calendars;
+    this.addresses = addresses;
   }
 
   /** Returns whether any account exists; true is cached, since accounts are never deleted. */
@@ -124,29 +124,26 @@ public class StoredPeople extends TransactionalStore implements PeopleStore {
   }
 
   @Override
-  public Optional<CalendarAddress> calendarAddress(String account) {
-    return transactions.read(() -> calendars.findById(account));
+  public Optional<SecretAddress> address(String kind, String owner) {
+    return transactions.read(() -> addresses.findByKindAndOwner(kind, owner));
   }
 
   @Override
-  public Optional<CalendarAddress> calendarAddress(Bytes keyHash) {
-    return transactions.read(() -> calendars.findByKeyHash(keyHash));
+  public Optional<SecretAddress> address(String kind, Bytes keyHash) {
+    return transactions.read(() -> addresses.findByKindAndKeyHash(kind, keyHash));
   }
 
   @Override
-  public void put(CalendarAddress address) {
+  public void put(SecretAddress address) {
     transactions.write(
         () -> {
-          if (calendars.findById(address.account()).isPresent()) {
-            calendars.update(address);
-          } else {
-            calendars.save(address);
-          }
+          addresses.end(address.kind(), address.owner());
+          addresses.save(address);
         });
   }
 
   @Override
-  public int endCalendarAddress(String account) {
-    return transactions.write(() -> calendars.end(account));
+  public int endAddress(String kind, String owner) {
+    return transactions.write(() -> addresses.end(kind, owner));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The tables of accounts, sessions, tokens, known browsers and addresses of calendars.
+ * The tables of accounts, sessions, tokens, known browsers and secret addresses.
  *
  * <p>In and out: records of the package {@code security}. Never here: a password or a key in clear.
  */

@@ -1,24 +1,17 @@
 package afterclass.gateway.web.desk;
 
-import afterclass.gateway.closing.ClosedMonths;
-import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.RosterSnapshot;
-import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
-import afterclass.rules.ledger.LedgerEntry;
-import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.policy.ServiceDefinition;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,27 +19,21 @@ import java.util.stream.Stream;
 /** The use case of the top of the first page: what a viewer has to do next. */
 @Singleton
 public final class Desk {
-  /** How far back services on hold and unregistered cards are looked for, like on their pages. */
-  private static final int DAYS = 60;
-
   private final FirstSteps first;
   private final ReportSources sources;
-  private final Requests requests;
-  private final ClosedMonths months;
+  private final WaitingNumbers numbers;
   private final People people;
   private final SchoolClock clock;
 
   Desk(
       FirstSteps first,
       ReportSources sources,
-      Requests requests,
-      ClosedMonths months,
+      WaitingNumbers numbers,
       People people,
       SchoolClock clock) {
     this.first = first;
     this.sources = sources;
-    this.requests = requests;
-    this.months = months;
+    this.numbers = numbers;
     this.people = people;
     this.clock = clock;
   }
@@ -65,15 +52,13 @@ public final class Desk {
   private List<DeskView.Waiting> waiting(Viewer viewer, Messages words) {
     List<DeskView.Waiting> all = new ArrayList<>();
     if (viewer.may(Permission.APPROVE)) {
-      add(all, "requests", toDecide(viewer), "/requests", words);
-      add(all, "months", toApprove(viewer), "/closing", words);
+      add(all, "requests", numbers.toDecide(viewer), "/requests", words);
+      add(all, "months", numbers.toApprove(viewer), "/closing", words);
     }
     if (viewer.may(Permission.ENTER)) {
       RosterSnapshot roster = sources.roster();
-      LocalDate today = clock.today();
-      LocalDate from = today.minusDays(DAYS);
-      add(all, "held", held(from, today), "/held", words);
-      add(all, "cards", sources.punches().unknownCards(from, today).size(), "/cards", words);
+      add(all, "held", numbers.held(), "/held", words);
+      add(all, "cards", numbers.cards(), "/cards", words);
       add(all, "without-card", first.withoutCard(roster), "/staff", words);
     }
     if (viewer.may(Permission.INSPECT)) {
@@ -90,37 +75,6 @@ public final class Desk {
     if (number > 0) {
       all.add(new DeskView.Waiting(id, words.text("waiting." + id, number), href));
     }
-  }
-
-  /** Returns the number of requests that the viewer may decide: not their own. */
-  private long toDecide(Viewer viewer) {
-    return requests.open().stream()
-        .filter(request -> !request.askedBy().equals(viewer.account()))
-        .filter(request -> !request.staff().equals(viewer.staff()))
-        .count();
-  }
-
-  private long toApprove(Viewer viewer) {
-    Stream<MonthSheet> closes = months.open(months.next(), MonthSheet.SheetPurpose.CLOSE).stream();
-    Stream<YearMonth> closed = months.closedMonths().stream();
-    return Stream.concat(
-            closes,
-            closed.flatMap(
-                month -> months.open(month, MonthSheet.SheetPurpose.CORRECTION).stream()))
-        .filter(sheet -> !sheet.proposedBy().equals(viewer.account()))
-        .count();
-  }
-
-  private long held(LocalDate from, LocalDate to) {
-    return sources.ledger().standing(from, to).stream()
-        .filter(entry -> entry.status() == ServiceStatus.HELD)
-        .map(Desk::day)
-        .distinct()
-        .count();
-  }
-
-  private static StaffDay day(LedgerEntry entry) {
-    return new StaffDay(entry.staff(), entry.date());
   }
 
   /** Returns the number of today's posts without a result of an inspection. */

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.guard;
 
 import afterclass.gateway.security.CalendarAddresses;
+import afterclass.gateway.security.SecretAddresses;
 import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
@@ -108,13 +109,13 @@ final class RequestGuard {
     if (https) {
       response.header("Strict-Transport-Security", "max-age=31536000");
     }
+    boolean secret =
+        SecretAddresses.beginning(path).isPresent() || path.startsWith(SignInLink.PATH);
     response
         .header("Content-Security-Policy", CONTENT_POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
-        .header(
-            "Referrer-Policy",
-            calendar || path.startsWith(SignInLink.PATH) ? "no-referrer" : "same-origin");
+        .header("Referrer-Policy", secret ? "no-referrer" : "same-origin");
   }
 
   private static boolean versioned(HttpRequest<?> request) {

@@ -86,7 +86,7 @@ public final class MessageCases {
           "/staff/" + Paths.segment(notice.staff()) + "/days/" + notice.day();
       case CASE -> "/held";
       case TERMINAL -> "/terminals";
-      case LOG -> "/";
+      case LOG -> "/duty-log";
       case ANSWER, REQUEST ->
           switch (matter) {
             case "month" -> "/closing/" + notice.detail().get(2);

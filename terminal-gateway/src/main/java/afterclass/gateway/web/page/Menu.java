@@ -10,6 +10,9 @@ final class Menu {
   /** Path of the page of messages, whose entry shows how many are unread. */
   static final String MESSAGES = "/messages";
 
+  /** Path of the page whose urgent entries are counted. */
+  static final String DUTY_LOG = "/duty-log";
+
   private static final List<Group> GROUPS =
       List.of(
           new Group(
@@ -18,6 +21,8 @@ final class Menu {
                   link("/", "page.today", "calendar-event", may(Permission.SEE)),
                   link("/sheet", "page.sheet", "clipboard-check", may(Permission.ENTER)),
                   link("/inspections", "page.inspections", "user-check", may(Permission.INSPECT)),
+                  link(DUTY_LOG, "page.duty-log", "notebook", Menu::readsDutyLog),
+                  link("/board", "page.board", "device-tv", may(Permission.SEE)),
                   link("/me", "page.me", "user-circle", Menu::ownDays),
                   link(MESSAGES, "page.messages", "bell", may(Permission.SELF)))),
           new Group(
@@ -91,6 +96,12 @@ final class Menu {
 
   private static Predicate<Viewer> may(String permission) {
     return viewer -> viewer.may(permission);
+  }
+
+  private static boolean readsDutyLog(Viewer viewer) {
+    return viewer.may(Permission.SEE)
+        || viewer.may(Permission.INSPECT)
+        || viewer.may(Permission.LOG);
   }
 
   private static boolean ownDays(Viewer viewer) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
  * @param path path of the page
- * @param unread how many messages of the viewer are unread
+ * @param waiting the numbers beside the pages of the menu, by the pages' paths
  */
 public record PageContext(
     Messages words,
@@ -33,10 +34,19 @@ public record PageContext(
     Viewer viewer,
     @Nullable Phrase disk,
     String path,
-    int unread) {
+    Map<String, Long> waiting) {
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
+    return of(request, MenuNumbers.of(request));
+  }
+
+  /** Returns the data of a page that says what went wrong: nothing of it is read from the store. */
+  public static PageContext ofProblem(HttpRequest<?> request) {
+    return of(request, Map.of());
+  }
+
+  private static PageContext of(HttpRequest<?> request, Map<String, Long> waiting) {
     Messages words = Language.of(request);
     String other = words.english() ? "zh-CN" : "en";
     List<String> parameters = new ArrayList<>();
@@ -55,7 +65,7 @@ public record PageContext(
         Viewer.of(request),
         DiskNotice.notice(request).orElse(null),
         request.getPath(),
-        UnreadMessages.of(request));
+        waiting);
   }
 
   /** Tells whether the request comes from a browser that shows a page. */
@@ -130,43 +140,9 @@ public record PageContext(
     return Assets.address(name);
   }
 
-  /**
-   * A page in the menu, in the reader's language.
-   *
-   * @param href its address
-   * @param label its name
-   * @param icon name of its symbol in {@code static/icons.svg}
-   * @param here whether it is the page that is shown
-   * @param count what waits there; 0 for nothing
-   */
-  public record Link(String href, String label, String icon, boolean here, int count) {}
-
-  /**
-   * Pages of the menu that belong together.
-   *
-   * @param label name of the group
-   * @param links its pages
-   */
-  public record LinkGroup(String label, List<Link> links) {}
-
-  /** Returns the pages in the viewer's menu, in their groups. */
-  public List<LinkGroup> menu() {
-    return Menu.of(viewer).stream()
-        .map(group -> new LinkGroup(text(group.label()), links(group)))
-        .toList();
-  }
-
-  private List<Link> links(Menu.Group group) {
-    return group.pages().stream()
-        .map(
-            page ->
-                new Link(
-                    href(page.path()),
-                    text(page.label()),
-                    page.icon(),
-                    page.path().equals(path),
-                    page.path().equals(Menu.MESSAGES) ? unread : 0))
-        .toList();
+  /** Returns the viewer's menu. */
+  public MenuView menu() {
+    return MenuView.of(this);
   }
 
   /** Returns the path of the viewer's first page. */

@@ -62,6 +62,11 @@ public final class Problem extends RuntimeException {
     return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, code, found, values);
   }
 
+  /** Returns a problem of a client that asks too often. */
+  public static Problem tooMany(String code, String found, Object... values) {
+    return new Problem(HttpStatus.TOO_MANY_REQUESTS, code, found, values);
+  }
+
   /** Returns the problem for a refusal by a use case; 404 if a thing is unknown. */
   public static Problem of(ProblemException refusal) {
     return new Problem(status(refusal), refusal.code(), refusal.found(), refusal.values());

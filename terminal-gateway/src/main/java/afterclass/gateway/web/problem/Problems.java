@@ -76,7 +76,7 @@ final class Problems
       StringOutput page = new StringOutput();
       pages.render(
           "problem.jte",
-          Map.of("page", ProblemPage.of(detail, request), "frame", PageContext.of(request)),
+          Map.of("page", ProblemPage.of(detail, request), "frame", PageContext.ofProblem(request)),
           page);
       return response.body((Object) page.toString()).contentType(MediaType.TEXT_HTML);
     }

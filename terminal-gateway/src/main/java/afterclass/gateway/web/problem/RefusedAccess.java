@@ -1,7 +1,7 @@
 package afterclass.gateway.web.problem;
 
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.security.CalendarAddresses;
+import afterclass.gateway.security.SecretAddresses;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -60,10 +60,9 @@ final class RefusedAccess {
     }
   }
 
-  /** Returns a path without the key of a calendar, which no reader of the log may use. */
+  /** Returns a path without the key in it, which no reader of the log may use. */
   private static String withoutKey(String path) {
-    boolean calendar = path.startsWith(CalendarAddresses.PATH);
-    return calendar ? CalendarAddresses.PATH + "…" : path;
+    return SecretAddresses.beginning(path).map(beginning -> beginning + "…").orElse(path);
   }
 
   private synchronized boolean first(String refusal) {

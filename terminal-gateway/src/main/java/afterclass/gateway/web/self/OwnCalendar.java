@@ -3,9 +3,9 @@ package afterclass.gateway.web.self;
 import afterclass.gateway.feed.DutyFeed;
 import afterclass.gateway.feed.Edition;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.security.CalendarAddress;
 import afterclass.gateway.security.CalendarAddresses;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.security.SecretAddress;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
@@ -31,7 +31,7 @@ public final class OwnCalendar {
 
   /** Returns whether the viewer has an address, and since when. */
   View of(Viewer viewer) {
-    return new View(addresses.of(viewer.account()).map(CalendarAddress::createdAt).orElse(null));
+    return new View(addresses.of(viewer.account()).map(SecretAddress::createdAt).orElse(null));
   }
 
   /**

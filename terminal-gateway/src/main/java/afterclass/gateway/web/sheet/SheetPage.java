@@ -68,6 +68,15 @@ public final class SheetPage {
     return view(frame, sheets.on(asked, frame.words()), EntryForms.Notices.of(saved));
   }
 
+  /** Shows the sheet of a date as paper, to be printed and signed. */
+  @Get("/{date}/paper")
+  ModelAndView<Map<String, Object>> paper(String date, HttpRequest<?> request) {
+    PageContext frame = PageContext.of(request);
+    LocalDate asked = Inputs.date("date", date);
+    return new ModelAndView<>(
+        "sheet-paper", Map.of("frame", frame, "paper", sheets.paper(asked, frame.words())));
+  }
+
   private static ModelAndView<Map<String, Object>> view(
       PageContext frame, SignInSheet.SheetView sheet, EntryForms.Notices told) {
     return new ModelAndView<>(

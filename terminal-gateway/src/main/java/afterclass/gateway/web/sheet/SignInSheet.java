@@ -7,22 +7,29 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.web.form.SubmittedLines;
 import afterclass.rules.model.DayType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The use case of the sign-in sheet of a date: shows it and stores answers (双考勤, clause 六.1). */
 @Singleton
 public final class SignInSheet {
+  /** Number of lines on a page of A4, with room for names of services in two rows. */
+  private static final int LINES_A_PAGE = 20;
+
   private final ReportSources sources;
   private final EntryService entryService;
+  private final SchoolName school;
 
-  SignInSheet(ReportSources sources, EntryService entryService) {
+  SignInSheet(ReportSources sources, EntryService entryService, SchoolName school) {
+    this.school = school;
     this.sources = sources;
     this.entryService = entryService;
   }
@@ -48,6 +55,7 @@ public final class SignInSheet {
   /**
    * A line of the sheet.
    *
+   * @param number number of the line, on paper as on the page
    * @param staffNo staff number
    * @param name name
    * @param services ids of the services of that day
@@ -59,6 +67,7 @@ public final class SignInSheet {
    */
   @Serdeable
   public record LineView(
+      @JsonIgnore int number,
       String staffNo,
       String name,
       List<String> services,
@@ -77,6 +86,38 @@ public final class SignInSheet {
     }
   }
 
+  /**
+   * The sheet of a date on paper, to be signed.
+   *
+   * @param school name of the school
+   * @param date business date
+   * @param dayTypeLabel the kind of day, in words
+   * @param pages its pages; none without a service that day
+   */
+  public record PaperView(
+      String school, LocalDate date, String dayTypeLabel, List<PaperPage> pages) {}
+
+  /**
+   * A page of the paper.
+   *
+   * @param number number of the page, from 1
+   * @param lines its lines, in the order of the sheet
+   */
+  public record PaperPage(int number, List<LineView> lines) {}
+
+  /** Returns the sheet of a date on paper. */
+  PaperView paper(LocalDate date, Messages words) {
+    SheetView sheet = on(date, words);
+    List<PaperPage> pages = new ArrayList<>();
+    for (int from = 0; from < sheet.lines().size(); from += LINES_A_PAGE) {
+      int to = Math.min(from + LINES_A_PAGE, sheet.lines().size());
+      pages.add(new PaperPage(pages.size() + 1, sheet.lines().subList(from, to)));
+    }
+    String name = school.text();
+    String heading = name.isBlank() ? words.text("page.product") : name;
+    return new PaperView(heading, date, sheet.dayTypeLabel(), pages);
+  }
+
   /** Returns the sheet of a date. */
   SheetView on(LocalDate date, Messages words) {
     ReportSources still = sources.still();
@@ -85,10 +126,19 @@ public final class SignInSheet {
         date,
         Codes.of(dayType),
         words.text("daytype." + dayType.name()),
-        still.roster().assignedOn(date).stream().map(no -> line(no, date, still, words)).toList());
+        lines(date, still, words));
   }
 
-  private static LineView line(String staff, LocalDate date, ReportSources still, Messages words) {
+  private static List<LineView> lines(LocalDate date, ReportSources still, Messages words) {
+    List<LineView> lines = new ArrayList<>();
+    for (String staff : still.roster().assignedOn(date)) {
+      lines.add(line(lines.size() + 1, staff, date, still, words));
+    }
+    return lines;
+  }
+
+  private static LineView line(
+      int number, String staff, LocalDate date, ReportSources still, Messages words) {
     RosterSnapshot roster = still.roster();
     List<String> services = roster.services(staff, date);
     String names =
@@ -96,7 +146,7 @@ public final class SignInSheet {
             words.text("list.separator"),
             services.stream().map(id -> still.serviceName(id, date, words)).toList());
     String signed = signed(roster, staff, date);
-    return new LineView(staff, still.name(staff), services, names, signed, signed, "");
+    return new LineView(number, staff, still.name(staff), services, names, signed, signed, "");
   }
 
   private static String signed(RosterSnapshot roster, String staff, LocalDate date) {
@@ -124,6 +174,7 @@ public final class SignInSheet {
         .map(
             left ->
                 new LineView(
+                    line.number(),
                     line.staffNo(),
                     line.name(),
                     line.services(),

@@ -8,6 +8,7 @@ import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.web.days.PunchView;
+import afterclass.gateway.web.dutylog.DutyLogCases;
 import afterclass.gateway.web.health.ClockWords;
 import afterclass.gateway.web.terminals.TerminalCases;
 import afterclass.gateway.web.today.TodayView.LastDayView;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 
 /** The use case of today: its windows, punches and terminals at this moment. */
 @Singleton
-final class TodayCases {
+public final class TodayCases {
   private static final int LAST_PUNCHES = 12;
 
   /** Maximum age of the last day with services that the page looks for, in days. */
@@ -34,6 +35,7 @@ final class TodayCases {
   private final DayPreview preview;
   private final TerminalCases terminals;
   private final DayKeeper keeper;
+  private final DutyLogCases dutyLog;
   private final InstantSource clock;
 
   TodayCases(
@@ -41,7 +43,9 @@ final class TodayCases {
       DayPreview preview,
       TerminalCases terminals,
       DayKeeper keeper,
+      DutyLogCases dutyLog,
       InstantSource clock) {
+    this.dutyLog = dutyLog;
     this.sources = sources;
     this.keeper = keeper;
     this.preview = preview;
@@ -64,6 +68,7 @@ final class TodayCases {
         day.windows(),
         day.last(),
         terminals.all(),
+        dutyLog.urgentToday(still, words),
         day.expected() > 0
             ? null
             : lastDayBefore(today, still)
@@ -79,16 +84,26 @@ final class TodayCases {
         .findFirst();
   }
 
+  /** Returns the windows of today at this moment. */
+  public Board board(ReportSources still, Messages words) {
+    LocalDateTime at = still.wallClock(clock.instant());
+    return board(at, at.toLocalDate(), keeper.clock(), still, words);
+  }
+
+  private Board board(
+      LocalDateTime at, LocalDate date, ClockStatus standing, ReportSources still, Messages words) {
+    Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(still::wallClock);
+    return Board.of(
+        new Board.Moment(date, at, held.orElse(null)),
+        preview.on(date, clock.instant()),
+        still,
+        words);
+  }
+
   /** Returns a day as it stood at a moment of it. */
   private LastDayView day(
       LocalDateTime at, LocalDate date, ClockStatus standing, ReportSources still, Messages words) {
-    Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(still::wallClock);
-    Board board =
-        Board.of(
-            new Board.Moment(date, at, held.orElse(null)),
-            preview.on(date, clock.instant()),
-            still,
-            words);
+    Board board = board(at, date, standing, still, words);
     List<PunchView> last =
         still.punches().last(date, LAST_PUNCHES).stream()
             .map(punch -> PunchView.of(punch, still, words))

@@ -66,7 +66,7 @@ public final class TodayPage {
   @Get("/today/board")
   @Produces(MediaType.TEXT_HTML)
   ModelAndView<Map<String, Object>> board(HttpRequest<?> request) {
-    return new ModelAndView<>("part/board", model(request));
+    return new ModelAndView<>("part/live", model(request));
   }
 
   private Map<String, Object> model(HttpRequest<?> request) {

@@ -5,12 +5,14 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.days.PunchView;
+import afterclass.gateway.web.dutylog.DutyEntryView;
 import afterclass.gateway.web.terminals.TerminalsView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows the windows, by their beginning
  * @param last the last twelve punches, newest first
  * @param terminals the terminals and links
+ * @param urgent the urgent entries of the duty log that were written today, newest first
  * @param lastDay the last day that had services, which the page shows on a day that has none; left
  *     out on a day that has any
  */
@@ -34,7 +37,21 @@ public record TodayView(
     List<WindowView> windows,
     List<PunchView> last,
     TerminalsView terminals,
+    List<DutyEntryView> urgent,
     @Nullable LastDayView lastDay) {
+
+  /** Number of names that a window lists at once; the others are behind a click. */
+  private static final int NAMED = 12;
+
+  /** Returns the people whose names are listed at once. */
+  public static List<PersonView> first(List<PersonView> people) {
+    return people.subList(0, Math.min(NAMED, people.size()));
+  }
+
+  /** Returns the people whose names are behind a click. */
+  public static List<PersonView> rest(List<PersonView> people) {
+    return people.subList(Math.min(NAMED, people.size()), people.size());
+  }
 
   /** Returns the day that the page shows: the last one with services if today has none. */
   public LastDayView shown() {
@@ -54,6 +71,14 @@ public record TodayView(
   @Serdeable
   public record LastDayView(
       LocalDate date, int expected, List<WindowView> windows, List<PunchView> last) {
+    private static final List<String> PHASES = List.of("running", "due", "over", "ahead");
+
+    /** Returns the windows in the order of what is to be done: running, due, over, ahead. */
+    public List<WindowView> byUrgency() {
+      return windows.stream()
+          .sorted(Comparator.comparingInt(window -> PHASES.indexOf(window.phase())))
+          .toList();
+    }
 
     private LastDayView with(List<PunchView> later) {
       return later.isEmpty() ? this : new LastDayView(date, expected, windows, later);
@@ -97,6 +122,20 @@ public record TodayView(
       List<PersonView> held,
       List<PersonView> excused,
       @JsonIgnore String phaseLabel) {
+
+    /** Returns how many people have punched as often as is asked. */
+    public int punched() {
+      return in.size() + awaitingSheet.size();
+    }
+
+    /** Returns the style of the phase. */
+    public String badge() {
+      return switch (phase) {
+        case "running" -> "bg-green-lt";
+        case "due" -> "bg-yellow-lt";
+        default -> "bg-secondary-lt";
+      };
+    }
 
     static List<WindowView> of(Board board, ReportSources sources, Messages words) {
       return board.windows().stream().map(window -> of(window, sources, words)).toList();

@@ -1,6 +1,6 @@
 package afterclass.gateway.store.people;
 
-import afterclass.gateway.security.CalendarAddress;
+import afterclass.gateway.security.SecretAddress;
 import afterclass.gateway.store.BytesConverter;
 import afterclass.gateway.store.MicrosConverter;
 import afterclass.gateway.wire.Bytes;
@@ -12,12 +12,11 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 
 /**
- * The mapping of {@link CalendarAddress} to the table {@code calendar_address}, with the columns
- * that need a name or a converter of their own.
+ * The mapping of {@link SecretAddress} to the table {@code secret_address}, with the columns that
+ * need a name or a converter of their own.
  */
-@Mixin(CalendarAddress.class)
-@MappedEntity("calendar_address")
-record CalendarAddressColumns(
-    @Id String account,
-    @TypeDef(type = DataType.BYTE_ARRAY, converter = BytesConverter.class) Bytes keyHash,
+@Mixin(SecretAddress.class)
+@MappedEntity("secret_address")
+record SecretAddressColumns(
+    @Id @TypeDef(type = DataType.BYTE_ARRAY, converter = BytesConverter.class) Bytes keyHash,
     @TypeDef(type = DataType.LONG, converter = MicrosConverter.class) Instant createdAt) {}
