@@ -105,9 +105,9 @@ class WallBrowserTest {
       phone.awaitText("值班记录 #1 已保存");
       assertEquals(STEPS, steps);
       phone.assertFits();
-      phone.click("article details > summary");
+      phone.enter("article details > summary");
       phone.type("article [name=text]", "西侧。");
-      phone.click("article form button");
+      phone.enter("article form button");
       phone.awaitText("更正 #1");
       phone.assertAccessible();
     }
