@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
@@ -43,6 +44,12 @@ class ClosingBrowserTest {
       principal.awaitText("Month close 2026-11, waiting for approval");
       principal.assertAccessible();
       principal.assertFits();
+      assertTrue(
+          principal.sees(
+              "#decision:has(form.ruling) + section #sheet tbody tr:nth-child(3):last-child"),
+          "the decision, then the table with a row a person");
+      assertFalse(principal.sees("#decision table:not(.checks)"), "the table stands once");
+      assertTrue(principal.sees(".export a[href*='/sheet.pdf']"));
       principal.click("button[value=approve]");
       principal.awaitText("Approved; the monthly sheet never changes again.");
       principal.awaitText("Closed: submitted by zhang, approved by sun");

@@ -99,7 +99,13 @@ class EveryPageBrowserTest {
     Actor teacher = new Actor("t003", Actor.Way.PAGE, "10.0.0.7");
     Requests requests = office.gateway().bean(Requests.class);
     requests.ask(
-        RequestKind.MADE_UP, "T003", LargeSchool.MONDAY, LargeSchool.MONDAY, "07:05", "忘了", teacher);
+        RequestKind.MADE_UP,
+        "T003",
+        LargeSchool.MONDAY,
+        LargeSchool.MONDAY,
+        "07:05",
+        "忘了",
+        teacher);
     return office;
   }
 

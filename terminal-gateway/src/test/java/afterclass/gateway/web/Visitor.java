@@ -181,6 +181,9 @@ public final class Visitor implements AutoCloseable {
   public void click(String css) {
     WebElement element = find(css);
     tell(element, false);
+    // As people do: what stands at the foot of the window must not be in the way.
+    browser.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     element.click();
   }
 

@@ -387,6 +387,7 @@ class WebTest {
             "attendance_terminals{state=\"up\"}",
             "attendance_writer_lag_seconds",
             "attendance_dirty_days",
+            "attendance_outbox",
             "attendance_acknowledgement_seconds")) {
       assertTrue(
           measures.contains(name),
