@@ -385,7 +385,7 @@ class ReportFormsTest {
         rows("forfeits?from=2026-11-23&to=2026-11-23&by=clause", "clause", "before"),
         "the same days of the month before");
     assertEquals(
-        List.of("早读 5"),
+        List.of("早读 4"),
         rows("forfeits?from=2026-10-31&to=2026-11-02&by=service", "service", "hours").subList(0, 1),
         "days of two months are not compared");
     assertFalse(
@@ -397,8 +397,8 @@ class ReportFormsTest {
   @Test
   void theAssessmentWeighsEachFigureByThePolicyOfItsDayAndLeadsToItsDays() throws Exception {
     assertEquals(
-        List.of("T1 3 9 0 -390", "T2 0 8 0 -400", "T3 0 12 0 -600"),
-        rows("assessment" + RANGE, "staffNo", "earned", "forfeited", "lateIncidents", "points"));
+        List.of("T1 3 9 3 -990", "T2 0 8 3 -1000", "T3 0 12 4 -1400"),
+        rows("assessment" + RANGE, "staffNo", "earned", "forfeited", "absentIncidents", "points"));
     JsonNode first = json("assessment" + RANGE).get("rows").get(0);
     String lines = first.get("link").asText().replaceFirst("/report/", "");
     assertEquals(
@@ -413,7 +413,7 @@ class ReportFormsTest {
             .filter(row -> row.contains("11-23"))
             .toList(),
         "the weight of its day");
-    assertEquals(-390, json(lines).get("sums").get("points").asLong());
+    assertEquals(-990, json(lines).get("sums").get("points").asLong());
     assertEquals(
         List.of("T1 -450"),
         rows("assessment" + RANGE + "&staff=T1&clause=%E5%85%AD.1", "staffNo", "points"),
@@ -426,8 +426,8 @@ class ReportFormsTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertTrue(text.contains("绩效考核表 2026-11-01 至 2026-11-30"), text);
-      assertTrue(text.contains("T1 王老师 3 9 0 0 -3.90"), text);
-      assertTrue(text.contains("合计 3 29 0 0 -13.90 制表： 审核： 校长： 第 1/1 页"), text);
+      assertTrue(text.contains("T1 王老师 3 9 0 3 -9.90"), text);
+      assertTrue(text.contains("合计 3 29 1 10 -33.90 制表： 审核： 校长： 第 1/1 页"), text);
     }
     assertArrayEquals(pdf, get("/api/reports/assessment.pdf" + RANGE).body());
   }

@@ -181,6 +181,9 @@ public final class Visitor implements AutoCloseable {
   public void click(String css) {
     WebElement element = find(css);
     tell(element, false);
+    // As people do: what stands at the foot of the window must not be in the way.
+    browser.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     element.click();
   }
 
@@ -213,16 +216,16 @@ public final class Visitor implements AutoCloseable {
         browser.getCurrentUrl());
   }
 
-  private static String said(Rule fault) {
-    return fault.getDescription()
-        + fault.getNodes().stream().map(node -> " " + node.getTarget() + node.getHtml()).toList();
-  }
-
   /** Returns the number of pages on which the browser prints the page. */
   int printedPages() {
     byte[] pdf = Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     return Math.toIntExact(Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count());
+  }
+
+  private static String said(Rule fault) {
+    return fault.getDescription()
+        + fault.getNodes().stream().map(node -> " " + node.getTarget() + node.getHtml()).toList();
   }
 
   /** Asserts that the page is not wider than the window. */

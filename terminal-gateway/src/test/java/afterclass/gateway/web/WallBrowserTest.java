@@ -70,6 +70,7 @@ class WallBrowserTest {
       String first = screen.find("#leaf").getText();
       await().atMost(Duration.ofSeconds(20)).until(() -> turned(screen, first));
       office.punch("%010d".formatted(9_350_002), "2026-11-23T07:04:10");
+      office.settle();
       await().atMost(Duration.ofSeconds(30)).until(() -> screen.main().contains("07:04:10"));
       clerk.click("form[action='/board-address'] button");
       clerk.awaitSight(".alert-success code");
@@ -105,9 +106,9 @@ class WallBrowserTest {
       phone.awaitText("值班记录 #1 已保存");
       assertEquals(STEPS, steps);
       phone.assertFits();
-      phone.click("article details > summary");
+      phone.enter("article details > summary");
       phone.type("article [name=text]", "西侧。");
-      phone.click("article form button");
+      phone.enter("article form button");
       phone.awaitText("更正 #1");
       phone.assertAccessible();
     }

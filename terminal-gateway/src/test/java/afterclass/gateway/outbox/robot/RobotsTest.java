@@ -143,7 +143,7 @@ class RobotsTest {
           """
           200 | {"errcode":93000,"errmsg":"invalid webhook url"}         | 93000 invalid webhook url
           200 | {"errcode":310000,"errmsg":"sign not match"}             | 310000 sign not match
-          200 | {"errcode":45009,"errmsg":"api freq out of limit SECabc123"} | 45009 api freq out of limit ***
+          200 | {"errcode":45009,"errmsg":"limit SECabc123"}             | 45009 limit ***
           200 | <html>sign in</html>                                     | HTTP 200, no JSON
           200 | {}                                                       | HTTP 200
           200 | ''                                                       | HTTP 200
