@@ -37,7 +37,7 @@ class SignInBrowserTest {
   }
 
   private static void send(ChromeDriver browser) {
-    browser.findElement(By.cssSelector("main form button")).click();
+    browser.findElement(By.cssSelector("main form button[type=submit]")).click();
   }
 
   private static void signIn(ChromeDriver browser, String name, String password) {
