@@ -127,7 +127,8 @@ class ReportBrowserTest {
     awaitChart(browser);
     assertAccessible(browser);
     new Select(browser.findElement(By.name("by"))).selectByValue("week");
-    browser.findElement(By.cssSelector("form.filter button")).click();
+    browser.findElement(By.cssSelector("form.filter button[type=submit]")).click();
+    await().atMost(BOUND).until(() -> browser.getCurrentUrl().contains("by=week"));
     awaitText("取消课时费明细（按周汇总）");
     awaitChart(browser);
     assertAccessible(browser);
