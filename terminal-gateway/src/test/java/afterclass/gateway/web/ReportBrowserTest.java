@@ -135,10 +135,10 @@ class ReportBrowserTest {
     assertEquals(
         "合计 14 29",
         browser.findElement(By.cssSelector("#report tfoot tr")).getText().replaceAll("\\s+", " "));
-    browser.findElement(By.linkText("2026-W48")).click();
+    browser.findElement(By.linkText("2026-W48")).sendKeys(Keys.ENTER);
     awaitText("只看周 2026-W48 的明细。");
     assertAccessible(browser);
-    browser.findElement(By.linkText("李老师")).click();
+    browser.findElement(By.linkText("李老师")).sendKeys(Keys.ENTER);
     awaitText("早上7:00-7:10为早考勤时间");
     awaitText("应打 1 次，计入 0 次，缺 1 次。");
     awaitText("32 30 32 36 2d 31 31 2d 32 33");
