@@ -114,7 +114,7 @@ public final class EngineCommandLine implements Runnable {
     } else if (failed instanceof NoSuchFileException missing) {
       streams.err().println(faults.text("fault.no-such-file", missing.getFile()));
     } else if (failed instanceof IOException broken) {
-      streams.err().println(faults.text("fault.io", broken.getMessage()));
+      streams.err().println(faults.text("fault.io", String.valueOf(broken.getMessage())));
     } else {
       throw failed;
     }

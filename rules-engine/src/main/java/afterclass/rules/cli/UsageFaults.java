@@ -49,13 +49,13 @@ public final class UsageFaults {
       return text(value ? "fault.no-value" : "fault.missing", listed(names, "list.and"));
     }
     ArgSpec argument = wrong.getArgSpec();
-    boolean conversion = wrong.getCause() instanceof CommandLine.TypeConversionException;
-    if (argument == null || !conversion) {
+    Throwable cause = wrong.getCause();
+    if (argument == null || !(cause instanceof CommandLine.TypeConversionException)) {
       return String.valueOf(wrong.getMessage());
     }
     return WHOLE.contains(argument.type())
         ? text("fault.whole-number", name(argument), wrong.getValue())
-        : text("fault.value", name(argument), wrong.getCause().getMessage());
+        : text("fault.value", name(argument), String.valueOf(cause.getMessage()));
   }
 
   /** Returns whether an option was given, so that only its value is missing. */

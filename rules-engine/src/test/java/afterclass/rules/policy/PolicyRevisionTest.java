@@ -62,8 +62,11 @@ class PolicyRevisionTest {
             .replace("version: \"1\"", "version: \"2\"")
             .replace(
                 "#   - {value: 3000, clause: 五.1}\n",
-                "#   - {value: 3000, clause: 五.1}\n"
-                    + "fenPerLessonHour:\n  - {value: 3500, clause: 五.1}\n"),
+                """
+                #   - {value: 3000, clause: 五.1}
+                fenPerLessonHour:
+                  - {value: 3500, clause: 五.1}
+                """),
         after);
     assertEquals(64, policy(after).stamp().sha256().length());
   }
@@ -232,7 +235,7 @@ class PolicyRevisionTest {
             () ->
                 PolicyRevision.of(
                     base, new PlainRules(null, wanted), MARCH, "五.1", "2\"\npolicy: x"));
-    assertTrue(refused.getMessage().contains("upload it"), refused.getMessage());
+    assertTrue(refused.toString().contains("upload it"), refused.toString());
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ class ClosingBrowserTest {
       office.settle();
       clerk.go("/closing/2026-11");
       clerk.awaitText("月结以后的变化");
-      clerk.awaitText("2026-11-23 取消 实计");
+      clerk.awaitText("2026-11-23 周一 取消 实计");
       clerk.assertAccessible();
       clerk.click("form[action$=correct] button");
       clerk.awaitText("2026-11 的更正待审批，在 2026-12 发放");
@@ -68,7 +68,7 @@ class ClosingBrowserTest {
       principal.click("button[value=approve]");
       principal.awaitText("Approved; the monthly sheet never changes again.");
       clerk.go("/closing/2026-12");
-      clerk.awaitText("2026-11-23 取消 实计");
+      clerk.awaitText("2026-11-23 周一 取消 实计");
       clerk.awaitText("2026-12 过完才能月结：从 2027-01-01 周五 起可以提交。");
       assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
       clerk.go("/closing/2027-01");

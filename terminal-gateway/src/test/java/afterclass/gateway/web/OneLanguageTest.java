@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ class OneLanguageTest {
   /** Matches the document's title, the numbers of its clauses, and texts entered by the office. */
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "小学课后延时服务实施方案|[一二三四五六七]\\.\\d+|^七$|王老师|李老师|误|门口|看见"
+          "小学课后延时服务实施方案|second\\.yaml|[一二三四五六七]\\.\\d+|^七$|王老师|李老师|误|门口|看见"
               + "|\\b(clerk|office|tests)\\b"); // the accounts and the token of this test
 
   /** Maximum number of pages of one kind, since they share a template. */
@@ -126,7 +127,14 @@ class OneLanguageTest {
     Set<String> seen = new TreeSet<>();
     Deque<String> next =
         new ArrayDeque<>(
-            List.of("/", "/audit", "/staff/T2/days/2026-11-23", "/days/2026-11-23", "/me"));
+            List.of(
+                "/",
+                "/policies/drafts/1?month=2026-11",
+                "/policies/change",
+                "/audit",
+                "/staff/T2/days/2026-11-23",
+                "/days/2026-11-23",
+                "/me"));
     for (ImportKind each : ImportKind.values()) {
       next.add("/facts?kind=" + each.verb() + "&from=2026-09-01&to=2026-11-30");
       next.add("/facts/one?kind=" + each.verb());
@@ -203,6 +211,7 @@ class OneLanguageTest {
                 "/staff/T2/days/2026-11-23",
                 "/terminals",
                 "/policies",
+                "/policies/change",
                 "/people",
                 "/sheet/2026-11-23",
                 "/inspections/2026-11-23"));
@@ -294,6 +303,92 @@ class OneLanguageTest {
           .forEach(found -> faults.addAll(PageText.of("<title>" + found.group(1))));
     }
     return faults;
+  }
+
+  /** Returns the texts of the pages that no link leads to: previews and errors. */
+  private static Map<String, String> previewsAndErrors(String language) throws Exception {
+    Map<String, String> texts = new LinkedHashMap<>();
+    List<String> wrong =
+        List.of(
+            "/nowhere",
+            "/staff/T77/days/2026-11-23",
+            "/days/2026-13-01",
+            "/report/nothing",
+            "/report/forfeits?from=2026-11-23&to=2026-11-01",
+            "/report/forfeits?from=x&to=2026-11-01",
+            "/closing/never",
+            "/policies/00000000",
+            "/policies/drafts/99",
+            "/policies/drafts/1?month=2027-01",
+            "/imports/99",
+            "/sign-in/once/guessed",
+            "/me");
+    for (String path : wrong) {
+      PageText.of(page(path, language)).forEach(text -> texts.putIfAbsent(text, path));
+    }
+    String[][] sent = {
+      {
+        "/policies/change/preview",
+        "from",
+        "2026-12-01",
+        "amount",
+        "35",
+        "punchesAMonth",
+        "3",
+        "workingDays",
+        "7",
+        "requestKinds",
+        "leave"
+      },
+      {"/policies/change/preview", "from", "2026-12-01", "amount", "x"},
+      {"/policies/change", "from", "2026-11-01", "amount", "35"},
+      {"/cards/preview", "card", "0000000007", "staff", "T2", "from", "2026-11-23"},
+      {
+        "/facts/enter",
+        "kind",
+        "leave",
+        "key",
+        "",
+        "staffNo",
+        "T1",
+        "from",
+        "2026-11-23",
+        "to",
+        "2026-11-23",
+        "covers",
+        "*"
+      },
+      {
+        "/facts/enter",
+        "kind",
+        "sign-in",
+        "key",
+        "",
+        "date",
+        "2026-11-23",
+        "staffNo",
+        "T1",
+        "signed",
+        "yes"
+      }
+    };
+    for (String[] one : sent) {
+      String[] pairs = Arrays.copyOfRange(one, 1, one.length);
+      String html = Office.text(send(one[0], language, pairs));
+      PageText.of(html).forEach(text -> texts.putIfAbsent(text, one[0]));
+    }
+    assertTrue(texts.size() > 100, texts::toString);
+    return texts;
+  }
+
+  @Test
+  void previewsAndErrorPagesAreInOneLanguage() throws Exception {
+    Map<String, String> chinese = previewsAndErrors("zh-CN");
+    Set<String> asked = new TreeSet<>(SAME_EVERYWHERE);
+    asked.addAll(List.of("never", "nothing", "drafts", "days", "report", "closing", "sign"));
+    asked.addAll(List.of("once", "guessed", "imports", "policies", "forfeits"));
+    assertEquals("", String.join("\n", strangers(chinese, LATIN, asked)));
+    assertEquals("", String.join("\n", strangers(previewsAndErrors("en"), CHINESE, Set.of("中文"))));
   }
 
   @Test

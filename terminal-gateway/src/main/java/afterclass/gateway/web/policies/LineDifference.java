@@ -76,11 +76,12 @@ public final class LineDifference {
   private void middle(int start, int endBefore, int endAfter) {
     int rows = endBefore - start;
     int columns = endAfter - start;
-    int[][] common = (long) rows * columns > MOST_PAIRS ? null : common(start, rows, columns);
+    boolean compared = (long) rows * columns <= MOST_PAIRS;
+    int[][] common = compared ? common(start, rows, columns) : new int[rows + 1][1];
     int i = 0;
     int j = 0;
     while (i < rows || j < columns) {
-      boolean both = i < rows && j < columns && common != null;
+      boolean both = i < rows && j < columns && compared;
       if (both && before.get(start + i).equals(after.get(start + j))) {
         add("same", start + i++, start + j++);
       } else if (i < rows && (!both || common[i + 1][j] >= common[i][j + 1])) {

@@ -126,21 +126,22 @@ public record NewRules(
 
   /** Returns the kinds in the file's order, then the new ones. */
   private List<String> kinds(List<String> old) {
-    if (requestKinds == null) {
+    List<String> wanted = requestKinds;
+    if (wanted == null) {
       return old;
     }
-    for (String kind : requestKinds) {
+    for (String kind : wanted) {
       if (!RequestRules.KINDS.contains(kind)) {
         throw wrong("requestKinds", kind, Phrase.oneOf(RequestRules.KINDS));
       }
     }
-    if (requestKinds.isEmpty() && !old.isEmpty()) {
+    if (wanted.isEmpty() && !old.isEmpty()) {
       throw wrong("requestKinds", "", Phrase.of("policies.expected-kinds"));
     }
     List<String> kinds = new ArrayList<>(old);
-    kinds.retainAll(requestKinds);
+    kinds.retainAll(wanted);
     RequestRules.KINDS.stream()
-        .filter(kind -> requestKinds.contains(kind) && !kinds.contains(kind))
+        .filter(kind -> wanted.contains(kind) && !kinds.contains(kind))
         .forEach(kinds::add);
     return kinds;
   }
