@@ -158,21 +158,6 @@
       })),
     });
 
-  // Writes into this page's copy what was saved since, so that it opens as it stands.
-  const renew = async () => {
-    const shelf = await window.caches?.open("inspections");
-    const copy = await shelf?.match(location.pathname);
-    if (!copy) return;
-    const page = new DOMParser().parseFromString(await copy.text(), "text/html");
-    page.querySelectorAll("[data-line]").forEach((element) => {
-      element.dataset.mark = lines.get(element.dataset.line)?.mark ?? element.dataset.mark;
-    });
-    const headers = new Headers(copy.headers);
-    ["Content-Encoding", "Content-Length"].forEach((name) => headers.delete(name));
-    const text = `<!DOCTYPE html>${page.documentElement.outerHTML}`;
-    await shelf.put(location.pathname, new Response(text, { headers }));
-  };
-
   const taken = (batch) =>
     change((kept) =>
       batch.forEach(([field, sent]) => {
@@ -202,7 +187,7 @@
     if (answer.ok) {
       told = (said.warnings ?? []).map((w) => ["standing-warned", `${w.found} ${w.why} ${w.hint}`]);
       taken(batch);
-      await renew().catch(() => {});
+      await stairs.renew((field) => lines.get(field)?.mark).catch(() => {});
       return true;
     }
     if (answer.status === 409 && said.conflicts?.length) {
@@ -313,27 +298,6 @@
     enter(rest.map(([field]) => [field, "present"]));
   });
 
-  // Keeps a copy of this page for the stairs; see inspections-worker.js.
-  const store = async () => {
-    const worker = await navigator.serviceWorker.register("/static/inspections-worker.js", {
-      scope: "/inspections",
-    });
-    const parts = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
-    const shelf = await caches.open("inspections");
-    const addresses = [...parts].map((part) => part.href || part.src);
-    await shelf.addAll(addresses);
-    for (const { url } of await shelf.keys()) {
-      const old = !addresses.includes(url) && !new URL(url).pathname.startsWith("/inspections");
-      if (old) await shelf.delete(url);
-    }
-    if (!navigator.serviceWorker.controller) await shelf.add(location.pathname);
-    await worker.update();
-    document.documentElement.dataset.stored = "yes";
-  };
-  document
-    .querySelectorAll("form[action^='/sign-out']")
-    .forEach((out) => out.addEventListener("submit", () => window.caches?.delete("inspections")));
-
   form.querySelector("p.save").hidden = true;
   window.addEventListener("hashchange", choose);
   window.addEventListener("online", send);
@@ -347,5 +311,5 @@
     }),
   );
   choose();
-  if ("serviceWorker" in navigator && window.caches) store().catch(() => {});
+  stairs.keep().catch(() => {});
 })();

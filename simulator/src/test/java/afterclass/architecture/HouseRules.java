@@ -170,6 +170,9 @@ final class HouseRules {
     rules.put(
         "only link.serial sees jSerialComm",
         onlyFrom("afterclass.gateway.link.serial..", "com.fazecast.."));
+    rules.put(
+        "only paper sees PDFBox",
+        onlyFrom("afterclass.gateway.paper..", "org.apache.pdfbox..", "org.apache.fontbox.."));
     rules.put("only feed sees ical4j", onlyFrom("afterclass.gateway.feed..", "net.fortuna.."));
     rules.put(
         "only link.mqtt sees Paho and Moquette",

@@ -123,6 +123,14 @@ public final class Policy {
     return content.requests();
   }
 
+  /**
+   * Returns the weights of the performance assessment on a date, in hundredths of a point; empty if
+   * the policy states none.
+   */
+  public Map<AssessmentFigure, Integer> assessment(LocalDate date) {
+    return content.assessment().on(date);
+  }
+
   /** Returns the policy as in force on a date, in the policy's own season for it. */
   public PolicyInForce on(LocalDate date) {
     return on(date, null);

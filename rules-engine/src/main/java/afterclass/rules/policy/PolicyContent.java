@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services, by position
  * @param requirements the requirements, in the order of the file
  * @param requests rules for teachers' requests
+ * @param assessment weights of the performance assessment
  */
 record PolicyContent(
     String id,
@@ -47,7 +48,8 @@ record PolicyContent(
     ServiceTable table,
     List<ServiceSource> services,
     List<RequirementKind.Source> requirements,
-    RequestRules requests) {
+    RequestRules requests,
+    AssessmentSource assessment) {
 
   /** Returns the dates on which any value changes, ascending. */
   List<LocalDate> changes() {
@@ -56,6 +58,7 @@ record PolicyContent(
     if (fenPerLessonHour != null) {
       fenPerLessonHour.changes(changes);
     }
+    assessment.changes(changes);
     services.forEach(service -> service.changes(changes));
     requirements.forEach(requirement -> requirement.changes(changes));
     return List.copyOf(changes);

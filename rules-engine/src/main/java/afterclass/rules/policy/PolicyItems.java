@@ -3,6 +3,7 @@ package afterclass.rules.policy;
 import afterclass.rules.policy.PolicyItem.Part;
 import afterclass.rules.policy.PolicyItem.Value;
 import afterclass.rules.requirement.RequirementDetail;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,7 @@ final class PolicyItems {
       SeasonRules plan = policy.on(date, season.id()).plan();
       all.tariff(plan, season.id());
       all.requests(policy.requests(), season.id());
+      all.assessment(policy.assessment(date), season.id());
       plan.services().forEach(service -> all.service(service, season.id()));
       plan.definitions().forEach(requirement -> all.requirement(requirement, season.id()));
     }
@@ -83,6 +85,17 @@ final class PolicyItems {
     put(Part.POLICY, "", "request-kinds", season, names(kinds, kind -> kind));
     put(Part.POLICY, "", "punches-a-month", season, String.valueOf(rules.punchesAMonth()));
     put(Part.POLICY, "", "request-days", season, String.valueOf(rules.workingDays()));
+  }
+
+  private void assessment(Map<AssessmentFigure, Integer> weights, String season) {
+    weights.forEach(
+        (figure, weight) ->
+            put(
+                Part.POLICY,
+                "",
+                "assessment-" + figure.code(),
+                season,
+                BigDecimal.valueOf(weight, 2).toPlainString()));
   }
 
   private static <T> List<List<String>> names(List<T> all, Function<T, String> name) {

@@ -66,6 +66,7 @@ final class PolicyParser {
         new PolicyDeclarations(seasonIds, clauseIds, blocks, wholeMinutes, table);
     List<RequirementKind.Source> requirements = requirements(section, declarations);
     RequestRules requests = requests(section);
+    AssessmentSource assessment = AssessmentSource.read(section, clauseIds, problems);
     section.end();
     return new PolicyContent(
         id,
@@ -82,7 +83,8 @@ final class PolicyParser {
         table,
         services,
         requirements,
-        requests);
+        requests,
+        assessment);
   }
 
   private RequestRules requests(Section policy) {

@@ -1,5 +1,6 @@
 package afterclass.rules.source;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -74,6 +75,27 @@ public final class Values {
             throw new IllegalArgumentException(text);
           }
           return number;
+        });
+  }
+
+  /**
+   * Returns a reader of numbers with at most two decimals, as hundredths.
+   *
+   * @param least minimum, inclusive, in whole numbers
+   * @param most maximum, inclusive, in whole numbers
+   */
+  public static ValueReader<Integer> hundredths(int least, int most) {
+    return ValueReader.scalar(
+        "a number from " + least + " to " + most + " with at most two decimals",
+        0,
+        text -> {
+          BigDecimal number = new BigDecimal(text);
+          if (number.compareTo(BigDecimal.valueOf(least)) < 0
+              || number.compareTo(BigDecimal.valueOf(most)) > 0
+              || number.stripTrailingZeros().scale() > 2) {
+            throw new IllegalArgumentException(text);
+          }
+          return number.movePointRight(2).intValueExact();
         });
   }
 

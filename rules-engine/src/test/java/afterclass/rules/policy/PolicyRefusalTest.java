@@ -24,7 +24,7 @@ class PolicyRefusalTest {
         "granularity: minute\ngrace: PT5M",
         "small.yaml:6: found the unknown key grace in the policy; expected one of "
             + "policy, version, name, document, zone, granularity, seasons, clauses, "
-            + "lessonLength, fenPerLessonHour, services, requirements, requests; correct or remove it");
+            + "lessonLength, fenPerLessonHour, services, requirements, requests, assessment; correct or remove it");
   }
 
   @Test
@@ -223,7 +223,7 @@ class PolicyRefusalTest {
             + "the year",
         "small.yaml:7: found the unknown key season in the policy; expected one of policy, version, "
             + "name, document, zone, granularity, seasons, clauses, lessonLength, "
-            + "fenPerLessonHour, services, requirements, requests; correct or remove it");
+            + "fenPerLessonHour, services, requirements, requests, assessment; correct or remove it");
   }
 
   @Test

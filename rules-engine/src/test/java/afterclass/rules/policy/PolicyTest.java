@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,34 @@ class PolicyTest {
     assertEquals(List.of(), SmallPlan.with("", "").requests().kinds());
     RequestRules rules = PolicyReader.named("extended-service").requests();
     assertEquals(new RequestRules(List.of("leave", "made-up", "appeal"), 2, 5), rules);
+  }
+
+  @Test
+  void theAssessmentHasTheWeightsOfTheDate() {
+    assertTrue(SmallPlan.with("", "").assessment(SUMMER).isEmpty(), "none is stated");
+    Policy policy =
+        SmallPlan.with(
+            "lessonLength: PT40M",
+            """
+            lessonLength: PT40M
+            assessment:
+              credited: 0.1
+              absent:
+                - {value: -1, clause: 一.1}
+                - {from: 2026-10-01, value: -2.25, clause: 一.1}""");
+    assertEquals(
+        Map.of(
+            AssessmentFigure.CREDITED, 10,
+            AssessmentFigure.FORFEITED, 0,
+            AssessmentFigure.LATE, 0,
+            AssessmentFigure.ABSENT, -100),
+        policy.assessment(SUMMER));
+    assertEquals(-225, policy.assessment(WINTER).get(AssessmentFigure.ABSENT));
+    assertEquals(List.of(WINTER, LocalDate.of(2027, 9, 1)), policy.changes());
+    assertTrue(
+        policy
+            .said(WINTER)
+            .containsKey(new PolicyItem(PolicyItem.Part.POLICY, "", "assessment-absent")));
   }
 
   @Test

@@ -41,8 +41,7 @@ public record LogNews(DutyLogReader log, InstantSource clock) implements NewsSou
         entry.staffNo(),
         entry.date(),
         List.of(
-            entry.serviceId(),
-            text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…"),
+            entry.serviceId(), text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…"),
         Audience.all(leaders, audience.robots(NoticeKind.LOG)));
   }
 }

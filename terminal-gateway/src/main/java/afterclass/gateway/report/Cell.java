@@ -49,6 +49,11 @@ public sealed interface Cell {
     return new Whole(number);
   }
 
+  /** Returns a cell with points of the performance assessment, in hundredths. */
+  static Cell points(long hundredths) {
+    return new Points(hundredths);
+  }
+
   /** Returns a cell with money in fen; an empty cell for {@code null}. */
   static Cell fen(@Nullable Long fen) {
     return fen == null ? blank() : new Fen(fen);
@@ -73,6 +78,9 @@ public sealed interface Cell {
 
     /** Writes money in fen. */
     void fen(long fen) throws IOException;
+
+    /** Writes points in hundredths. */
+    void points(long hundredths) throws IOException;
   }
 
   /** An empty cell. */
@@ -145,6 +153,24 @@ public sealed interface Cell {
     @Override
     public long amount() {
       return number;
+    }
+  }
+
+  /** Points in hundredths. */
+  record Points(long hundredths) implements Cell {
+    @Override
+    public String plain() {
+      return BigDecimal.valueOf(hundredths, 2).toPlainString();
+    }
+
+    @Override
+    public void writeTo(Writer writer) throws IOException {
+      writer.points(hundredths);
+    }
+
+    @Override
+    public long amount() {
+      return hundredths;
     }
   }
 

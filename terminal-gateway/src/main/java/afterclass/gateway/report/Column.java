@@ -35,11 +35,22 @@ public record Column<R>(
     /** Whole lesson hours, summed. */
     HOURS,
     /** Money in fen, summed and shown in yuan. */
-    FEN;
+    FEN,
+    /** Points of the performance assessment in hundredths, summed and shown with two decimals. */
+    POINTS;
+
+    /** Returns a cell of this type with a sum, in the type's own unit. */
+    Cell cell(long sum) {
+      return switch (this) {
+        case FEN -> Cell.fen(sum);
+        case POINTS -> Cell.points(sum);
+        default -> Cell.number(sum);
+      };
+    }
 
     /** Returns whether the table sums the column. */
     public boolean summed() {
-      return this == COUNT || this == HOURS || this == FEN;
+      return this == COUNT || this == HOURS || this == FEN || this == POINTS;
     }
 
     /** Returns whether the column has numbers, which are aligned right. */

@@ -70,6 +70,11 @@ public final class Columns<R> {
     return cell(key, Column.Type.FEN, row -> Cell.fen(value.apply(row)));
   }
 
+  /** Adds a column of points in hundredths. */
+  Columns<R> points(String key, ToLongFunction<R> value) {
+    return cell(key, Column.Type.POINTS, row -> Cell.points(value.applyAsLong(row)));
+  }
+
   /** Adds the address that a line leads to, which pages alone show. */
   public Columns<R> link(Function<R, @Nullable String> address) {
     return text("link", address).detail();

@@ -13,8 +13,8 @@ import java.util.Locale;
 /**
  * The writer of tables as JSON: {@code
  * {"report","title","from","to","columns":[{"key","heading","type"}],"rows":[{key:value}],
- * "sums":{key:value}}}, with dates and wall-clock times in ISO form, money in fen, and empty cells
- * as null.
+ * "sums":{key:value}}}, with dates and wall-clock times in ISO form, money in fen, points in
+ * hundredths, and empty cells as null.
  */
 final class JsonTables {
   private static final JsonFactory JSON =
@@ -91,6 +91,11 @@ final class JsonTables {
     @Override
     public void number(long number) throws IOException {
       json.writeNumber(number);
+    }
+
+    @Override
+    public void points(long hundredths) throws IOException {
+      json.writeNumber(hundredths);
     }
 
     @Override

@@ -80,8 +80,7 @@ final class MonthBefore {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
       Column.Type type = before.columns().get(i).type();
-      cells.add(
-          !type.summed() ? old.get(i) : type == Column.Type.FEN ? Cell.fen(0L) : Cell.number(0));
+      cells.add(type.summed() ? type.cell(0) : old.get(i));
     }
     return with(cells, compared, old.get(compared(before)).amount());
   }

@@ -58,6 +58,14 @@ public record ReportSources(
         .anyMatch(date -> policy.on(date).plan().fenPerLessonHour() != null);
   }
 
+  /** Returns whether the policy weighs the figures of the assessment on any requested day. */
+  public boolean weighed(ReportQuery query) {
+    return query
+        .from()
+        .datesUntil(query.to().plusDays(1))
+        .anyMatch(date -> !policy.at(date).assessment(date).isEmpty());
+  }
+
   /** Returns the name of a staff member; the number if it is unknown. */
   public String name(@Nullable String staff) {
     return staff == null ? "" : roster().staff(staff).map(StaffMember::name).orElse(staff);

@@ -10,6 +10,7 @@ public final class Reports {
       List.of(
           ForfeitsReport.REPORT,
           LessonHoursReport.REPORT,
+          AssessmentReport.REPORT,
           DaysReport.REPORT,
           IncidentsReport.REPORT,
           DutyReport.REPORT,

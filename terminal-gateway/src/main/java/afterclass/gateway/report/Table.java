@@ -59,7 +59,7 @@ public record Table(
       return Cell.blank();
     }
     long total = rows.stream().mapToLong(row -> row.get(index).amount()).sum();
-    return type == Column.Type.FEN ? Cell.fen(total) : Cell.number(total);
+    return type.cell(total);
   }
 
   /** Returns the cell of a row in the column with a key. */

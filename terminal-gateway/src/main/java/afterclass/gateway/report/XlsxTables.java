@@ -66,7 +66,7 @@ final class XlsxTables {
       case DATE -> 12;
       case TIME -> 20;
       case INTEGER, COUNT, HOURS -> 9;
-      case FEN -> 12;
+      case FEN, POINTS -> 12;
     };
   }
 
@@ -102,6 +102,11 @@ final class XlsxTables {
     @Override
     public void number(long number) {
       sheet.value(line, column, number);
+    }
+
+    @Override
+    public void points(long hundredths) {
+      fen(hundredths);
     }
 
     @Override

@@ -55,8 +55,7 @@ public final class SecretAddresses {
    */
   String make(String kind, String owner, String language, Actor by) {
     String key = Keys.next();
-    SecretAddress fresh =
-        new SecretAddress(kind, owner, Keys.hash(key), language, clock.instant());
+    SecretAddress fresh = new SecretAddress(kind, owner, Keys.hash(key), language, clock.instant());
     store.inTransaction(
         () -> {
           Optional<SecretAddress> before = store.address(kind, owner);
@@ -77,8 +76,7 @@ public final class SecretAddresses {
   }
 
   /** Withdraws the address of an owner, if there is one, and records it. */
-  static void withdraw(
-      String kind, String owner, Actor by, PeopleStore store, AuditTrail audit) {
+  static void withdraw(String kind, String owner, Actor by, PeopleStore store, AuditTrail audit) {
     store.inTransaction(
         () ->
             store

@@ -136,8 +136,7 @@ final class MessagesFactory {
       DutyLogReader log,
       SchoolClock clock) {
     TerminalNews terminals =
-        new TerminalNews(
-            outages, () -> notices.subjects(TerminalNews.SUBJECTS), clock.source());
+        new TerminalNews(outages, () -> notices.subjects(TerminalNews.SUBJECTS), clock.source());
     LogNews urgent = new LogNews(log, clock.source());
     return new NewsReaders(decisions, duty, List.of(terminals, urgent), clock);
   }

@@ -17,8 +17,7 @@ class NextStepTest {
   private static Notice notice(long id, NoticeKind kind, String state, boolean ended) {
     @Nullable Instant over = ended ? AT : null;
     String plain = state.equals("-") ? "" : state;
-    return new Notice(
-        id, "li", kind, "day/T2", plain, "T2", null, List.of("noon"), AT, null, over);
+    return new Notice(id, "li", kind, "day/T2", plain, "T2", null, List.of("noon"), AT, null, over);
   }
 
   /** Parses {@code 2:F2:told:ended}: number, state, and what else is true of it. */

@@ -69,8 +69,7 @@ class OutboxCrashTest {
     NoticeStore notices = office.gateway().bean(NoticeStore.class);
     Notice stored =
         notices.add(
-            new Notice(
-                0, "@wecom", kind, subject, "on", "", null, List.of(), now, null, null));
+            new Notice(0, "@wecom", kind, subject, "on", "", null, List.of(), now, null, null));
     office
         .gateway()
         .bean(OutboxStore.class)
@@ -79,8 +78,7 @@ class OutboxCrashTest {
   }
 
   @Test
-  void aLetterOnItsWayWhenTheProcessDiesIsSentAgainUnderItsNumberAndInOrder(
-      @TempDir Path folder) {
+  void aLetterOnItsWayWhenTheProcessDiesIsSentAgainUnderItsNumberAndInOrder(@TempDir Path folder) {
     List<String> arrived = new ArrayList<>();
     try (Office office = new Office(folder, false)) {
       queue(office, NoticeKind.FORFEIT, "a");
@@ -149,7 +147,8 @@ class OutboxCrashTest {
               }
             }
           };
-      CompletableFuture<Integer> sending = CompletableFuture.supplyAsync(sender(office, slow)::send);
+      CompletableFuture<Integer> sending =
+          CompletableFuture.supplyAsync(sender(office, slow)::send);
       assertEquals(true, hangs.await(30, TimeUnit.SECONDS));
       office.punch("1001", "2026-11-23T06:04:00");
       office.settle();

@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
@@ -43,6 +44,12 @@ class ClosingBrowserTest {
       principal.awaitText("Month close 2026-11, waiting for approval");
       principal.assertAccessible();
       principal.assertFits();
+      assertTrue(
+          principal.sees(
+              "#decision:has(form.ruling) + section #sheet tbody tr:nth-child(3):last-child"),
+          "the decision, then the table with a row a person");
+      assertFalse(principal.sees("#decision table:not(.checks)"), "the table stands once");
+      assertTrue(principal.sees(".export a[href*='/sheet.pdf']"));
       principal.click("button[value=approve]");
       principal.awaitText("Approved; the monthly sheet never changes again.");
       principal.awaitText("Closed: submitted by zhang, approved by sun");
@@ -51,7 +58,7 @@ class ClosingBrowserTest {
       office.settle();
       clerk.go("/closing/2026-11");
       clerk.awaitText("月结以后的变化");
-      clerk.awaitText("2026-11-23 取消 实计");
+      clerk.awaitText("2026-11-23 周一 取消 实计");
       clerk.assertAccessible();
       clerk.click("form[action$=correct] button");
       clerk.awaitText("2026-11 的更正待审批，在 2026-12 发放");
@@ -61,7 +68,7 @@ class ClosingBrowserTest {
       principal.click("button[value=approve]");
       principal.awaitText("Approved; the monthly sheet never changes again.");
       clerk.go("/closing/2026-12");
-      clerk.awaitText("2026-11-23 取消 实计");
+      clerk.awaitText("2026-11-23 周一 取消 实计");
       clerk.awaitText("2026-12 过完才能月结：从 2027-01-01 周五 起可以提交。");
       assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
       clerk.go("/closing/2027-01");

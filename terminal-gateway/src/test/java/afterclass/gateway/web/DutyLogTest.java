@@ -138,10 +138,10 @@ class DutyLogTest {
     List<String> all = read("zhang");
     assertEquals(
         List.of(
-            "1 2026-11-23 王老师 Tutoring a window broke",
+            "1 2026-11-23 王老师 Homework tutoring a window broke",
             "2 2026-11-23 zhang Noon service bread came late",
-            "3 2026-11-23 王老师 Tutoring two windows corrects 1",
-            "4 2026-11-23 zhang Tutoring glass on the stairs corrects 1"),
+            "3 2026-11-23 王老师 Homework tutoring two windows corrects 1",
+            "4 2026-11-23 zhang Homework tutoring glass on the stairs corrects 1"),
         all);
     assertEquals(all, read("sun"));
     assertEquals(all, read("qian"));

@@ -170,6 +170,19 @@ class EntryServiceApiTest {
   }
 
   @Test
+  void whatOnePersonEnteredOnAPhoneIsNotTakenFromAnother() throws Exception {
+    String path = "/api/inspections/" + MONDAY;
+    String round =
+        "{'account':'%s','entries':[{'staffNo':'T1','service':'tutoring','was':'clear',"
+            + "'result':'absent'}]}";
+    Office.Answer refused = post("zhou", path, round.formatted("li"));
+    assertEquals(403, refused.status());
+    assertTrue(refused.json().toString().contains("other-inspector"), refused.json()::toString);
+    assertEquals("clear  clear", lines(tutoring(path), "result", "note", "mark"));
+    assertEquals(200, post("zhou", path, round.formatted("zhou")).status());
+  }
+
+  @Test
   void aNoteBesideAnInspectionIsChangedAloneAndStaysWhenTheResultChanges() throws Exception {
     String path = "/api/inspections/" + MONDAY;
     String entry = "{'entries':[{'staffNo':'T1','service':'tutoring','was':'%s','result':'%s'%s}]}";

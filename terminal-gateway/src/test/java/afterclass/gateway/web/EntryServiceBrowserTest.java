@@ -168,6 +168,10 @@ class EntryServiceBrowserTest {
         .inspectionNote("T1", LocalDate.of(2026, 11, 23), "tutoring");
   }
 
+  private static void tap(ChromeDriver phone, String result) {
+    phone.findElement(By.cssSelector("label[for='" + result + ".tutoring.T1']")).click();
+  }
+
   @Test
   void anInspectorEntersAPostFromAPhone() {
     ChromeDriver phone = Browser.open(390, 844);
@@ -178,21 +182,19 @@ class EntryServiceBrowserTest {
           true,
           phone.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"));
       assertTrue(phone.findElements(By.linkText("未登记卡")).isEmpty());
-      phone.findElement(By.cssSelector("input[name='result.tutoring.T1'][value=absent]")).click();
-      phone.findElement(By.name("note.tutoring.T1")).sendKeys("教室没人");
-      phone.findElement(By.cssSelector("main form button")).click();
-      awaitText(phone, "已保存 1 项");
+      tap(phone, "absent");
+      awaitText(phone, "已全部保存");
       assertTrue(standing().contains("T1 tutoring FORFEITED"), standing());
-      phone.findElement(By.name("note.tutoring.T1")).sendKeys("，灯开着");
-      phone.findElement(By.cssSelector("main form button")).click();
+      phone.findElement(By.cssSelector("[data-line='tutoring.T1'] summary")).click();
+      phone.findElement(By.name("note.tutoring.T1")).sendKeys("教室没人，灯开着" + Keys.ENTER);
       await().atMost(BOUND).until(() -> note().equals("教室没人，灯开着"));
-      awaitText(phone, "已保存 1 项");
+      awaitText(phone, "已全部保存");
+      phone.navigate().refresh();
       assertEquals(
           "教室没人，灯开着", phone.findElement(By.name("note.tutoring.T1")).getDomProperty("value"));
       assertTrue(standing().contains("T1 tutoring FORFEITED"), standing());
-      phone.findElement(By.cssSelector("input[name='result.tutoring.T1'][value=clear]")).click();
-      phone.findElement(By.cssSelector("main form button")).click();
-      awaitText(phone, "已保存 1 项");
+      tap(phone, "clear");
+      awaitText(phone, "已全部保存");
       assertTrue(standing().contains("T1 tutoring EARNED"), standing());
     } finally {
       phone.quit();
@@ -258,9 +260,8 @@ class EntryServiceBrowserTest {
     browser.get(gateway().uri() + "/inspections/2026-11-23?lang=en");
     awaitText(browser, "No entry counts as present.");
     assertAccessible(browser);
-    browser.findElement(By.cssSelector("input[name='result.tutoring.T1'][value=late]")).click();
-    browser.findElement(By.cssSelector("main form button")).click();
-    awaitText(browser, "Saved: 1.");
+    tap(browser, "late");
+    awaitText(browser, "Everything is saved.");
     browser.get(gateway().uri() + "/held?lang=en");
     awaitText(browser, "No lesson hours are held.");
     assertAccessible(browser);

@@ -13,6 +13,7 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -102,15 +103,20 @@ class FactsWebTest {
   void theListKeepsItsFiltersThroughAnEntry() throws Exception {
     String list = "&staff=T1&from=2026-11-01&to=2026-11-30";
     String kept = "?list=%26staff%3DT1%26from%3D2026-11-01%26to%3D2026-11-30";
-    String named = "/facts?kind=leave&staff=T1+%E7%8E%8B%E8%80%81%E5%B8%88&from=2026-11-01&to=2026-11-30";
+    String named =
+        "/facts?kind=leave&staff=T1+%E7%8E%8B%E8%80%81%E5%B8%88&from=2026-11-01&to=2026-11-30";
     String page = Office.text(office.get(named, "Accept", "text/html"));
     assertTrue(page.contains(kept.replace("?list", "&amp;list")), page);
-    String row = "csrfToken=-&kind=leave&staffNo=王老师&from=2026-11-25&to=2026-11-25&covers=*";
-    String preview = Office.text(office.send("/facts/enter" + kept, row, "zh"));
-    assertTrue(preview.contains("/facts/take" + kept), preview);
+    String form = Office.text(office.get("/facts/one" + kept + "&kind=leave"));
+    String back = "/facts?kind=leave" + list;
+    assertTrue(form.contains("value=\"" + back.replace("&", "&amp;") + "\""), form);
+    String row =
+        "csrfToken=-&kind=leave&staffNo=王老师&from=2026-11-25&to=2026-11-25&covers=*&back="
+            + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    String preview = Office.text(office.send("/facts/enter", row, "zh"));
     assertTrue(preview.contains("2026-11-25"), preview);
-    assertTrue(preview.contains(("/facts?kind=leave" + list).replace("&", "&amp;")), preview);
-    String other = Office.text(office.send("/facts/enter?list=%0d%0aX:1", row, "zh"));
+    assertTrue(preview.contains("href=\"" + back.replace("&", "&amp;") + "\""), preview);
+    String other = Office.text(office.get("/facts/one?kind=leave&list=%26x%3D%0d%0a"));
     assertTrue(other.contains("href=\"/facts?kind=leave\""), other);
   }
 
@@ -146,7 +152,7 @@ class FactsWebTest {
     String listed = Office.text(office.get("/facts" + RANGE + "&kind=roster"));
     assertTrue(listed.contains("周一 单周 午间服务"), listed);
     String week = Office.text(office.get("/roster?week=2026-11-23"));
-    assertTrue(week.contains("本学期第 13 周（单周）；校历没有写明开学日期，暂从 2026-09-01 所在的一周算起"), week);
+    assertTrue(week.contains("本学期第 13 周（单周）；校历没有写明开学日期，暂从 2026-09-01 周二 所在的一周算起"), week);
     assertTrue(week.contains("<small>单周</small>"), week);
     post(200, "/api/facts/roster/withdrawals", "{'key':'" + key + "|odd'}");
     assertEquals(List.of(), roster().services("T3", MONDAY));
@@ -270,7 +276,7 @@ class FactsWebTest {
   void thePagesListCorrectAndTakeBackInTheReadersLanguage() throws Exception {
     everything();
     String page = Office.text(office.get("/facts?kind=leave"));
-    assertTrue(page.contains("2026-11-16 – 2026-11-24"), page);
+    assertTrue(page.contains("2026-11-16 周一 – 2026-11-24 周二"), page);
     String english = Office.text(office.get("/facts?kind=&staff=T2&lang=en"));
     assertTrue(english.contains("Correct or take back"), english);
     assertTrue(english.contains("07:06"), english);
@@ -289,7 +295,7 @@ class FactsWebTest {
             "2026-11-19",
             "to",
             "2026-11-23");
-    assertTrue(Office.text(shown).contains("2026-11-16 – 2026-11-18"), Office.text(shown));
+    assertTrue(Office.text(shown).contains("2026-11-16 周一 – 2026-11-18 周三"), Office.text(shown));
     assertEquals(9, days());
     assertEquals(303, take(shown));
     assertEquals(4, days());

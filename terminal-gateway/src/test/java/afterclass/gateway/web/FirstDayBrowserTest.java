@@ -30,6 +30,8 @@ class FirstDayBrowserTest {
   private int clicks;
 
   private void click(Visitor desk, String css) {
+    String now = ".scrollIntoView({ behavior: 'instant', block: 'center' })";
+    desk.run("document.querySelector(\"" + css + "\")" + now);
     desk.click(css);
     clicks++;
   }
@@ -100,8 +102,7 @@ class FirstDayBrowserTest {
       assertEquals("T1", roster.holder("1001", MONDAY).orElse(""));
       assertFalse(roster.services("T1", MONDAY).isEmpty());
       assertEquals("OFF", roster.dayType(HOLIDAY).name());
-      assertTrue(
-          office.gateway().bean(People.class).account("t1").orElseThrow().firstPassword());
+      assertTrue(office.gateway().bean(People.class).account("t1").orElseThrow().firstPassword());
       desk.go("/");
       assertFalse(desk.sees("[data-step]"));
       desk.awaitSight("[data-waiting=one-administrator]");

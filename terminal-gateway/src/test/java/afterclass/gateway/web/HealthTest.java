@@ -53,7 +53,9 @@ class HealthTest {
       parts.fieldNames().forEachRemaining(names::add);
       // The framework does not allow the last one to be renamed or left out.
       assertEquals(
-          Set.of("clock", "days", "disk", "links", "store", "writer", "gracefulShutdown"), names);
+          Set.of(
+              "clock", "days", "disk", "links", "messages", "store", "writer", "gracefulShutdown"),
+          names);
     }
   }
 

@@ -157,7 +157,7 @@ class LargeSchoolMonthBrowserTest {
     principal.click("button[value=approve]");
     principal.awaitText("已同意，月结表不再改变");
     clerk.go("/closing/2026-12");
-    clerk.awaitText("2026-11-24 取消 实计");
+    clerk.awaitText("2026-11-24 周二 取消 实计");
   }
 
   /** Runs after the other tests; skipped if only one of them is run. */

@@ -51,6 +51,11 @@ final class LargeSchoolOffice implements AfterAllCallback {
     return office;
   }
 
+  /** Records a form that was sent. */
+  void sent(SentForm form) {
+    sent.add(form);
+  }
+
   /** Opens a separate browser in an office. */
   Visitor visitor(Office office) {
     Visitor visitor = new Visitor(office, 1200, 900, sent::add);

@@ -10,11 +10,19 @@ import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.Payroll;
+import afterclass.gateway.closing.PersonSheet;
+import afterclass.gateway.closing.SheetText;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
+import afterclass.gateway.report.Cell;
+import afterclass.gateway.report.Paper;
+import afterclass.gateway.report.Table;
+import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.roster.ImportKind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +32,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +128,7 @@ class MonthEndTest {
   }
 
   @Test
-  void oneProposesAnotherAgreesAndTheBytesAreTheLedgersSums() {
+  void oneProposesAnotherAgreesAndTheBytesAreTheLedgersSums() throws IOException {
     office.passTo("2026-12-01T08:00");
     fillSheets();
     assertEquals(NOVEMBER, months.next());
@@ -141,6 +152,31 @@ class MonthEndTest {
     assertEquals("sheet-decided", code(() -> monthEnd.decide(proposed.id(), true, "", SECOND)));
     assertEquals("month-not-next", code(() -> monthEnd.propose(DECEMBER.plusMonths(1), OFFICE)));
     assertEquals("", broken());
+    assertPapers(closed);
+  }
+
+  /** Asserts that page and paper have one row per person, the sums, and who signs. */
+  private static void assertPapers(MonthSheet closed) throws IOException {
+    Table people =
+        PersonSheet.of(NOVEMBER, SheetText.read(closed.content()), "月结表", Messages.ZH).brief();
+    assertEquals(
+        List.of("T1 王老师 2 1 0 3 12 0", "T2 李老师 0 0 0 0 10 0"),
+        people.rows().subList(0, 2).stream().map(MonthEndTest::plain).toList());
+    assertEquals("  2 1 0 3 37 0", plain(people.sums()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TableFormat.PDF.write(
+        Payroll.of(closed, Messages.ZH), Messages.ZH, new Paper("育才小学", List.of(), true), out);
+    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      String title = "育才小学 2026-11 课时费发放表（月结表 " + closed.sha256().substring(0, 12) + "）";
+      assertTrue(text.startsWith(title), text);
+      assertTrue(text.contains("T1 王老师 3 0 3 T2 李老师 0 0 0"), text);
+      assertTrue(text.contains("合计 3 0 3 制表： 审核： 校长： 第 1/1 页"), text);
+    }
+  }
+
+  private static String plain(List<Cell> cells) {
+    return cells.stream().map(Cell::plain).collect(Collectors.joining(" "));
   }
 
   @Test

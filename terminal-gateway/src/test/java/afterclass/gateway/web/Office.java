@@ -76,7 +76,7 @@ public final class Office implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("micronaut.server.port", 0);
     settings.put("attendance.store", folder.resolve("attendance.db").toString());
-    settings.put("attendance.first-day", "2026-09-01");
+    settings.putIfAbsent("attendance.first-day", "2026-09-01");
     settings.put("attendance.store-busy-millis", 200);
     settings.put("attendance.mqtt.port", 0);
     settings.put("attendance.links.enabled", links);

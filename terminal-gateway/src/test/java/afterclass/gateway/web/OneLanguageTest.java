@@ -3,10 +3,7 @@ package afterclass.gateway.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.policy.Drafts;
-import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.roster.ImportKind;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +127,14 @@ class OneLanguageTest {
     Set<String> seen = new TreeSet<>();
     Deque<String> next =
         new ArrayDeque<>(
-            List.of("/", "/policies/drafts/1?month=2026-11", "/policies/change", "/audit", "/staff/T2/days/2026-11-23", "/days/2026-11-23", "/me"));
+            List.of(
+                "/",
+                "/policies/drafts/1?month=2026-11",
+                "/policies/change",
+                "/audit",
+                "/staff/T2/days/2026-11-23",
+                "/days/2026-11-23",
+                "/me"));
     for (ImportKind each : ImportKind.values()) {
       next.add("/facts?kind=" + each.verb() + "&from=2026-09-01&to=2026-11-30");
       next.add("/facts/one?kind=" + each.verb());
@@ -323,15 +327,50 @@ class OneLanguageTest {
       PageText.of(page(path, language)).forEach(text -> texts.putIfAbsent(text, path));
     }
     String[][] sent = {
-      {"/policies/change/preview", "from", "2026-12-01", "amount", "35", "punchesAMonth", "3",
-        "workingDays", "7", "requestKinds", "leave"},
+      {
+        "/policies/change/preview",
+        "from",
+        "2026-12-01",
+        "amount",
+        "35",
+        "punchesAMonth",
+        "3",
+        "workingDays",
+        "7",
+        "requestKinds",
+        "leave"
+      },
       {"/policies/change/preview", "from", "2026-12-01", "amount", "x"},
       {"/policies/change", "from", "2026-11-01", "amount", "35"},
       {"/cards/preview", "card", "0000000007", "staff", "T2", "from", "2026-11-23"},
-      {"/facts/enter", "kind", "leave", "key", "", "staffNo", "T1", "from", "2026-11-23", "to",
-        "2026-11-23", "covers", "*"},
-      {"/facts/enter", "kind", "sign-in", "key", "", "date", "2026-11-23", "staffNo", "T1",
-        "signed", "yes"}
+      {
+        "/facts/enter",
+        "kind",
+        "leave",
+        "key",
+        "",
+        "staffNo",
+        "T1",
+        "from",
+        "2026-11-23",
+        "to",
+        "2026-11-23",
+        "covers",
+        "*"
+      },
+      {
+        "/facts/enter",
+        "kind",
+        "sign-in",
+        "key",
+        "",
+        "date",
+        "2026-11-23",
+        "staffNo",
+        "T1",
+        "signed",
+        "yes"
+      }
     };
     for (String[] one : sent) {
       String[] pairs = Arrays.copyOfRange(one, 1, one.length);
@@ -349,8 +388,7 @@ class OneLanguageTest {
     asked.addAll(List.of("never", "nothing", "drafts", "days", "report", "closing", "sign"));
     asked.addAll(List.of("once", "guessed", "imports", "policies", "forfeits"));
     assertEquals("", String.join("\n", strangers(chinese, LATIN, asked)));
-    assertEquals(
-        "", String.join("\n", strangers(previewsAndErrors("en"), CHINESE, Set.of("中文"))));
+    assertEquals("", String.join("\n", strangers(previewsAndErrors("en"), CHINESE, Set.of("中文"))));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package afterclass.gateway.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -56,7 +60,7 @@ class ReportFormsTest {
     try (InputStream plan =
         ReportFormsTest.class.getResourceAsStream("/policies/extended-service.yaml")) {
       String text = new String(plan.readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(policy, text + "\nfenPerLessonHour: [{value: 3150, clause: 五.1}]\n");
+      Files.writeString(policy, text + PRICES);
     }
     office = new Office(folder, false, "attendance.policy", policy.toString()).staffed().day();
     byte[] leave =
@@ -79,6 +83,19 @@ class ReportFormsTest {
     return response;
   }
 
+  /** A price, and weights of the assessment of which one changes. */
+  private static final String PRICES =
+      """
+
+      fenPerLessonHour: [{value: 3150, clause: 五.1}]
+      assessment:
+        credited:
+          - {value: 0.1, clause: 五.1}
+          - {from: 2026-11-10, value: 0.2, clause: 五.1}
+        forfeited: -0.5
+        absent: -2
+      """;
+
   private static JsonNode json(String query) throws Exception {
     return JSON.readTree(get("/api/reports/" + query.replaceFirst("\\?", ".json?")).body());
   }
@@ -99,7 +116,7 @@ class ReportFormsTest {
       return "";
     }
     return switch (type) {
-      case "fen" -> BigDecimal.valueOf(value.asLong(), 2).toPlainString();
+      case "fen", "points" -> BigDecimal.valueOf(value.asLong(), 2).toPlainString();
       case "time" -> value.asText().replace('T', ' ');
       default -> value.asText();
     };
@@ -168,7 +185,7 @@ class ReportFormsTest {
     return switch (type) {
       case "date" -> cell.asDate().toLocalDate().toString();
       case "time" -> DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").format(cell.asDate());
-      case "fen" -> cell.asNumber().setScale(2).toPlainString();
+      case "fen", "points" -> cell.asNumber().setScale(2).toPlainString();
       default -> cell.asNumber().toPlainString();
     };
   }
@@ -362,18 +379,57 @@ class ReportFormsTest {
         "what only the month before had");
     assertEquals(
         List.of("早读 14 16 -2", "午间服务 12 12 0", "作业辅导 3 4 -1"),
-        rows(
-            "forfeits" + RANGE + "&by=service", "service", "hours", "before", "difference"));
+        rows("forfeits" + RANGE + "&by=service", "service", "hours", "before", "difference"));
     assertEquals(
         List.of("六.1；六.2 0", "六.1 0"),
         rows("forfeits?from=2026-11-23&to=2026-11-23&by=clause", "clause", "before"),
         "the same days of the month before");
     assertEquals(
-        List.of("早读 5"),
+        List.of("早读 4"),
         rows("forfeits?from=2026-10-31&to=2026-11-02&by=service", "service", "hours").subList(0, 1),
         "days of two months are not compared");
     assertFalse(
-        json("forfeits?from=2026-10-31&to=2026-11-02&by=service").toString().contains("difference"));
+        json("forfeits?from=2026-10-31&to=2026-11-02&by=service")
+            .toString()
+            .contains("difference"));
+  }
+
+  @Test
+  void theAssessmentWeighsEachFigureByThePolicyOfItsDayAndLeadsToItsDays() throws Exception {
+    assertEquals(
+        List.of("T1 3 9 3 -990", "T2 0 8 3 -1000", "T3 0 12 4 -1400"),
+        rows("assessment" + RANGE, "staffNo", "earned", "forfeited", "absentIncidents", "points"));
+    JsonNode first = json("assessment" + RANGE).get("rows").get(0);
+    String lines = first.get("link").asText().replaceFirst("/report/", "");
+    assertEquals(
+        List.of(
+            "2026-11-02 早读 六.1  2 -0.50 -100 /staff/T1/days/2026-11-02",
+            "2026-11-02 作业辅导 六.1；六.3  1 -0.50 -50 /staff/T1/days/2026-11-02"),
+        rows(lines, "date", "service", "clause", "earned", "forfeited", "weight", "points", "link")
+            .subList(0, 2));
+    assertEquals(
+        List.of("2026-11-23 早读  2  0.20 40", "2026-11-23 作业辅导  1  0.20 20"),
+        rows(lines, "date", "service", "clause", "earned", "forfeited", "weight", "points").stream()
+            .filter(row -> row.contains("11-23"))
+            .toList(),
+        "the weight of its day");
+    assertEquals(-990, json(lines).get("sums").get("points").asLong());
+    assertEquals(
+        List.of("T1 -450"),
+        rows("assessment" + RANGE + "&staff=T1&clause=%E5%85%AD.1", "staffNo", "points"),
+        "the filters hold");
+  }
+
+  @Test
+  void aReportOnPaperHasWhatThePageHasAndWhoSigns() throws Exception {
+    byte[] pdf = get("/api/reports/assessment.pdf" + RANGE).body();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertTrue(text.contains("绩效考核表 2026-11-01 至 2026-11-30"), text);
+      assertTrue(text.contains("T1 王老师 3 9 0 3 -9.90"), text);
+      assertTrue(text.contains("合计 3 29 1 10 -33.90 制表： 审核： 校长： 第 1/1 页"), text);
+    }
+    assertArrayEquals(pdf, get("/api/reports/assessment.pdf" + RANGE).body());
   }
 
   @Test

@@ -24,12 +24,12 @@ class RequestsBrowserTest {
           "sun", "Principal Sun", List.of(Role.APPROVER), "", Visitor.PASSWORD, Actor.command());
       teacher.signIn("li", "/staff/T2/days/2026-11-23");
       teacher.awaitText("迟到");
-      teacher.click("details.ask summary");
+      teacher.click("details.ask:has([type=time]) summary");
       teacher.assertAccessible();
       teacher.assertFits();
       teacher.set("details.ask input[name=what]", "07:04");
-      teacher.type("details.ask input[name=reason]", "门口人多，没刷上");
-      teacher.click("details.ask button");
+      teacher.type("details.ask:has([type=time]) input[name=reason]", "门口人多，没刷上");
+      teacher.click("details.ask:has([type=time]) button[type=submit]");
       teacher.awaitText("申请 1 号已提交，待审批");
       teacher.assertAccessible();
       teacher.assertFits();
@@ -41,7 +41,7 @@ class RequestsBrowserTest {
       approver.awaitText("There is no reason, or it is too long.");
       approver.click("button[value=approve]");
       approver.awaitText("Request 1 approved.");
-      approver.awaitText("approved");
+      approver.awaitText("make-up punch approved");
       approver.awaitText("sun 2026-11-24 08:00:00");
       office.settle();
       approver.go("/staff/T2/days/2026-11-23?lang=en");
@@ -63,12 +63,12 @@ class RequestsBrowserTest {
       teacher.set("input[name=from]", "2026-11-30");
       teacher.set("input[name=to]", "2026-11-29");
       teacher.type("input[name=reason]", "带孩子看病");
-      teacher.click("form.card button");
+      teacher.click("form.card button[type=submit]");
       teacher.awaitText("日期 2026-11-30 – 2026-11-29 不正确");
       teacher.set("input[name=to]", "2026-12-01");
-      teacher.click("form.card button");
+      teacher.click("form.card button[type=submit]");
       teacher.awaitText("请假 全部");
-      teacher.click("td form button");
+      teacher.click(".request form button");
       teacher.awaitText("已撤回");
     }
   }

@@ -112,8 +112,7 @@ class SignInBrowserTest {
       add.findElement(By.name("present")).sendKeys(PASSWORD);
       add.findElement(By.cssSelector("button")).click();
       awaitText(browser, "wang");
-      String first =
-          browser.findElement(By.cssSelector(".slip dd:last-of-type code")).getText();
+      String first = browser.findElement(By.cssSelector(".slip dd:last-of-type code")).getText();
       assertAccessible(browser);
       browser.findElement(By.cssSelector("header summary")).click();
       browser.findElement(By.cssSelector("header form button")).click();

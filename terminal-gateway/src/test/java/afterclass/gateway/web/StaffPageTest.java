@@ -37,13 +37,7 @@ class StaffPageTest {
     office
         .gateway()
         .bean(People.class)
-        .add(
-            "zhang",
-            "张主任",
-            List.of(Role.ADMINISTRATOR),
-            "",
-            Visitor.PASSWORD,
-            Actor.command());
+        .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, Actor.command());
     office.session("z", "zhang");
   }
 
@@ -91,7 +85,8 @@ class StaffPageTest {
     String text = Office.text(preview);
     assertEquals(200, preview.statusCode(), text);
     Matched take = Matched.of("action=\"(/facts/take[^\"]*)\"", text);
-    HttpResponse<byte[]> done = send(take.group().replace("&amp;", "&"), hidden(text, "/facts/take"));
+    String path = take.group().replace("&amp;", "&");
+    HttpResponse<byte[]> done = send(path, hidden(text, "/facts/take"));
     assertEquals(303, done.statusCode(), () -> Office.text(done));
     return done.headers().firstValue("Location").orElse("");
   }
@@ -182,7 +177,8 @@ class StaffPageTest {
     assertTrue(page(to).contains("运动会"));
     assertTrue(page(day.group()).contains("运动会"), "what is entered already is not shown");
     Matched cell =
-        Matched.of("cell-add\" href=\"(/facts/one\\?kind=roster&weekday=2[^\"]*noon[^\"]*)\"", roster);
+        Matched.of(
+            "cell-add\" href=\"(/facts/one\\?kind=roster&weekday=2[^\"]*noon[^\"]*)\"", roster);
     Map<String, String> post = hidden(page(cell.group()), "action=\"/facts/enter");
     post.putAll(Map.of("staffNo", "T1", "weekday", "2", "service", "noon"));
     post.putAll(Map.of("from", "2026-12-01", "to", "", "weeks", ""));
@@ -205,11 +201,12 @@ class StaffPageTest {
     Map<String, String> name = hidden(page("/school"), "action=\"/school");
     name.put("name", "第一小学");
     assertEquals(303, send("/school", name).statusCode());
-    HttpResponse<byte[]> overtaken = send("/school", new LinkedHashMap<>(Map.of("was", "", "name", "x")));
+    HttpResponse<byte[]> overtaken = send("/school", Map.of("was", "", "name", "x"));
     assertEquals(409, overtaken.statusCode());
     assertTrue(Office.text(overtaken).contains("已被他人改为“第一小学”"), Office.text(overtaken));
-    Map<String, String> off = new LinkedHashMap<>(Map.of("kind", "calendar", "key", "", "back", "/"));
-    off.putAll(Map.of("date", "2026-12-31", "type", "off", "season", "", "follows", "", "note", ""));
+    Map<String, String> off = new LinkedHashMap<>();
+    off.putAll(Map.of("kind", "calendar", "key", "", "back", "/", "date", "2026-12-31"));
+    off.putAll(Map.of("type", "off", "season", "", "follows", "", "note", ""));
     confirmed(off);
     office
         .gateway()

@@ -102,7 +102,7 @@ class TodayBrowserTest {
       browser.get(Clerk.link(gateway));
       browser.get(gateway.uri() + "/?lang=zh-CN");
       assertTrue(board(browser).contains("早考勤"), board(browser));
-      assertTrue(board(browser).contains("0/2 王老师 李老师"), board(browser));
+      assertTrue(board(browser).contains("尚未打卡 2 王老师 李老师"), board(browser));
       assertTrue(board(browser).contains("进行中，剩 5 分钟"), board(browser));
       browser.executeScript("window.neverReloaded = true");
       punch(1, "1001");
@@ -112,7 +112,7 @@ class TodayBrowserTest {
               () -> {
                 String now = board(browser);
                 assertTrue(
-                    now.contains("0/2 1 李老师"),
+                    now.contains("待签到表 1") && now.contains("尚未打卡 1 李老师"),
                     now + browser.manage().logs().get("browser").getAll());
               });
       assertEquals(true, browser.executeScript("return window.neverReloaded === true"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.dutylog.DutyLog;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.notice.Choices.By;
@@ -21,8 +22,12 @@ import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
@@ -35,11 +40,13 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -58,6 +65,7 @@ class ToldTest {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final List<String> group = new CopyOnWriteArrayList<>();
   private volatile String answer = "{\"errcode\":0}";
+  private final AtomicInteger keys = new AtomicInteger();
   private HttpServer robots;
   private Office office;
 
@@ -69,6 +77,7 @@ class ToldTest {
     robots.start();
     Map<String, Object> settings = new HashMap<>();
     settings.put("attendance.address", "https://attendance.school.example/");
+    settings.put("attendance.first-day", "2026-11-23");
     settings.put("attendance.mail.host", "127.0.0.1");
     settings.put("attendance.mail.port", mail.getSmtp().getPort());
     settings.put("attendance.mail.encryption", "none");
@@ -78,6 +87,7 @@ class ToldTest {
         "attendance.robots.wecom",
         "http://127.0.0.1:" + robots.getAddress().getPort() + "/send?key=THE-KEY");
     office = new Office(folder, false, settings).staffed();
+    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师");
     account("li", Role.TEACHER, "T2");
     account("wang", Role.TEACHER, "T1");
     account("zhang", Role.APPROVER, "");
@@ -105,11 +115,25 @@ class ToldTest {
         .gateway()
         .bean(People.class)
         .add(name, name, List.of(role), staff, "correct horse 7", Actor.command());
-    office.session("key-" + name, name);
   }
 
   private static Actor actor(String name) {
     return new Actor(name, Actor.Way.PAGE, "10.0.0.7");
+  }
+
+  /** Signs somebody in at the time that it is by now. */
+  private String key(String who) {
+    String key = "key-" + who + "-" + keys.incrementAndGet();
+    office.session(key, who);
+    return key;
+  }
+
+  private void clear() {
+    try {
+      mail.purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void mailTo(String name, NoticeKind... kinds) throws MessagingException, IOException {
@@ -122,7 +146,7 @@ class ToldTest {
     for (NoticeKind kind : kinds) {
       office.gateway().bean(NoticeStore.class).choose(name, kind, By.MAIL, true);
     }
-    mail.reset();
+    clear();
   }
 
   private void tell() {
@@ -134,7 +158,7 @@ class ToldTest {
   }
 
   private List<String> messages(String who) throws Exception {
-    JsonNode all = office.ask("key-" + who, "GET", "/api/messages?lang=zh-CN", "", "").json();
+    JsonNode all = office.ask(key(who), "GET", "/api/messages?lang=zh-CN", "", "").json();
     return StreamSupport.stream(all.get("messages").spliterator(), false)
         .map(line -> line.get("text").asText() + (line.get("ended").asBoolean() ? " (ended)" : ""))
         .toList();
@@ -148,7 +172,7 @@ class ToldTest {
               + "\n"
               + String.valueOf(each.getContent()).replace("\r\n", "\n"));
     }
-    mail.reset();
+    clear();
     return texts;
   }
 
@@ -189,9 +213,7 @@ class ToldTest {
             .strip(),
         mails.get(0).strip());
     assertEquals(
-        List.of(
-            "课后服务考勤消息：\n课时取消：2 条\n请登录查看：https://attendance.school.example/messages"),
-        group);
+        List.of("课后服务考勤消息：\n课时取消：2 条\n请登录查看：https://attendance.school.example/messages"), group);
 
     // The same facts once more: the day is judged again, and nobody is told again.
     office.take(ImportKind.SIGN_IN, "date,staffNo,signed", "2026-11-23,T2,no");
@@ -216,9 +238,7 @@ class ToldTest {
 
     // The make-up punch is taken back, the forfeit is mailed, and leave reverses it.
     office.take(
-        ImportKind.MADE_UP,
-        "date,staffNo,time,action,reason",
-        "2026-11-23,T2,07:05,remove,看错了");
+        ImportKind.MADE_UP, "date,staffNo,time,action,reason", "2026-11-23,T2,07:05,clear,看错了");
     office.settle();
     tell();
     office.passTo("2026-11-24T09:30");
@@ -273,6 +293,48 @@ class ToldTest {
   }
 
   @Test
+  void aTimeClockThatFellBehindIsToldToAdministratorsUntilItIsBack() throws Exception {
+    OutageLog outages = office.gateway().bean(OutageLog.class);
+    Terminal gate =
+        office.gateway().bean(TerminalDirectory.class).find("school", "gate").orElseThrow();
+    outages.down(gate, Instant.parse("2026-11-24T00:00:00Z"), "no message");
+    office.passTo("2026-11-24T08:09");
+    tell();
+    assertEquals(List.of(), of("sun", "考勤机"));
+    office.passTo("2026-11-24T08:10");
+    tell();
+    tell();
+    List<String> told = List.of("考勤机 gate 自 2026-11-24 08:00 起未连上，可能还有打卡未传。");
+    assertEquals(told, of("sun", "考勤机"));
+    assertEquals(List.of(), of("zhang", "考勤机"));
+    send();
+    outages.up(gate, Instant.parse("2026-11-24T00:11:00Z"), true);
+    tell();
+    assertEquals(List.of(), of("sun", "考勤机"), "it came back before anyone read of it");
+  }
+
+  private List<String> of(String who, String part) throws Exception {
+    return messages(who).stream().filter(text -> text.contains(part)).toList();
+  }
+
+  @Test
+  void anUrgentEntryOfTheDutyLogGoesToTheLeadersAtOnce() throws Exception {
+    mailTo("zhang", NoticeKind.LOG);
+    DutyLog.Writer writer = new DutyLog.Writer("T2", true, actor("li"));
+    DutyLog log = office.gateway().bean(DutyLog.class);
+    log.write(MONDAY, "tutoring", false, "一切正常", writer);
+    log.write(MONDAY, "tutoring", true, "学生摔倒\n已送医", writer);
+    tell();
+    tell();
+    assertEquals(1, of("zhang", "学生摔倒 已送医").size());
+    assertEquals(List.of(), of("li", "学生"));
+    assertEquals(2, send());
+    assertTrue(mails().get(0).contains("学生摔倒 已送医"));
+    assertTrue(group.get(0).contains("紧急值班日志：1 条"), group::toString);
+    assertFalse(group.get(0).contains("学生"), group::toString);
+  }
+
+  @Test
   void whatAGroupRefusesIsTriedAgainUpToABoundAndThenByHand() throws Exception {
     answer = "{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}";
     tell();
@@ -280,7 +342,7 @@ class ToldTest {
     assertEquals(0, send());
     assertEquals(0, send());
     assertEquals(1, group.size(), "a failed attempt is not repeated at once");
-    JsonNode waiting = office.ask("key-sun", "GET", "/api/messages/outbox", "", "").json();
+    JsonNode waiting = office.ask(key("sun"), "GET", "/api/messages/outbox", "", "").json();
     assertEquals(2, waiting.get("ways").get(1).get("failing").asInt());
     LocalDate day = LocalDate.of(2026, 11, 24);
     for (int hour = 9; hour < 70; hour++) {
@@ -288,7 +350,7 @@ class ToldTest {
       send();
     }
     assertEquals(50, group.size());
-    JsonNode dead = office.ask("key-sun", "GET", "/api/messages/outbox", "", "").json();
+    JsonNode dead = office.ask(key("sun"), "GET", "/api/messages/outbox", "", "").json();
     assertEquals(
         "refused: 93000 invalid webhook url",
         dead.get("undeliverable").get(0).get("reason").asText());
@@ -296,8 +358,7 @@ class ToldTest {
     assertTrue(Office.text(page).contains("invalid webhook url"));
     assertFalse(Office.text(page).contains("THE-KEY"));
     answer = "{\"errcode\":0}";
-    String form = "csrfToken=" + Forms.token("key-sun");
-    assertEquals(303, office.form("key-sun", "/messages/again", form).statusCode());
+    assertEquals(303, form("sun", "/messages/again", "id=0"));
     assertEquals(1, send());
     assertEquals(51, group.size());
   }
@@ -306,7 +367,7 @@ class ToldTest {
     return office.get(
         "/messages",
         "Cookie",
-        "attendance-session=key-" + who,
+        "attendance-session=" + key(who),
         "Accept",
         "text/html",
         "Accept-Language",
@@ -318,23 +379,25 @@ class ToldTest {
     tell();
     String page = Office.text(page("li"));
     assertTrue(page.contains("2026-11-23 早读：取消 2 课时。"), page);
-    assertTrue(page.replaceAll("\\s+", " ").contains("1 <span class=\"visually-hidden\">条未读消息"));
+    assertTrue(page.contains("未读消息 1 条"), page);
+    assertTrue(page.contains("<span class=\"badge bg-red-lt\">1"), "the menu counts too");
     assertFalse(page.contains("发送测试消息"));
-    String token = "csrfToken=" + Forms.token("key-li");
-    assertEquals(
-        303, office.form("key-li", "/messages/choices", token + "&page=answer").statusCode());
+    assertEquals(303, form("li", "/messages/choices", "page=answer"));
     assertEquals(List.of(), messages("li"));
-    assertEquals(
-        303, office.form("key-li", "/messages/choices", token + "&page=forfeit").statusCode());
-    assertEquals(303, office.form("key-li", "/messages/read", token + "&upTo=99").statusCode());
-    assertFalse(Office.text(page("li")).contains("条未读消息"));
-    assertEquals(403, office.form("key-li", "/messages/test", token + "&way=wecom").statusCode());
-
-    String admin = "csrfToken=" + Forms.token("key-sun") + "&way=";
-    assertEquals(303, office.form("key-sun", "/messages/test", admin + "wecom").statusCode());
+    assertEquals(303, form("li", "/messages/choices", "page=forfeit"));
+    assertEquals(303, form("li", "/messages/read", "upTo=99"));
+    assertFalse(Office.text(page("li")).contains("未读消息"));
+    assertEquals(403, form("li", "/messages/test", "way=wecom"));
+    assertEquals(303, form("sun", "/messages/test", "way=wecom"));
     assertTrue(group.get(0).startsWith("这是课后服务考勤的测试消息"));
-    assertEquals(422, office.form("key-sun", "/messages/test", admin + "mail").statusCode());
-    assertEquals(422, office.form("key-sun", "/messages/test", admin + "pigeon").statusCode());
+    assertEquals(422, form("sun", "/messages/test", "way=mail"));
+    assertEquals(422, form("sun", "/messages/test", "way=pigeon"));
+  }
+
+  private int form(String who, String path, String fields) throws Exception {
+    String key = key(who);
+    String form = "csrfToken=" + Forms.token(key) + "&" + fields;
+    return office.form(key, path, form).statusCode();
   }
 
   private static String code(Runnable asks) {
@@ -351,7 +414,7 @@ class ToldTest {
       addresses.ask("other@school.example", Messages.EN, li);
     }
     assertEquals("mail-codes", code(() -> addresses.ask("li@school.example", Messages.ZH, li)));
-    mail.reset();
+    clear();
     for (int i = 0; i < 6; i++) {
       assertEquals("mail-code", code(() -> addresses.confirm("00000000x", li)));
     }

@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.print.PrintOptions;
 
 /** A user at a separate browser, who waits for content to appear. */
 public final class Visitor implements AutoCloseable {
@@ -177,6 +181,9 @@ public final class Visitor implements AutoCloseable {
   public void click(String css) {
     WebElement element = find(css);
     tell(element, false);
+    // As people do: what stands at the foot of the window must not be in the way.
+    browser.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     element.click();
   }
 
@@ -205,9 +212,20 @@ public final class Visitor implements AutoCloseable {
   public void assertAccessible() {
     assertEquals(
         List.of(),
-        new AxeBuilder()
-            .analyze(browser).getViolations().stream().map(Rule::getDescription).toList(),
+        new AxeBuilder().analyze(browser).getViolations().stream().map(Visitor::said).toList(),
         browser.getCurrentUrl());
+  }
+
+  /** Returns the number of pages on which the browser prints the page. */
+  int printedPages() {
+    byte[] pdf = Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    return Math.toIntExact(Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count());
+  }
+
+  private static String said(Rule fault) {
+    return fault.getDescription()
+        + fault.getNodes().stream().map(node -> " " + node.getTarget() + node.getHtml()).toList();
   }
 
   /** Asserts that the page is not wider than the window. */

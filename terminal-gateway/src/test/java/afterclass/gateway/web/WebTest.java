@@ -374,7 +374,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(78, routed.size(), routed.toString());
+    assertEquals(89, routed.size(), routed.toString());
   }
 
   @Test
@@ -387,6 +387,7 @@ class WebTest {
             "attendance_terminals{state=\"up\"}",
             "attendance_writer_lag_seconds",
             "attendance_dirty_days",
+            "attendance_outbox",
             "attendance_acknowledgement_seconds")) {
       assertTrue(
           measures.contains(name),

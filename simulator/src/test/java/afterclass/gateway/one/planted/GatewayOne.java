@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import io.netty.buffer.ByteBuf;
 import java.sql.Connection;
 import net.fortuna.ical4j.model.Calendar;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 
 /** A deliberate violation: a plain package of the gateway with all forbidden dependencies. */
@@ -17,6 +18,7 @@ public final class GatewayOne {
   SerialPort port;
   MqttMessage message;
   Calendar calendar;
+  PDDocument pages;
   Connection sql;
   ApplicationContext framework;
   ByteBuf bytes;

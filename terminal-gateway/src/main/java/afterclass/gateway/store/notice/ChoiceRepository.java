@@ -19,5 +19,5 @@ interface ChoiceRepository extends GenericRepository<ChoiceRow, String> {
       "insert into notice_choice (account, kind, way, wanted)"
           + " values (:account, :kind, :way, :wanted)"
           + " on conflict (account, kind, way) do update set wanted = excluded.wanted")
-  void put(String account, String kind, String way, int wanted);
+  void put(String account, String kind, String way, boolean wanted);
 }

@@ -48,7 +48,8 @@ interface NoticeRepository extends GenericRepository<NoticeRow, Long> {
   void revive(long id);
 
   @Query(
-      "select * from notice where receiver = :receiver and id < :below order by id desc limit :most")
+      "select * from notice where receiver = :receiver and id < :below order by id desc limit"
+          + " :most")
   List<NoticeRow> of(String receiver, long below, int most);
 
   @Query(

@@ -153,6 +153,6 @@ public class StoredNotices extends TransactionalStore implements NoticeStore {
 
   @Override
   public void choose(String account, NoticeKind kind, By way, boolean wanted) {
-    transactions.write(() -> choices.put(account, kind.name(), way.name(), wanted ? 1 : 0));
+    transactions.write(() -> choices.put(account, kind.name(), way.name(), wanted));
   }
 }

@@ -18,7 +18,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
       "insert into outbox (id, notice, way, receiver, urgent, queued_at, attempts, next_at, state,"
           + " reason) values (:id, :notice, :way, :receiver, :urgent, :at, 0, :at, 'WAITING', '')"
           + " on conflict (notice, way) do nothing")
-  void add(long id, long notice, String way, String receiver, int urgent, long at);
+  void add(long id, long notice, String way, String receiver, boolean urgent, long at);
 
   @Query(
       "select * from outbox where id in (select min(id) from outbox where way = :way"
@@ -28,7 +28,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
   @Query(
       "select * from outbox where way = :way and receiver = :receiver and urgent = :urgent"
           + " and state = 'WAITING' order by id limit :most")
-  List<OutboxRow> waiting(String way, String receiver, int urgent, int most);
+  List<OutboxRow> waiting(String way, String receiver, boolean urgent, int most);
 
   @Query("update outbox set attempts = attempts + 1 where id in (:ids)")
   void tried(Collection<Long> ids);

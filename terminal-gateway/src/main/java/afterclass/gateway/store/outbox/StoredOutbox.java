@@ -44,7 +44,7 @@ public class StoredOutbox extends TransactionalStore implements OutboxStore {
         () -> {
           long id = bookmarks.val(NUMBER).orElse(0L) + 1;
           bookmarks.put(NUMBER, id);
-          rows.add(id, notice, way, receiver, urgent ? 1 : 0, Micros.of(at));
+          rows.add(id, notice, way, receiver, urgent, Micros.of(at));
         });
   }
 
@@ -56,8 +56,7 @@ public class StoredOutbox extends TransactionalStore implements OutboxStore {
   @Override
   public List<Delivery> waiting(Delivery head, int most) {
     return deliveries(
-        transactions.read(
-            () -> rows.waiting(head.way(), head.receiver(), head.urgent() ? 1 : 0, most)));
+        transactions.read(() -> rows.waiting(head.way(), head.receiver(), head.urgent(), most)));
   }
 
   @Override

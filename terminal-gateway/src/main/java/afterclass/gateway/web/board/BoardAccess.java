@@ -79,21 +79,26 @@ public final class BoardAccess {
   }
 
   /**
-   * Counts a stream of changes that a screen opens.
+   * Lets a screen in that follows the changes.
    *
    * @param from client address
    * @throws Problem as {@link #enter} does, or if too many streams are open
    */
-  void open(String key, String from) {
+  void follow(String key, String from) {
     visits.count(from);
     if (!stillOpen(key)) {
       throw Problem.notFound("unknown-board", "");
     }
-    visits.open(from);
+    visits.room(from);
   }
 
-  /** Counts a stream that has ended. */
-  void closed() {
+  /** Counts a stream of changes that has begun. */
+  void begun() {
+    visits.open();
+  }
+
+  /** Counts a stream of changes that has ended. */
+  void ended() {
     visits.close();
   }
 

@@ -120,13 +120,14 @@ public final class BoardPage {
   @Secured(SecurityRule.IS_ANONYMOUS)
   @Produces(MediaType.TEXT_EVENT_STREAM)
   Publisher<Event<String>> secretChanges(String key, HttpRequest<?> request) {
-    access.open(key, Viewer.of(request).address());
+    access.follow(key, Viewer.of(request).address());
     Flux<Long> all = Flux.from(changes.changes()).sample(GATHER);
     return Flux.merge(all, Flux.interval(Duration.ZERO, AT_LEAST))
         .onBackpressureLatest()
         .publishOn(Schedulers.boundedElastic(), 1)
         .takeWhile(number -> access.stillOpen(key))
         .map(number -> Event.of(String.valueOf(number)).name("changed"))
-        .doFinally(signal -> access.closed());
+        .doOnSubscribe(subscription -> access.begun())
+        .doFinally(signal -> access.ended());
   }
 }

@@ -51,7 +51,9 @@ record ShownNames(String style, ReportSources sources, Messages words) {
     };
   }
 
-  /** Returns the surname of a name; the first part of one with parts, the last word of a Latin one. */
+  /**
+   * Returns the surname of a name; the first part of one with parts, the last word of a Latin one.
+   */
   static String surname(String name) {
     String whole = name.strip();
     int dot = whole.indexOf('·');

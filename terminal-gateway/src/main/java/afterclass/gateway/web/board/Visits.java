@@ -52,14 +52,18 @@ final class Visits {
   }
 
   /**
-   * Counts a stream that is opened.
+   * Refuses a stream if too many are open.
    *
-   * @throws Problem with the code {@code too-many-screens} if too many are open
+   * @throws Problem with the code {@code too-many-screens}
    */
-  synchronized void open(String address) {
+  synchronized void room(String address) {
     if (streams >= MOST_STREAMS) {
       throw Problem.tooMany("too-many-screens", address, MOST_STREAMS);
     }
+  }
+
+  /** Counts a stream that has begun. */
+  synchronized void open() {
     streams++;
   }
 

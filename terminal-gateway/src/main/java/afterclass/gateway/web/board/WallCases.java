@@ -35,8 +35,7 @@ final class WallCases {
   private final SchoolName school;
   private final String style;
 
-  WallCases(
-      ReportSources sources, TodayCases today, SchoolName school, SchoolSettings settings) {
+  WallCases(ReportSources sources, TodayCases today, SchoolName school, SchoolSettings settings) {
     this.sources = sources;
     this.today = today;
     this.school = school;

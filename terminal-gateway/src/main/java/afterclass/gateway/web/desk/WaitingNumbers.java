@@ -36,8 +36,7 @@ final class WaitingNumbers implements Waiting {
   /** The last number of unregistered cards; {@code null} before the first. */
   private volatile @Nullable Cards cards;
 
-  WaitingNumbers(
-      ReportSources sources, Requests requests, ClosedMonths months, SchoolClock clock) {
+  WaitingNumbers(ReportSources sources, Requests requests, ClosedMonths months, SchoolClock clock) {
     this.sources = sources;
     this.requests = requests;
     this.months = months;

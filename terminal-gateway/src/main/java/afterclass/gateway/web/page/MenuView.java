@@ -38,15 +38,11 @@ public record MenuView(List<Group> groups, long waiting) {
             .map(group -> new Group(frame.text(group.label()), links(group, frame, waiting)))
             .toList();
     long all =
-        groups.stream()
-            .flatMap(group -> group.links().stream())
-            .mapToLong(Link::waiting)
-            .sum();
+        groups.stream().flatMap(group -> group.links().stream()).mapToLong(Link::waiting).sum();
     return new MenuView(groups, all);
   }
 
-  private static List<Link> links(
-      Menu.Group group, PageContext frame, Map<String, Long> waiting) {
+  private static List<Link> links(Menu.Group group, PageContext frame, Map<String, Long> waiting) {
     return group.pages().stream()
         .map(
             page ->

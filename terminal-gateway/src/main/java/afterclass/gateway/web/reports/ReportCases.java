@@ -99,7 +99,7 @@ public final class ReportCases {
     Report report = named(name);
     LocalDateTime now = sources.wallClock(clock.instant());
     LocalDate today = now.toLocalDate();
-    LocalDate first = report.daily() ? today : today.withDayOfMonth(1);
+    LocalDate first = report.span().first(today);
     ReportRun run = run(name, asked.between(first.toString(), today.toString()), words);
     ReportQuery query = shown(report, run.query());
     PlanNames names = sources.names(words);
@@ -163,15 +163,23 @@ public final class ReportCases {
     Table table = run.answer();
     Grouping by = query.by();
     String group = group(query, names);
-    boolean paid = run.report().pictured() != null;
-    boolean money = table.columns().stream().anyMatch(c -> c.type() == Column.Type.FEN);
     return new ReportView.Answer(
         by == null || group == null ? "" : words.text("by.only", by.label(words), group),
         sums(table),
-        paid && !money,
+        hint(run, table),
         run.picture(table).map(chart -> chart(chart, table, run)).orElse(null),
         HeatMap.of(table),
         TableView.of(table, table.has("link"), table.summed(), words));
+  }
+
+  private static String hint(ReportRun run, Table table) {
+    boolean paid = run.report().pictured() != null;
+    boolean money = table.columns().stream().anyMatch(c -> c.type() == Column.Type.FEN);
+    if (paid && !money) {
+      return run.words().text("reports.unpriced");
+    }
+    boolean assessed = run.report().name().equals("assessment");
+    return assessed && !table.has("points") ? run.words().text("reports.unweighed") : "";
   }
 
   private static List<String> sums(Table table) {

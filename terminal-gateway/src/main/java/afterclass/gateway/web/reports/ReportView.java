@@ -68,7 +68,8 @@ public record ReportView(
    *
    * @param only the one group that is shown, in words; empty if all are
    * @param sums sums of the columns, each with its heading
-   * @param unpriced whether it counts lesson hours without money, since the policy states no rate
+   * @param hint what the policy leaves unsaid: a rate of money, or weights of points; empty for
+   *     nothing
    * @param chart chart of its sums; {@code null} for none
    * @param heat staff by day; empty if the table has no such lines
    * @param table the table
@@ -76,7 +77,7 @@ public record ReportView(
   public record Answer(
       String only,
       List<String> sums,
-      boolean unpriced,
+      String hint,
       @Nullable Chart chart,
       HeatMap heat,
       TableView table) {}

@@ -143,7 +143,7 @@ class RobotsTest {
           """
           200 | {"errcode":93000,"errmsg":"invalid webhook url"}         | 93000 invalid webhook url
           200 | {"errcode":310000,"errmsg":"sign not match"}             | 310000 sign not match
-          200 | {"errcode":45009,"errmsg":"api freq out of limit SECabc123"} | 45009 api freq out of limit ***
+          200 | {"errcode":45009,"errmsg":"limit SECabc123"}             | 45009 limit ***
           200 | <html>sign in</html>                                     | HTTP 200, no JSON
           200 | {}                                                       | HTTP 200
           200 | ''                                                       | HTTP 200
@@ -153,8 +153,7 @@ class RobotsTest {
   void whatIsNotTakenIsSaidInTheirWords(int code, String said, String reason) {
     status = code;
     answer = said;
-    Way robot =
-        new DingTalkRobot(address("/robot", SECRET), call(), InstantSource.fixed(NOW));
+    Way robot = new DingTalkRobot(address("/robot", SECRET), call(), InstantSource.fixed(NOW));
     SendResult result = robot.send(LETTER);
     assertEquals(Fault.REFUSED, result.fault());
     assertEquals(reason, result.detail());
@@ -165,8 +164,7 @@ class RobotsTest {
     answer = "{\"code\":19021,\"msg\":\"sign match fail or timestamp is not within one hour\"}";
     Way robot = new FeishuRobot(address("/f", SECRET), call(), InstantSource.fixed(NOW));
     assertEquals(
-        SendResult.of(
-            Fault.REFUSED, "19021 sign match fail or timestamp is not within one hour"),
+        SendResult.of(Fault.REFUSED, "19021 sign match fail or timestamp is not within one hour"),
         robot.send(LETTER));
   }
 
