@@ -21,9 +21,9 @@ final class Menu {
                   link("/", "page.today", "calendar-event", may(Permission.SEE)),
                   link("/sheet", "page.sheet", "clipboard-check", may(Permission.ENTER)),
                   link("/inspections", "page.inspections", "user-check", may(Permission.INSPECT)),
+                  link("/me", "page.me", "user-circle", Menu::ownDays),
                   link(DUTY_LOG, "page.duty-log", "notebook", Menu::readsDutyLog),
                   link("/board", "page.board", "device-tv", may(Permission.SEE)),
-                  link("/me", "page.me", "user-circle", Menu::ownDays),
                   link(MESSAGES, "page.messages", "bell", may(Permission.SELF)))),
           new Group(
               "menu.cases",
