@@ -129,7 +129,7 @@ class SignInBrowserTest {
       browser.get(home + "/staff/T1/days/2026-11-23?lang=en");
       awaitText(browser, "Morning");
       browser.get(home + "/staff/T2/days/2026-11-23?lang=en");
-      awaitText(browser, "You may not use");
+      awaitText(browser, "Your account may not open");
       browser.get(home + "/?lang=en");
       awaitAddress(browser, "/me");
       awaitText(browser, "2026-11-23");
