@@ -1,8 +1,8 @@
 package afterclass.gateway.settings;
 
 import static afterclass.gateway.settings.SettingTypes.choice;
+import static afterclass.gateway.settings.SettingTypes.farPort;
 import static afterclass.gateway.settings.SettingTypes.list;
-import static afterclass.gateway.settings.SettingTypes.number;
 import static afterclass.gateway.settings.SettingTypes.secret;
 import static afterclass.gateway.settings.SettingTypes.secretAddress;
 import static afterclass.gateway.settings.SettingTypes.text;
@@ -36,8 +36,7 @@ public final class MessageSettings {
           "a mail server, such as smtp.school.example");
 
   /** Port of the mail server. */
-  public static final Setting<Integer> MAIL_PORT =
-      number("attendance.mail.port", 587, 1, 65_535, "ports, such as 587");
+  public static final Setting<Integer> MAIL_PORT = farPort("attendance.mail.port", 587);
 
   /** How the connection to the mail server is encrypted. */
   public static final Setting<String> MAIL_ENCRYPTION =

@@ -176,6 +176,16 @@ final class SettingTypes {
         text -> number(text).filter(n -> n <= MOST_PORT));
   }
 
+  /** Returns a setting of a port of another machine. */
+  static Setting<Integer> farPort(String key, int fallback) {
+    return one(
+        key,
+        Shape.TEXT,
+        String.valueOf(fallback),
+        "a port from 1 to 65535, such as " + fallback,
+        text -> number(text).filter(n -> n >= 1 && n <= MOST_PORT));
+  }
+
   /**
    * Returns a setting of a duration: a number with ms, s, m, h or d, or as {@code PT5M}.
    *

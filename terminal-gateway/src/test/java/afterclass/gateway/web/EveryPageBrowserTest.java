@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +60,13 @@ class EveryPageBrowserTest {
           "/account",
           "/nothing-here");
 
-  /** Returns what axe finds, with the first place of each fault. */
+  /**
+   * Returns what axe finds, with the first place of each fault. No page has frames, so that axe
+   * needs no window of its own; the library has no other name for that mode yet.
+   */
+  @SuppressWarnings("deprecation")
   private static List<String> faults(ChromeDriver browser, AxeBuilder axe, String page) {
-    return axe.analyze(browser).getViolations().stream()
+    return axe.setLegacyMode(true).analyze(browser).getViolations().stream()
         .map(fault -> page + " " + fault.getId() + " " + place(fault))
         .toList();
   }
@@ -74,9 +77,13 @@ class EveryPageBrowserTest {
   }
 
   private static void theme(ChromeDriver browser, String media, String scheme) {
-    Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    List<Map<String, String>> features =
+        List.of(
+            Map.of("name", "prefers-color-scheme", "value", scheme),
+            // A colour that is still fading is not the one that is read.
+            Map.of("name", "prefers-reduced-motion", "value", "reduce"));
     browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
+        "Emulation.setEmulatedMedia", Map.of("media", media, "features", features));
   }
 
   private static void width(ChromeDriver browser, int width) {
@@ -88,7 +95,7 @@ class EveryPageBrowserTest {
   private static void fits(ChromeDriver browser, int width, String page, List<String> found) {
     width(browser, width);
     Object wide = browser.executeScript("return document.documentElement.scrollWidth");
-    if (!Objects.equals(wide, (long) width)) {
+    if (Integer.parseInt(String.valueOf(wide)) > width) {
       found.add(page + " is " + wide + " wide in a window of " + width);
     }
   }

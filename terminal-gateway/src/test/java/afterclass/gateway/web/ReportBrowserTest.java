@@ -127,19 +127,21 @@ class ReportBrowserTest {
     awaitChart(browser);
     assertAccessible(browser);
     new Select(browser.findElement(By.name("by"))).selectByValue("week");
-    browser.findElement(By.cssSelector("form.filter button")).click();
+    browser.findElement(By.cssSelector("form.filter button[type=submit]")).click();
+    await().atMost(BOUND).until(() -> browser.getCurrentUrl().contains("by=week"));
     awaitText("取消课时费明细（按周汇总）");
     awaitChart(browser);
     assertAccessible(browser);
     assertEquals(
         "合计 14 29",
         browser.findElement(By.cssSelector("#report tfoot tr")).getText().replaceAll("\\s+", " "));
-    browser.findElement(By.linkText("2026-W48")).click();
+    browser.findElement(By.linkText("2026-W48")).sendKeys(Keys.ENTER);
     awaitText("只看周 2026-W48 的明细。");
     assertAccessible(browser);
-    browser.findElement(By.linkText("李老师")).click();
+    browser.findElement(By.linkText("李老师")).sendKeys(Keys.ENTER);
     awaitText("早上7:00-7:10为早考勤时间");
     awaitText("应打 1 次，计入 0 次，缺 1 次。");
+    browser.findElement(By.cssSelector("details.technical > summary")).sendKeys(Keys.ENTER);
     awaitText("32 30 32 36 2d 31 31 2d 32 33");
     awaitText("判定依据");
     awaitText("延时服务，第 1 版");
@@ -147,6 +149,7 @@ class ReportBrowserTest {
     assertAccessible(browser);
     browser.findElement(By.linkText("English")).click();
     awaitText("Asked 1, counted 0, missing 1.");
+    browser.findElement(By.cssSelector("details.technical > summary")).sendKeys(Keys.ENTER);
     awaitText("What the decision is based on");
     assertAccessible(browser);
   }
