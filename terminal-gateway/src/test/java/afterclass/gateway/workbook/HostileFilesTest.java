@@ -96,6 +96,20 @@ class HostileFilesTest {
   }
 
   @Test
+  void anElementOfTooManyAttributesIsRefusedByEveryJava() throws Exception {
+    assertEquals(1, Books.cells(withAttributes(1_000)).size());
+    assertTrue(refused(withAttributes(10_001)).startsWith("workbook "));
+  }
+
+  private static byte[] withAttributes(int number) throws IOException {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < number; i++) {
+      row.append(" a").append(i).append("=\"\"");
+    }
+    return OdsReaderTest.packed(OdsReaderTest.table(odsRow(row.toString(), odsCell(""))));
+  }
+
+  @Test
   void entitiesAreNotExpandedAndNothingIsFetched() throws Exception {
     String laughs =
         "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \""
