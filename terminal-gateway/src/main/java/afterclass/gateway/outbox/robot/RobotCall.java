@@ -78,7 +78,7 @@ public final class RobotCall {
       call.cancel(true);
       return SendResult.of(Fault.TIMEOUT, "");
     } catch (ExecutionException e) {
-      return fault(e.getCause());
+      return fault(e);
     } catch (InterruptedException e) {
       call.cancel(true);
       Thread.currentThread().interrupt();

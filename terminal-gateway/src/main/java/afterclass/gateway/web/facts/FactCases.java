@@ -75,8 +75,9 @@ final class FactCases {
 
   private static boolean alike(Map<String, String> fact, Map<String, String> row) {
     return WHAT.stream()
-        .filter(column -> !row.getOrDefault(column, "").isEmpty())
-        .allMatch(column -> row.get(column).equals(fact.get(column)));
+        .map(column -> Map.entry(column, row.getOrDefault(column, "")))
+        .filter(asked -> !asked.getValue().isEmpty())
+        .allMatch(asked -> asked.getValue().equals(fact.get(asked.getKey())));
   }
 
   /**
