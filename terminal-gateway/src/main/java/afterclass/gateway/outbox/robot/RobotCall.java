@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ public final class RobotCall {
       call.cancel(true);
       return SendResult.of(Fault.TIMEOUT, "");
     } catch (ExecutionException e) {
-      return fault(e);
+      return fault(Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       call.cancel(true);
       Thread.currentThread().interrupt();
