@@ -29,7 +29,8 @@ record PaperLayout(PDRectangle page, float size, List<Float> widths) {
 
   private static final PDRectangle UPRIGHT = PDRectangle.A4;
   private static final PDRectangle ACROSS =
-      new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+      new PDRectangle(
+          /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
 
   /** Returns the layout of a table whose texts the font can draw. */
   static PaperLayout of(PaperTable table, PaperFont font) throws IOException {
