@@ -66,7 +66,7 @@ public final class DutyLogCases {
    * @param first the entry
    * @param corrections its corrections, oldest first
    */
-  public record Thread(DutyEntryView first, List<DutyEntryView> corrections) {}
+  public record DutyEntryThread(DutyEntryView first, List<DutyEntryView> corrections) {}
 
   /**
    * The page.
@@ -77,7 +77,7 @@ public final class DutyLogCases {
    * @param threads the entries of the days up to the date, newest first
    */
   public record LogView(
-      LocalDate date, List<Choice> services, boolean writes, List<Thread> threads) {}
+      LocalDate date, List<Choice> services, boolean writes, List<DutyEntryThread> threads) {}
 
   /** Returns the date in an address; today if it is blank. */
   LocalDate date(@Nullable String asked) {
@@ -97,14 +97,14 @@ public final class DutyLogCases {
   /** Returns the page of a date for a viewer. */
   LogView page(Viewer viewer, LocalDate date, Messages words) {
     List<DutyEntryView> all = about(viewer, date.minusDays(DAYS - 1L), date, words);
-    List<Thread> threads =
+    List<DutyEntryThread> threads =
         all.stream()
             .filter(entry -> entry.corrects() == null)
             .sorted(
                 Comparator.comparing(DutyEntryView::date)
                     .thenComparing(DutyEntryView::id)
                     .reversed())
-            .map(first -> new Thread(first, corrections(first, all)))
+            .map(first -> new DutyEntryThread(first, corrections(first, all)))
             .toList();
     boolean writes = viewer.may(Permission.LOG);
     return new LogView(date, writes ? services(viewer, date, words) : List.of(), writes, threads);
