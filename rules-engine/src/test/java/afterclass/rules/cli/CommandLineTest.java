@@ -278,7 +278,7 @@ class CommandLineTest {
               """,
               """
               cases 2, services with another status 1, refused 1
-              earned -> forfeited: services 1, lesson hours 2 -> 2
+              credited -> forfeited: services 1, lesson hours 2 -> 2
               """),
           ran);
     }

@@ -118,7 +118,7 @@ class GatewayMainTest {
     Answer unknown = run("report", "salaries", "--lang", "en");
     assertEquals(1, unknown.status());
     assertEquals(
-        "There is no report named \"salaries\"; expected one of forfeits, lesson-hours, days, incidents, duty, lunch, punches.\n",
+        "There is no report named \"salaries\"; expected one of forfeits, lesson-hours, assessment, days, incidents, duty, duty-log, lunch, punches.\n",
         unknown.err());
   }
 

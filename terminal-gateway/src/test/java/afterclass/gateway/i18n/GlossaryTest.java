@@ -25,7 +25,7 @@ class GlossaryTest {
   private static final Path TEMPLATES = Path.of("src/main/jte");
 
   /** Names that are the same in every language, and the end of a page's content. */
-  private static final String NAMES = "SHA-256|Excel|CSV|JSON|`\\)";
+  private static final String NAMES = "SHA-256|Excel|CSV|JSON|PDF|`\\)";
 
   private static List<Path> files(List<Path> roots, String end) throws IOException {
     List<Path> found = new ArrayList<>();

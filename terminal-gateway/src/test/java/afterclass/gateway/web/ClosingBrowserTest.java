@@ -30,14 +30,14 @@ class ClosingBrowserTest {
       clerk.signIn("zhang", "/closing/2026-11");
       clerk.awaitText("签到表没有填完的上学日");
       clerk.assertAccessible();
-      clerk.click("form[action$=propose] button");
+      clerk.click("form[action$=propose] button[type=submit]");
       clerk.awaitText("2026-11 还不能月结");
       List<String> rows = new ArrayList<>(List.of("date,staffNo,signed"));
       for (int day : List.of(2, 9, 16, 30)) {
         List.of("T1", "T2", "T3").forEach(t -> rows.add("2026-11-%02d,%s,no".formatted(day, t)));
       }
       office.take(ImportKind.SIGN_IN, rows.toArray(String[]::new));
-      clerk.click("form[action$=propose] button");
+      clerk.click("form[action$=propose] button[type=submit]");
       clerk.awaitText("已提交，待另一人审批");
       assertFalse(clerk.sees("form.ruling"), "nobody decides their own");
       principal.signIn("sun", "/closing/2026-11?lang=en");
@@ -60,7 +60,7 @@ class ClosingBrowserTest {
       clerk.awaitText("月结以后的变化");
       clerk.awaitText("2026-11-23 周一 取消 实计");
       clerk.assertAccessible();
-      clerk.click("form[action$=correct] button");
+      clerk.click("form[action$=correct] button[type=submit]");
       clerk.awaitText("2026-11 的更正待审批，在 2026-12 发放");
       principal.go("/closing/2026-11?lang=en");
       principal.click("button[value=refuse]");

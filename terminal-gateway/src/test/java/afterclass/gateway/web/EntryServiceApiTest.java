@@ -363,7 +363,7 @@ class EntryServiceApiTest {
   void whoIsSignedInEndsOneSessionAndTheOfficeSeesEverybodysTokens() throws Exception {
     JsonNode self = get("li", "/api/account");
     assertEquals(
-        "{\"account\":\"li\",\"display\":\"li\",\"staff\":\"T2\",\"may\":[\"ask\",\"see-own\","
+        "{\"account\":\"li\",\"display\":\"li\",\"staff\":\"T2\",\"may\":[\"ask\",\"log\",\"see-own\","
             + "\"self\"]}",
         self.toString());
     Office.Answer key =

@@ -56,7 +56,7 @@ class EntryServiceBrowserTest {
     Actor by = Actor.command();
     people.add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", PASSWORD, by);
     people.add("li", "李主任", List.of(Role.ADMINISTRATOR), "", PASSWORD, by);
-    people.add("zhou", "周巡查", List.of(Role.INSPECTOR), "T9", PASSWORD, by);
+    people.add("zhou", "周巡查", List.of(Role.INSPECTOR), "", PASSWORD, by);
   }
 
   @AfterEach
@@ -142,17 +142,17 @@ class EntryServiceBrowserTest {
       signIn(browser, "zhang", "/sheet/2026-11-23");
       signIn(other, "li", "/sheet/2026-11-23");
       other.findElement(By.cssSelector("input[name='signed.T1'][value=no]")).click();
-      other.findElement(By.cssSelector("main form > p:last-child button")).click();
+      other.findElement(By.cssSelector("main form > p:last-child button[type=submit]")).click();
       awaitText(other, "已保存 1 项");
       browser.findElement(By.cssSelector("input[name='signed.T1'][value=unknown]")).click();
       browser.findElement(By.cssSelector("input[name='signed.T2'][value=no]")).click();
-      browser.findElement(By.cssSelector("main form > p:last-child button")).click();
+      browser.findElement(By.cssSelector("main form > p:last-child button[type=submit]")).click();
       awaitText(browser, "其中 1 项已被他人修改");
       awaitText(browser, "已被他人改为“未签”");
       assertEquals(List.of("T1 NO", "T2 YES"), List.of(signed("T1"), signed("T2")));
       assertTrue(
           browser.findElement(By.cssSelector("input[name='signed.T2'][value=no]")).isSelected());
-      browser.findElement(By.cssSelector("main form > p:last-child button")).click();
+      browser.findElement(By.cssSelector("main form > p:last-child button[type=submit]")).click();
       awaitText(browser, "已保存 2 项");
       assertEquals(List.of("T1 UNKNOWN", "T2 NO"), List.of(signed("T1"), signed("T2")));
     } finally {
@@ -232,18 +232,18 @@ class EntryServiceBrowserTest {
     awaitText(browser, "93C78E00");
     assertAccessible(browser);
     browser.findElement(By.name("staff")).sendKeys("T2");
-    browser.findElement(By.cssSelector("main form button")).click();
+    browser.findElement(By.cssSelector("main form button[type=submit]")).click();
     awaitText(browser, "卡 93C78E00 从 2026-11-23 起登记给 T2".replace("T2", "李老师"));
     assertAccessible(browser);
     awaitText(browser, "考勤结果没有变化");
     browser.get(gateway().uri() + "/cards");
     browser.findElement(By.name("staff")).sendKeys("nobody");
-    browser.findElement(By.cssSelector("main form button")).click();
+    browser.findElement(By.cssSelector("main form button[type=submit]")).click();
     awaitText(browser, "教师名单中的工号");
     browser.findElement(By.name("staff")).sendKeys("T3");
-    browser.findElement(By.cssSelector("main form button")).click();
+    browser.findElement(By.cssSelector("main form button[type=submit]")).click();
     awaitText(browser, "将重新判定");
-    browser.findElement(By.cssSelector("main form button")).click();
+    browser.findElement(By.cssSelector("main form button[type=submit]")).click();
     awaitText(browser, "最近 60 天没有未登记卡");
   }
 
@@ -254,7 +254,7 @@ class EntryServiceBrowserTest {
     awaitText(browser, "Sign-in sheet of 2026-11-23");
     assertAccessible(browser);
     browser.findElement(By.cssSelector("input[name='signed.T1'][value=no]")).click();
-    browser.findElement(By.cssSelector("main form > p:last-child button")).click();
+    browser.findElement(By.cssSelector("main form > p:last-child button[type=submit]")).click();
     awaitText(browser, "Saved: 1.");
     assertEquals("T1 NO", signed("T1"));
     browser.get(gateway().uri() + "/inspections/2026-11-23?lang=en");
@@ -267,7 +267,7 @@ class EntryServiceBrowserTest {
     assertAccessible(browser);
     browser.get(gateway().uri() + "/cards?lang=en");
     browser.findElement(By.name("staff")).sendKeys("T2");
-    browser.findElement(By.cssSelector("main form button")).click();
+    browser.findElement(By.cssSelector("main form button[type=submit]")).click();
     awaitText(browser, "Card 93C78E00 for 李老师 from 2026-11-23");
     assertAccessible(browser);
     browser.get(gateway().uri() + "/audit?lang=en&actor=zhang&text=T1");

@@ -47,7 +47,7 @@ class FirstDayBrowserTest {
   private void send(Visitor desk, String form) {
     click(desk, form + " button[type=submit]");
     desk.awaitSight("form[action^='/facts/take']");
-    click(desk, "form[action^='/facts/take'] button");
+    click(desk, "form[action^='/facts/take'] button[type=submit]");
     desk.awaitAddress("saved=1");
   }
 
@@ -56,7 +56,7 @@ class FirstDayBrowserTest {
     desk.type("[name=name]", "zhang");
     desk.type("[name=display]", "张主任");
     desk.type("[name=password]", Visitor.PASSWORD);
-    desk.click("form[action^='/set-up/'] button");
+    desk.click("form[action^='/set-up/'] button[type=submit]");
     desk.awaitAddress("/sign-in");
     desk.signIn("zhang", "/");
   }
@@ -64,7 +64,7 @@ class FirstDayBrowserTest {
   private void enterEverything(Visitor desk) {
     step(desk, "school");
     desk.type("[name=name]", "第一小学");
-    click(desk, "form[action='/school'] button");
+    click(desk, "form[action='/school'] button[type=submit]");
     desk.awaitAddress("saved=1");
     step(desk, "staff");
     desk.type("form.add [name=staffNo]", "T1");
@@ -82,7 +82,7 @@ class FirstDayBrowserTest {
     send(desk, "form[action='/facts/enter']");
     step(desk, "accounts");
     desk.type("[name=present]", Visitor.PASSWORD);
-    click(desk, "form[action='/slips'] button");
+    click(desk, "form[action='/slips'] button[type=submit]");
     desk.awaitSight(".slip");
     desk.run("window.print = () => { document.body.dataset.printed = 'yes'; }");
     click(desk, "[data-print]");

@@ -92,7 +92,7 @@ class LargeSchoolBrowserTest {
     clerk.click("button[name=all]");
     clerk.awaitText("其中 1 项已被他人修改");
     assertEquals(401, clerk.fieldsToSend());
-    clerk.click("p.save button");
+    clerk.click("p.save button[type=submit]");
     clerk.awaitText("已保存 200 项");
   }
 
@@ -111,9 +111,9 @@ class LargeSchoolBrowserTest {
   void aCardIsAssigned() {
     clerk.go("/cards");
     clerk.type("[name=staff]", LAST);
-    clerk.click("main form button");
+    clerk.click("main form button[type=submit]");
     clerk.awaitText("登记给");
-    clerk.click("main form button");
+    clerk.click("main form button[type=submit]");
     clerk.awaitText("没有未登记卡");
   }
 
@@ -124,13 +124,13 @@ class LargeSchoolBrowserTest {
     String form = "form:has([name=what][value=substitution]) ";
     clerk.type(form + "[name=staff]", "T001");
     clerk.type(form + "[name=substitute]", "T199");
-    clerk.click(form + "button");
+    clerk.click(form + "button[type=submit]");
     clerk.awaitText("尚未写入");
-    clerk.click("form[action*='/roster/take'] button");
+    clerk.click("form[action*='/roster/take'] button[type=submit]");
     clerk.awaitText("已保存 2 项");
-    clerk.click("form:has([name=what][value=take-back]) button");
+    clerk.click("form:has([name=what][value=take-back]) button[type=submit]");
     clerk.awaitText("取消");
-    clerk.click("form[action*='/roster/take'] button");
+    clerk.click("form[action*='/roster/take'] button[type=submit]");
     clerk.awaitText("已保存 1 项");
   }
 
@@ -142,9 +142,9 @@ class LargeSchoolBrowserTest {
     clerk.click(form + "[name=service] option[value=morning-reading]");
     clerk.type(form + "[name=other-staff]", "T198");
     clerk.click(form + "[name=other-service] option[value=noon]");
-    clerk.click(form + "button");
+    clerk.click(form + "button[type=submit]");
     clerk.awaitText("尚未写入");
-    clerk.click("form[action*='/roster/take'] button");
+    clerk.click("form[action*='/roster/take'] button[type=submit]");
     clerk.awaitText("已保存 2 项");
     assertEquals(List.of("noon"), roster().services("T002", LargeSchool.MONDAY));
     assertEquals(List.of("morning-reading"), roster().services("T198", LargeSchool.MONDAY));
@@ -162,9 +162,9 @@ class LargeSchoolBrowserTest {
     Path file = Files.write(folder.resolve("term.csv"), rows);
     clerk.go("/roster?week=" + DATE);
     clerk.type("[name=file]", file.toString());
-    clerk.click("form[enctype] button");
+    clerk.click("form[enctype] button[type=submit]");
     clerk.awaitText("共 2000 行");
-    clerk.click("form[action*='/roster/take'] button");
+    clerk.click("form[action*='/roster/take'] button[type=submit]");
     clerk.awaitText("已保存 2000 项");
   }
 
@@ -177,9 +177,9 @@ class LargeSchoolBrowserTest {
     clerk.set(enter + "[name=to]", "2026-11-25");
     clerk.type(enter + "[name=covers]", "全部");
     for (String then : List.of(enter, "form[action*='/facts/take-back'] ")) {
-      clerk.click(then + "button");
+      clerk.click(then + "button[type=submit]");
       clerk.awaitText("尚未写入");
-      clerk.click("form[action*='/facts/take'] button");
+      clerk.click("form[action*='/facts/take'] button[type=submit]");
       clerk.awaitText("已保存");
       clerk.go("/facts?kind=&staff=T130&from=2026-11-24");
       if (then.equals(enter)) {
@@ -205,7 +205,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitText(DATE + " 周一 至 " + DATE + " 周一");
     clerk.go("/audit");
     clerk.type("main [name=text]", "T001");
-    clerk.click("main form.filter button");
+    clerk.click("main form.filter button[type=submit]");
     clerk.awaitText("T001");
   }
 
@@ -213,7 +213,7 @@ class LargeSchoolBrowserTest {
   private static void ask() {
     clerk.set("main form.filter [name=from]", DATE);
     clerk.set("main form.filter [name=to]", DATE);
-    clerk.click("main form.filter button");
+    clerk.click("main form.filter button[type=submit]");
     clerk.awaitSent();
   }
 

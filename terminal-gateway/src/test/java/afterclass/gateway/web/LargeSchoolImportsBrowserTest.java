@@ -40,28 +40,28 @@ class LargeSchoolImportsBrowserTest {
     clerk.assertAccessible();
     clerk.click("[name=kind] option[value=staff]");
     clerk.type("[name=file]", Files.write(folder.resolve("list.csv"), rows).toString());
-    clerk.click("main form button");
+    clerk.click("main form button[type=submit]");
     clerk.awaitText("还有 1 个问题待回答");
     clerk.assertAccessible();
     clerk.click("fieldset.question input[type=radio]");
-    clerk.click("form.questions button");
+    clerk.click("form.questions button[type=submit]");
     clerk.awaitText("可导入 200 行");
     clerk.assertAccessible();
     clerk.back();
     clerk.awaitText("2026年9月30日调离");
-    clerk.click("form.questions button");
+    clerk.click("form.questions button[type=submit]");
     clerk.awaitText("可导入 200 行");
     clerk.type("[name=find]", "U299");
-    clerk.click("form.filter button");
+    clerk.click("form.filter button[type=submit]");
     clerk.awaitText("周老师299");
     clerk.click("a[href$='step=preview']");
-    clerk.click("form[action$='/take'] button");
+    clerk.click("form[action$='/take'] button[type=submit]");
     clerk.awaitText("已导入，200 项变动");
     clerk.back();
-    clerk.click("form[action$='/take'] button");
+    clerk.click("form[action$='/take'] button[type=submit]");
     clerk.awaitText("“list.csv”已经导入");
     clerk.go("/imports");
-    clerk.click("form[action$='/drop'] button");
+    clerk.click("form[action$='/drop'] button[type=submit]");
     clerk.awaitText("没有未完成的导入");
   }
 }

@@ -50,7 +50,7 @@ class LargeSchoolMonthBrowserTest {
     clerk.type("[name=name]", "zhang");
     clerk.type("[name=display]", "张主任");
     clerk.type("[name=password]", Visitor.PASSWORD);
-    clerk.click("main form button");
+    clerk.click("main form button[type=submit]");
     clerk.awaitAddress("/sign-in");
     school(new LargeSchool(office, LargeSchoolOffice.PEOPLE).twoDays().accounts());
     clerk.signIn("zhang", "/people");
@@ -76,13 +76,13 @@ class LargeSchoolMonthBrowserTest {
   private static void upload(String name, String text) throws IOException {
     clerk.go("/policies");
     clerk.type("[name=file]", Files.writeString(folder.resolve(name), text).toString());
-    clerk.click("form[enctype] button");
+    clerk.click("form[enctype] button[type=submit]");
     clerk.awaitText("草案");
   }
 
   private static void propose(String from) {
     clerk.set("main [name=from]", from);
-    clerk.click("form[action$='/propose'] button");
+    clerk.click("form[action$='/propose'] button[type=submit]");
     clerk.awaitText("须另一人同意");
   }
 
@@ -91,10 +91,10 @@ class LargeSchoolMonthBrowserTest {
   void thePlanIsDraftedTriedAgreedOnAndTheAgreementTakenBack() throws IOException {
     upload("second.yaml", Drafts.second());
     clerk.set("main [name=month]", "2026-11");
-    clerk.click("form[action$='#what-if'] button");
+    clerk.click("form[action$='#what-if'] button[type=submit]");
     clerk.awaitText("结果会改变");
     propose("2027-02-01");
-    clerk.click("form[action$='/withdraw'] button");
+    clerk.click("form[action$='/withdraw'] button[type=submit]");
     clerk.awaitText("已完成");
     propose("2027-03-01");
     principal.go("/policies/drafts/1");
@@ -106,7 +106,7 @@ class LargeSchoolMonthBrowserTest {
     clerk.go("/policies");
     clerk.click("main a[href^='/policies/']");
     clerk.set("main form.filter [name=date]", "2026-07-01");
-    clerk.click("main form.filter button");
+    clerk.click("main form.filter button[type=submit]");
     clerk.awaitText("早考勤");
   }
 
@@ -117,9 +117,9 @@ class LargeSchoolMonthBrowserTest {
     clerk.click("details summary");
     clerk.set(
         "textarea[name=text]", Drafts.version("3", "value: 07:00-07:10", "value: 07:00-07:20"));
-    clerk.click("form:has(textarea) button");
+    clerk.click("form:has(textarea) button[type=submit]");
     clerk.awaitText("草案 2");
-    clerk.click("form[action$='/drop'] button");
+    clerk.click("form[action$='/drop'] button[type=submit]");
     clerk.awaitText("已放弃");
   }
 
@@ -129,7 +129,7 @@ class LargeSchoolMonthBrowserTest {
     office.passTo("2026-12-01T08:00");
     clerk.signIn("zhang", "/closing/2026-11");
     principal.signIn("sun", "/");
-    clerk.click("form[action$=propose] button");
+    clerk.click("form[action$=propose] button[type=submit]");
     clerk.awaitText("已提交，待另一人审批");
     clerk.assertAccessible();
     principal.go("/closing/2026-11");
@@ -137,7 +137,7 @@ class LargeSchoolMonthBrowserTest {
     principal.click("button[value=refuse]");
     principal.awaitText("未同意");
     clerk.go("/closing/2026-11");
-    clerk.click("form[action$=propose] button");
+    clerk.click("form[action$=propose] button[type=submit]");
     clerk.awaitText("已提交，待另一人审批");
     principal.go("/closing/2026-11");
     principal.click("button[value=approve]");
@@ -151,7 +151,7 @@ class LargeSchoolMonthBrowserTest {
     office.settle();
     clerk.go("/closing/2026-11");
     clerk.awaitText("月结以后的变化");
-    clerk.click("form[action$=correct] button");
+    clerk.click("form[action$=correct] button[type=submit]");
     clerk.awaitText("2026-11 的更正待审批，在 2026-12 发放");
     principal.go("/closing/2026-11");
     principal.click("button[value=approve]");

@@ -89,11 +89,11 @@ class LargeSchoolPeopleBrowserTest {
     clerk.type(add + "[name=display]", "钱老师");
     clerk.click(add + "input[value=reader]");
     clerk.type(add + "[name=present]", Visitor.PASSWORD);
-    clerk.click(add + "> button");
+    clerk.click(add + "> button[type=submit]");
     clerk.awaitText("钱老师");
     clerk.go("/people");
     clerk.type("form[action='/people'] [name=text]", "T200");
-    clerk.click("form[action='/people'] button");
+    clerk.click("form[action='/people'] button[type=submit]");
     clerk.awaitSight("a[href='/people/t200']");
     clerk.click("a[href='/people/t200']");
     clerk.assertAccessible();
@@ -102,21 +102,21 @@ class LargeSchoolPeopleBrowserTest {
       if (!what.equals("sign-out")) {
         clerk.type(form + "[name=present]", Visitor.PASSWORD);
       }
-      clerk.click(form + "button");
+      clerk.click(form + "button[type=submit]");
       clerk.awaitAddress("/people/t200");
     }
     clerk.awaitText("已停用");
     assertFalse(accounts().account("t200").orElseThrow().enabled());
     String renew = "form[action='/slips/accounts/t200'] ";
     clerk.type(renew + "[name=present]", Visitor.PASSWORD);
-    clerk.click(renew + "button");
+    clerk.click(renew + "button[type=submit]");
     clerk.awaitSight(".slip");
   }
 
   private static void preview(String form) {
-    clerk.click(form + " button");
+    clerk.click(form + " button[type=submit]");
     clerk.awaitSight("form[action^='/facts/take']");
-    clerk.click("form[action^='/facts/take'] button");
+    clerk.click("form[action^='/facts/take'] button[type=submit]");
     clerk.awaitAddress("saved=1");
   }
 
@@ -124,12 +124,12 @@ class LargeSchoolPeopleBrowserTest {
   void aPersonIsEnteredByHandWithAllThatBelongsToOne() {
     clerk.go("/school");
     clerk.type("[name=name]", "第一小学");
-    clerk.click("form[action='/school'] button");
+    clerk.click("form[action='/school'] button[type=submit]");
     clerk.awaitAddress("saved=1");
     clerk.go("/staff");
     clerk.assertAccessible();
     clerk.type("form[action='/staff'] [name=text]", "T007");
-    clerk.click("form[action='/staff'] button");
+    clerk.click("form[action='/staff'] button[type=submit]");
     clerk.awaitSight("a[href='/staff/T007']");
     clerk.type("form.add [name=staffNo]", "T900");
     clerk.type("form.add [name=name]", "孙小圣");
@@ -140,9 +140,9 @@ class LargeSchoolPeopleBrowserTest {
     preview("form.data");
     clerk.type("form.give [name=card]", "9001");
     preview("form.give");
-    clerk.click("form.take-away button");
+    clerk.click("form.take-away button[type=submit]");
     clerk.awaitSight("form[action^='/facts/take']");
-    clerk.click("form[action^='/facts/take'] button");
+    clerk.click("form[action^='/facts/take'] button[type=submit]");
     clerk.awaitText("9001");
     preview("form.post");
     preview("form.exception");
@@ -150,7 +150,7 @@ class LargeSchoolPeopleBrowserTest {
     preview("form.leave");
     preview("form.return");
     clerk.type("form[action='/slips'] [name=present]", Visitor.PASSWORD);
-    clerk.click("form[action='/slips'] button");
+    clerk.click("form[action='/slips'] button[type=submit]");
     clerk.awaitSight(".slip");
     clerk.assertAccessible();
   }
@@ -161,7 +161,7 @@ class LargeSchoolPeopleBrowserTest {
     clerk.go("/slips");
     clerk.assertAccessible();
     clerk.type("[name=present]", Visitor.PASSWORD);
-    clerk.click("form[action='/slips'] button");
+    clerk.click("form[action='/slips'] button[type=submit]");
     clerk.awaitText("沙老师");
     String first = clerk.find("section[aria-label=沙老师] dd:last-of-type code").getText();
     Visitor teacher = DESK.visitor(office);
@@ -169,13 +169,13 @@ class LargeSchoolPeopleBrowserTest {
     teacher.assertAccessible();
     teacher.type("[name=password]", NEW_PASSWORD);
     teacher.type("[name=again]", NEW_PASSWORD);
-    teacher.click("form[action='/first-password'] button");
+    teacher.click("form[action='/first-password'] button[type=submit]");
     teacher.awaitAddress("/me");
-    teacher.click("header form[action='/sign-out'] button");
+    teacher.click("header form[action='/sign-out'] button[type=submit]");
     teacher.awaitSight(SIGN_IN);
     String again = slipOf("t901");
     teacher.signIn("t901", again, "/first-password");
-    teacher.click("main form[action='/sign-out'] button");
+    teacher.click("main form[action='/sign-out'] button[type=submit]");
     teacher.awaitSight(SIGN_IN);
   }
 
@@ -184,7 +184,7 @@ class LargeSchoolPeopleBrowserTest {
     clerk.go("/staff/T901");
     String renew = "form[action='/slips/accounts/" + account + "'] ";
     clerk.type(renew + "[name=present]", Visitor.PASSWORD);
-    clerk.click(renew + "button");
+    clerk.click(renew + "button[type=submit]");
     clerk.awaitSight(".slip");
     return clerk.find(".slip dd:last-of-type code").getText();
   }
@@ -194,16 +194,16 @@ class LargeSchoolPeopleBrowserTest {
     clerk.go("/account");
     clerk.type("[name=name]", "payroll");
     clerk.click("input[name=scope]");
-    clerk.click("form[action='/account/tokens'] button");
+    clerk.click("form[action='/account/tokens'] button[type=submit]");
     clerk.awaitText("payroll");
-    clerk.click("form[action='/account/tokens/end'] button");
+    clerk.click("form[action='/account/tokens/end'] button[type=submit]");
     clerk.awaitText("没有");
     office
         .gateway()
         .bean(Tokens.class)
         .make("t100", "rosters", Set.of(Permission.SEE_OWN), 30, Actor.command());
     clerk.go("/people/t100");
-    clerk.click("form[action='/people/t100/tokens/end'] button");
+    clerk.click("form[action='/people/t100/tokens/end'] button[type=submit]");
     clerk.awaitAddress("/people/t100");
     assertEquals(List.of(), office.gateway().bean(Tokens.class).of("t100"));
   }
@@ -217,27 +217,27 @@ class LargeSchoolPeopleBrowserTest {
     String password = "form[action='/account/password'] ";
     here.type(password + "[name=present]", "not this one");
     here.type(password + "[name=password]", NEW_PASSWORD);
-    here.click(password + "button");
+    here.click(password + "button[type=submit]");
     here.awaitSight("p.fault");
     here.type(password + "[name=present]", Visitor.PASSWORD);
     here.type(password + "[name=password]", NEW_PASSWORD);
-    here.click(password + "button");
+    here.click(password + "button[type=submit]");
     here.awaitAddress("/sign-in");
     elsewhere.go("/me");
     elsewhere.awaitSight(SIGN_IN);
     here.signIn("t100", NEW_PASSWORD, "/me");
     elsewhere.signIn("t100", NEW_PASSWORD, "/account");
-    elsewhere.click("table form[action='/account/sessions/end'] button");
+    elsewhere.click("table form[action='/account/sessions/end'] button[type=submit]");
     // One of the two sessions has ended before it is asked which.
     await().atMost(Duration.ofSeconds(20)).until(() -> accounts().sessions("t100").size() == 1);
     here.go("/account");
     elsewhere.go("/account");
-    String all = "form.everywhere button";
+    String all = "form.everywhere button[type=submit]";
     Visitor still = here.sees(all) ? here : elsewhere;
     still.click(all);
     still.awaitSight(SIGN_IN);
     still.signIn("t100", NEW_PASSWORD, "/me");
-    still.click("header form button");
+    still.click("header form button[type=submit]");
     still.awaitSight(SIGN_IN);
     assertEquals(List.of(), accounts().sessions("t100"));
   }
@@ -247,10 +247,10 @@ class LargeSchoolPeopleBrowserTest {
     Visitor teacher = DESK.visitor(office);
     teacher.signIn("t110", "/me");
     teacher.set("main [name=month]", "2026-11");
-    teacher.click("main form.filter button");
+    teacher.click("main form.filter button[type=submit]");
     teacher.awaitAddress("/me?month=2026-11");
-    String make = "form[action='/me/calendar'] button";
-    String withdraw = "form[action='/me/calendar/withdraw'] button";
+    String make = "form[action='/me/calendar'] button[type=submit]";
+    String withdraw = "form[action='/me/calendar/withdraw'] button[type=submit]";
     teacher.click(make);
     teacher.awaitSight(withdraw);
     teacher.assertAccessible();
@@ -277,22 +277,22 @@ class LargeSchoolPeopleBrowserTest {
       clerk.assertAccessible();
       String adopt = "form[action='/terminals/adopt'] ";
       clerk.type(adopt + "[name=owner]", "王老师");
-      clerk.click(adopt + "button");
+      clerk.click(adopt + "button[type=submit]");
       clerk.awaitText("gate-9 已登记");
       await().atMost(Duration.ofSeconds(30)).until(() -> known(id));
       clerk.go("/terminals");
       String row = "tr:has(input[value=gate-9]) ";
       clerk.click(row + "td > details > summary");
       clerk.type(row + "[name=why]", "换过存储卡");
-      clerk.click(row + "form[action='/terminals/close-gap'] button");
+      clerk.click(row + "form[action='/terminals/close-gap'] button[type=submit]");
       clerk.awaitText("处缺失记录已确认");
       clerk.click(row + "td > details > summary");
-      clerk.click(row + "form[action='/terminals/password'] button");
+      clerk.click(row + "form[action='/terminals/password'] button[type=submit]");
       clerk.awaitText("gate-9 已换新密码");
       clerk.assertAccessible();
       clerk.go("/terminals");
       clerk.click(row + "td > details > summary");
-      clerk.click(row + "form[action='/terminals/retire'] button");
+      clerk.click(row + "form[action='/terminals/retire'] button[type=submit]");
       clerk.awaitText("gate-9 已注销");
       await().atMost(Duration.ofSeconds(30)).until(() -> !known(id));
     }
@@ -303,7 +303,7 @@ class LargeSchoolPeopleBrowserTest {
     clerk.go("/terminals");
     clerk.awaitText("被拒绝的 MQTT 连接");
     clerk.assertAccessible();
-    clerk.click("tr:has(input[value=gate-10]) button");
+    clerk.click("tr:has(input[value=gate-10]) button[type=submit]");
     clerk.awaitText("gate-10 已登记");
     await().atMost(Duration.ofSeconds(30)).until(() -> known("gate-10"));
   }

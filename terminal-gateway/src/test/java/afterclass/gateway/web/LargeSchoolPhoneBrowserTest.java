@@ -228,7 +228,7 @@ class LargeSchoolPhoneBrowserTest {
     Visitor clerk = DESK.phone(door.uri());
     clerk.signIn("zhang", "/requests");
     askForLeave(clerk, "T010");
-    clerk.click("form[action*=withdraw] button");
+    clerk.click("form[action*=withdraw] button[type=submit]");
     clerk.awaitText("号已撤回");
     askForLeave(clerk, "T011");
     askForLeave(clerk, "T012");
@@ -273,7 +273,7 @@ class LargeSchoolPhoneBrowserTest {
     teacher.click("details.ask:has(select) button[type=submit]");
     teacher.awaitText("号已提交，待审批");
     teacher.go("/me");
-    teacher.awaitText("申诉 午间两次打卡: 已提交，待审批");
+    teacher.awaitText("申诉 午间两次打卡：已提交，待审批");
     assertFalse(teacher.sees(".lost:has(a[href*='" + DATE + "']) a.btn-primary"), "asked already");
     teacher.go("/staff/T120/days/" + DATE);
     assertFalse(teacher.sees("details.ask:has(select)"), "one appeal for a requirement");

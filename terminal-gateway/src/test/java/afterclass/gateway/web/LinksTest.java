@@ -69,7 +69,7 @@ class LinksTest {
       for (String account : List.of("administrator", Role.TEACHER.id())) {
         Actor by = new Actor(account, Actor.Way.PAGE, "127.0.0.1");
         Requests requests = office.gateway().bean(Requests.class);
-        LocalDate day = monday.plusDays(account.length() % 2);
+        LocalDate day = account.equals("administrator") ? monday : monday.plusDays(1);
         requests.ask(RequestKind.LEAVE, staff, day, day, "*", "开会", by);
       }
     }

@@ -103,7 +103,7 @@ class PolicyBrowserTest {
   private void upload(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     browser.findElement(By.name("file")).sendKeys(file.toString());
-    browser.findElement(By.cssSelector("form[enctype] button")).click();
+    browser.findElement(By.cssSelector("form[enctype] button[type=submit]")).click();
   }
 
   /** Fills a field by script, since date and month fields accept different keys in each locale. */
@@ -163,14 +163,14 @@ class PolicyBrowserTest {
     assertAccessible();
 
     fill("month", "2026-11");
-    browser.findElement(By.cssSelector("form[action$='#what-if'] button")).click();
+    browser.findElement(By.cssSelector("form[action$='#what-if'] button[type=submit]")).click();
     awaitText("5 项结果会改变");
     awaitRow(".decisions", "2026-11-23", "李老师", "早读", "取消", "2", "六.1 早考勤 迟到", "实计", "2");
     awaitRow(".sums", "实计课时", "3", "5", "+2");
     assertAccessible();
 
     fill("from", "2026-11-25");
-    browser.findElement(By.cssSelector("form[action$='/propose'] button")).click();
+    browser.findElement(By.cssSelector("form[action$='/propose'] button[type=submit]")).click();
     awaitText("由 zhang 提交，须另一人同意。");
     assertTrue(browser.findElements(By.cssSelector("button[value=approve]")).isEmpty());
     assertAccessible();

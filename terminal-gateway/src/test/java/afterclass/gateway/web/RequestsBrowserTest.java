@@ -49,7 +49,7 @@ class RequestsBrowserTest {
       approver.awaitText("#1 make-up punch 07:04");
       teacher.go("/staff/T2/days/2026-11-23");
       teacher.awaitText("补卡");
-      teacher.awaitText("实计 计 2 课时");
+      teacher.awaitText("早读 实计 2");
     }
   }
 
@@ -68,7 +68,7 @@ class RequestsBrowserTest {
       teacher.set("input[name=to]", "2026-12-01");
       teacher.click("form.card button[type=submit]");
       teacher.awaitText("请假 全部");
-      teacher.click(".request form button");
+      teacher.click(".request form button[type=submit]");
       teacher.awaitText("已撤回");
     }
   }

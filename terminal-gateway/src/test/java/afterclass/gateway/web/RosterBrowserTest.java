@@ -97,11 +97,11 @@ class RosterBrowserTest {
     for (int i = 0; i < pairs.length; i += 2) {
       form.findElement(By.name(pairs[i])).sendKeys(pairs[i + 1]);
     }
-    form.findElement(By.tagName("button")).click();
+    form.findElement(By.tagName("button[type=submit]")).click();
   }
 
   private void confirm() {
-    By take = By.cssSelector("form[action*='/roster/take'] button");
+    By take = By.cssSelector("form[action*='/roster/take'] button[type=submit]");
     await().atMost(BOUND).until(() -> !browser.findElements(take).isEmpty());
     browser.findElement(take).click();
   }
@@ -118,7 +118,7 @@ class RosterBrowserTest {
     awaitText("没有冲突");
     assertAccessible();
     browser.findElement(By.name("file")).sendKeys(file.toString());
-    browser.findElement(By.cssSelector("form[enctype] button")).click();
+    browser.findElement(By.cssSelector("form[enctype] button[type=submit]")).click();
     awaitText("共 2 行，1 项变动；将重新判定 1 人天，其中 1 人天结果会变；1 处问题");
     awaitText("C3 服务");
     awaitText("尚未写入");

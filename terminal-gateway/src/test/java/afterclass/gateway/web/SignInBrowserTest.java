@@ -110,12 +110,12 @@ class SignInBrowserTest {
       add.findElement(By.name("staff")).sendKeys("T1");
       add.findElement(By.cssSelector("input[value=teacher]")).click();
       add.findElement(By.name("present")).sendKeys(PASSWORD);
-      add.findElement(By.cssSelector("button")).click();
+      add.findElement(By.cssSelector("button[type=submit]")).click();
       awaitText(browser, "wang");
       String first = browser.findElement(By.cssSelector(".slip dd:last-of-type code")).getText();
       assertAccessible(browser);
       browser.findElement(By.cssSelector("header summary")).click();
-      browser.findElement(By.cssSelector("header form button")).click();
+      browser.findElement(By.cssSelector("header form button[type=submit]")).click();
       awaitAddress(browser, "/sign-in");
 
       browser.get(home + "/staff/T1/days/2026-11-23?lang=en");

@@ -7,6 +7,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import java.net.URI;
@@ -118,6 +119,7 @@ class SignInTest {
   @Test
   void aBrowserIsKnownForNobodyElse(@TempDir Path folder) throws Exception {
     try (Office office = office(folder)) {
+      office.take(ImportKind.STAFF, "staffNo,name", "T1,李老师");
       People people = office.gateway().bean(People.class);
       people.add("li", "李老师", List.of(Role.TEACHER), "T1", PASSWORD, Actor.command());
       String known = cookies(send(attempt(office, "li", PASSWORD, "/")));

@@ -9,6 +9,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class StrangersTest {
   }
 
   private static Office peopled(Office fresh) {
+    fresh.take(ImportKind.STAFF, "staffNo,name", "T1,王老师");
     People people = fresh.gateway().bean(People.class);
     people.add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", PASSWORD, Actor.command());
     people.add("wang", "王老师", List.of(Role.TEACHER), "T1", PASSWORD, Actor.command());

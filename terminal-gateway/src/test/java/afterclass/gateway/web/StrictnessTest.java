@@ -358,7 +358,7 @@ class StrictnessTest {
                   "attendance-session=zhang",
                   "Accept-Language",
                   "zh-CN"));
-      assertTrue(page.contains("<dt>" + Messages.ZH.text("problem.remedy") + "</dt>"), page);
+      assertTrue(page.contains(">" + Messages.ZH.text("problem.remedy") + "</dt>"), page);
     }
   }
 

@@ -52,7 +52,7 @@ class WallBrowserTest {
   @Test
   @Order(1)
   void twoHundredNamesTurnByThemselvesAndALostConnectionIsTold() {
-    clerk.click("form[action='/board-address'] button");
+    clerk.click("form[action='/board-address'] button[type=submit]");
     clerk.awaitSight(".alert-success code");
     clerk.assertAccessible();
     String address = clerk.find(".alert-success code").getText();
@@ -72,13 +72,13 @@ class WallBrowserTest {
       office.punch("%010d".formatted(9_350_002), "2026-11-23T07:04:10");
       office.settle();
       await().atMost(Duration.ofSeconds(30)).until(() -> screen.main().contains("07:04:10"));
-      clerk.click("form[action='/board-address'] button");
+      clerk.click("form[action='/board-address'] button[type=submit]");
       clerk.awaitSight(".alert-success code");
       await()
           .atMost(Duration.ofSeconds(50))
           .until(() -> screen.find("#ended").isDisplayed() || screen.find("#lost").isDisplayed());
     }
-    clerk.click("form[action='/board-address/withdraw'] button");
+    clerk.click("form[action='/board-address/withdraw'] button[type=submit]");
     clerk.awaitText("现在没有开放的地址");
   }
 
@@ -108,7 +108,7 @@ class WallBrowserTest {
       phone.assertFits();
       phone.enter("article details > summary");
       phone.type("article [name=text]", "西侧。");
-      phone.enter("article form button");
+      phone.enter("article form button[type=submit]");
       phone.awaitText("更正 #1");
       phone.assertAccessible();
     }

@@ -167,7 +167,7 @@ class WebTest {
     assertEquals(0, rows("/api/reports/forfeits" + RANGE + "&clause=%E5%85%AD.9"));
     assertEquals(6, rows("/api/reports/punches" + RANGE));
     assertEquals(3, rows("/api/reports/days" + RANGE));
-    assertEquals(7, json("/api/reports").size());
+    assertEquals(9, json("/api/reports").size());
   }
 
   private static List<String> lines(String path, String... keys) throws Exception {
@@ -244,7 +244,7 @@ class WebTest {
     "404, unknown-staff, /api/staff/T9/days/2026-11-23",
     "404, unknown-day, /api/staff/T1/days/2026-11-22",
     "404, unknown-report, /api/reports/nothing?from=2026-11-23&to=2026-11-23",
-    "404, unknown-format, /api/reports/forfeits.pdf?from=2026-11-23&to=2026-11-23",
+    "404, unknown-format, /api/reports/forfeits.odt?from=2026-11-23&to=2026-11-23",
     "404, unknown-staff, /api/reports/forfeits?from=2026-11-23&to=2026-11-23&staff=T9",
     "400, bad-date, /api/days/2026-13-01",
     "400, bad-date, /api/days/yesterday",

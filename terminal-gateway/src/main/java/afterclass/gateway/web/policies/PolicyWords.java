@@ -86,6 +86,7 @@ final class PolicyWords {
       case "name", "text" -> words.pick(first, cells.get(1));
       case "granularity", "block", "kind", "signature" ->
           words.text("policies." + key + "." + first);
+      case "request-kinds" -> words.text("requests.kind." + first);
       case "lesson-length", "min-gap" -> duration(first);
       case "fen" -> words.text("policies.yuan", BigDecimal.valueOf(Long.parseLong(first), 2));
       case "services",
