@@ -3,10 +3,14 @@ package afterclass.simulator.words;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.rules.explain.SentenceBook;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The texts of one language: Chinese for a Chinese reader, English for anybody else. */
 public final class Words {
@@ -18,6 +22,9 @@ public final class Words {
 
   private static final String SAID = "said.";
   private static final SentenceBook BOOK = new SentenceBook(EN.said(), ZH.said());
+
+  /** Matches the reason of the service for not reading a record: a code, and what was wrong. */
+  private static final Pattern REFUSED = Pattern.compile("^(kept as refused: )([a-z-]+): .*");
 
   /** Width of the names of figures, with the two blanks before them and the one behind. */
   private static final int NAME = 16;
@@ -66,7 +73,17 @@ public final class Words {
 
   /** Returns a sentence of an inner package, which states it in English. */
   public String of(String sentence) {
-    return english ? sentence : BOOK.translated(sentence).orElse(sentence);
+    if (english) {
+      return sentence;
+    }
+    String known = REFUSED.matcher(sentence).replaceAll(Words::refusal);
+    return BOOK.translated(known).orElse(known);
+  }
+
+  private static String refusal(MatchResult found) {
+    String code = found.group(2);
+    String reason = Messages.ZH.textOr("refused." + code, code);
+    return Matcher.quoteReplacement(found.group(1) + reason);
   }
 
   /** Returns lines of figures, each a name in a column and what is said of it. */

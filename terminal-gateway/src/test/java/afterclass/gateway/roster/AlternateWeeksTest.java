@@ -106,7 +106,7 @@ class AlternateWeeksTest {
     }
     RowProblem odd = roster("T1,1,隔周,noon,2026-09-01,,\n").problems().get(0);
     assertEquals("单双周 隔周 word", odd.column() + " " + odd.found() + " " + odd.advice().word());
-    assertEquals("其中之一：单周、双周、每周", odd.expected(Messages.ZH));
+    assertEquals("以下之一：单周、双周、每周", odd.expected(Messages.ZH));
     assertEquals("one of even, every, odd", odd.expected(Messages.EN));
   }
 

@@ -106,7 +106,7 @@ class OldWordsTest {
           room.load(ImportKind.INSPECTIONS, "日期,工号,服务,结果\n2026-11-23,T1,楼梯值班,走了\n")
               .problems()
               .get(0);
-      assertEquals("其中之一：不到岗、在岗、撤销、迟到", inspection.expected(Messages.ZH));
+      assertEquals("以下之一：不到岗、在岗、撤销、迟到", inspection.expected(Messages.ZH));
       assertEquals("one of absent, clear, late, present", inspection.expected(Messages.EN));
     }
   }

@@ -75,12 +75,12 @@ class ClockWordsTest {
       wall.set(BEGIN.plus(Duration.ofDays(30)));
       assertEquals(
           List.of(
-              "运行本系统的电脑时间跳变：电脑显示 2026-12-23 06:00:00，系统按 2026-11-23 06:00:00 继续计时。"
-                  + "考勤机证明哪个时间正确之前，不取消任何人的课时。处理办法：请将电脑与网络时间（NTP）同步。"),
+              "运行本系统的电脑，时间突然改变：电脑显示 2026-12-23 06:00:00，系统按 2026-11-23 06:00:00 继续计时。"
+                  + "在考勤机证实哪个时间正确之前，不取消任何人的课时。处理办法：请将电脑与网络时间（NTP）同步。"),
           lines(gateway, Messages.ZH));
       HttpResponse<String> answer = health(gateway);
       assertEquals(503, answer.statusCode());
-      assertTrue(answer.body().contains("运行本系统的电脑时间跳变"), answer.body());
+      assertTrue(answer.body().contains("运行本系统的电脑，时间突然改变"), answer.body());
       assertTrue(answer.body().contains("set the computer to network time"), answer.body());
     }
   }
@@ -123,8 +123,8 @@ class ClockWordsTest {
           .join();
       assertEquals(
           List.of(
-              "school 的所有考勤机时间都比本机快约 1 小时 1 分钟，说明本机时间不对。打卡已保存，不取消任何人的课时。"
-                  + "处理办法：请将本机与网络时间（NTP）同步，之后这些打卡会计入。"),
+              "school 的所有考勤机时间都比运行本系统的电脑快约 1 小时 1 分钟，说明这台电脑的时间不对。打卡已保存，不取消任何人的课时。"
+                  + "处理办法：请将这台电脑与网络时间（NTP）同步，之后这些打卡会计入。"),
           lines(gateway, Messages.ZH));
     }
   }

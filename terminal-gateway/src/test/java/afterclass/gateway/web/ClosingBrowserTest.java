@@ -69,12 +69,12 @@ class ClosingBrowserTest {
       principal.awaitText("Approved; the monthly sheet never changes again.");
       clerk.go("/closing/2026-12");
       clerk.awaitText("2026-11-23 周一 取消 实计");
-      clerk.awaitText("2026-12 过完才能月结：从 2027-01-01 周五 起可以提交。");
+      clerk.awaitText("2026-12 结束后才能月结，2027-01-01 周五 起可以提交。");
       assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
       clerk.go("/closing/2027-01");
       clerk.awaitText("从 2027-02-01 周一 起可以提交");
       clerk.go("/closing/2026-10");
-      clerk.awaitText("在 2026-10 之前要先月结： 2026-12");
+      clerk.awaitText("月结 2026-10 之前，请先月结： 2026-12");
       assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
     }
   }

@@ -242,7 +242,7 @@ class LargeSchoolPhoneBrowserTest {
     principal.awaitText("已准假");
     String other = ".request:has(a[href*='/staff/T012/']) ";
     principal.click(other + "button[value=refuse]");
-    principal.awaitText("没有写理由");
+    principal.awaitText("没有填写理由");
     principal.type(other + "[name=answer]", "当天有公开课");
     principal.click(other + "button[value=refuse]");
     principal.awaitText("号未同意");
@@ -317,7 +317,7 @@ class LargeSchoolPhoneBrowserTest {
     teacher.awaitText("补卡、申诉已于 2026-12-01 截止");
     assertFalse(teacher.sees(".lost a.btn-primary"));
     teacher.go("/staff/T130/days/2026-11-24");
-    teacher.awaitText("补卡、申诉已于 2026-12-01 截止（当天之后 5 个上学日内）。有疑问请找管理员。");
+    teacher.awaitText("补卡、申诉已于 2026-12-01 截止（当天之后 5 个上学日内）。有疑问请联系管理员。");
     assertFalse(teacher.sees("details.ask"));
   }
 

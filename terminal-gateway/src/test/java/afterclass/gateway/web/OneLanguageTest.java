@@ -448,7 +448,7 @@ class OneLanguageTest {
     List<String> faults = faults(page);
     assertEquals(4, faults.size(), faults::toString);
     assertTrue(faults.get(0).startsWith("“日期”填的是“2026-11-33”：应为日期，如"), faults::toString);
-    assertTrue(page.contains("“结果”填的是“drunk”：应为其中之一："), page);
+    assertTrue(page.contains("“结果”填的是“drunk”：应为以下之一："), page);
     assertTrue(page.contains("早读"), page);
     assertTrue(!page.contains("行") || !page.matches("(?s).*第 \\d+ 行.*"), page);
   }

@@ -178,7 +178,7 @@ class PolicyBrowserTest {
     signIn("wang", "/policies/drafts/1");
     assertAccessible();
     browser.findElement(By.cssSelector("button[value=refuse]")).click();
-    awaitText("没有写理由。");
+    awaitText("没有填写理由。");
     browser.get(office.gateway().uri() + "/policies/drafts/1?lang=en");
     awaitText("Submitted by zhang; a second person has to approve.");
     awaitRow(".differences", "Service Noon service", "Lesson hours", "always", "3", "4");

@@ -74,9 +74,9 @@ class ReaderWordsTest {
     };
     assertEquals(
         "未能办理：考勤机名称：填的是“门/1”，应为1 到 64 个字母、数字或符号，不含 / + #（名称是主题的一部分）；"
-            + "连接方式：填的是“usb”，应为mqtt、serial、tcp、http；通信协议：填的是“telex”，应为其中之一：",
-        adopt(Messages.ZH, wrong).replaceAll("其中之一：.*", "其中之一："));
-    String rest = adopt(Messages.ZH, wrong).replaceAll("(?s).*其中之一：", "");
+            + "连接方式：填的是“usb”，应为mqtt、serial、tcp、http；通信协议：填的是“telex”，应为以下之一：",
+        adopt(Messages.ZH, wrong).replaceAll("以下之一：.*", "以下之一："));
+    String rest = adopt(Messages.ZH, wrong).replaceAll("(?s).*以下之一：", "");
     assertTrue(rest.contains("；卡号换算方式：填的是“roman”，应为as-read、em4100-decimal、hex"), rest);
     assertTrue(rest.contains("；时区：填的是“Mars”，应为时区，如 Asia/Shanghai；密码或密钥：填的是“hex:…”，应为hex:"), rest);
     assertTrue(rest.endsWith("hex: 之后为偶数个十六进制数字"), rest);

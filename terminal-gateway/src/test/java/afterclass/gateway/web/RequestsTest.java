@@ -168,7 +168,7 @@ class RequestsTest {
         assertThrows(
             ProblemException.class,
             () -> ask(RequestKind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05"));
-    assertEquals("2026-11-16 的申请期限已过：截止 2026-11-23。 请找管理员说明情况。", late.in(Messages.ZH));
+    assertEquals("2026-11-16 的申请期限已过：截止 2026-11-23。 请联系管理员说明情况。", late.in(Messages.ZH));
   }
 
   private String appealable() {

@@ -89,7 +89,7 @@ class StaffDayTest {
     JsonNode history = day("T1").get("history");
     int last = history.size() - 1;
     assertEquals(
-        List.of("签到表: 已签 > 未签", "计入判定的记录不全时段: 无 > 12:00:00–12:30:00"),
+        List.of("签到表: 已签 > 未签", "判定所依据的记录不全时段: 无 > 12:00:00–12:30:00"),
         changes(history.get(last).get("changes")));
     assertEquals(
         "{\"key\":\"punches\",\"what\":\"打卡\",\"said\":\"07:03:10；17:02:00\"}",
@@ -103,7 +103,7 @@ class StaffDayTest {
   @Test
   void whatCameLaterAndChangedNothingIsSaidToo() throws Exception {
     assertEquals(List.of("请假或免考勤: 无 > 午间服务"), changes(day("T1").get("since")));
-    assertEquals(List.of("计入判定的记录不全时段: 无 > 12:00:00–12:30:00"), changes(day("T2").get("since")));
+    assertEquals(List.of("判定所依据的记录不全时段: 无 > 12:00:00–12:30:00"), changes(day("T2").get("since")));
     assertEquals(List.of(), changes(day("T3").get("since")));
     String page = body("/staff/T1/days/2026-11-23");
     assertTrue(page.contains("这次判定之后又有以下变化"), page);
@@ -115,7 +115,7 @@ class StaffDayTest {
   void anOutageIsAChangeAndADecisionOfItsOwn() throws Exception {
     JsonNode history = day("T3").get("history");
     assertEquals(
-        List.of("计入判定的记录不全时段: 无 > 12:00:00–12:30:00"),
+        List.of("判定所依据的记录不全时段: 无 > 12:00:00–12:30:00"),
         changes(history.get(history.size() - 1).get("changes")));
   }
 
@@ -151,7 +151,7 @@ class StaffDayTest {
     assertTrue(page.contains("<text class=\"lane\" x=\"4\" y=\"79\">school/gate</text>"), page);
     // 12:00 is six hours after six, of twelve; half an hour is 40 of 960.
     assertTrue(page.contains("<rect x=\"480\" y=\"65\" width=\"40\""), page);
-    assertTrue(page.contains("school/gate 12:00:00–12:30:00：考勤机原话“line gone”"), page);
+    assertTrue(page.contains("school/gate 12:00:00–12:30:00：考勤机原文：“line gone”"), page);
     assertTrue(page.contains("<circle cx=\"84\" cy=\"75\""), page);
   }
 }

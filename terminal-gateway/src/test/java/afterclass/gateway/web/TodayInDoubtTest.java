@@ -106,7 +106,7 @@ class TodayInDoubtTest {
       pass(gateway, Duration.ofMinutes(90));
       assertEquals("due 1 0", morning(gateway));
       String board = get(gateway, "/today/board");
-      assertTrue(board.contains("已到时，尚未截止"), board);
+      assertTrue(board.contains("时间已到，尚未截止"), board);
       assertFalse(board.contains("已结束"), board);
       assertTrue(get(gateway, "/today/board?lang=en").contains("time is up, not closed yet"));
 

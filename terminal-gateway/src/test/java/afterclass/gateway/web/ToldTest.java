@@ -330,7 +330,7 @@ class ToldTest {
     assertEquals(List.of(), of("li", "学生"));
     assertEquals(2, send());
     assertTrue(mails().get(0).contains("学生摔倒 已送医"));
-    assertTrue(group.get(0).contains("紧急值班日志：1 条"), group::toString);
+    assertTrue(group.get(0).contains("紧急值班记录：1 条"), group::toString);
     assertFalse(group.get(0).contains("学生"), group::toString);
   }
 
