@@ -74,7 +74,7 @@ class ListsBrowserTest {
     assertTrue(first(".name").startsWith("陈"), first(".name"));
     press(name + " button", Keys.SPACE);
     assertEquals("descending", clerk.find(name).getDomAttribute("aria-sort"));
-    assertTrue(first(".name").startsWith("周"), first(".name"));
+    assertTrue(first(".name").startsWith("朱"), first(".name"));
     clerk.type(SEARCH, "t00");
     assertEquals(9, rows());
     clerk.awaitText("显示 9 / 60 行");
@@ -111,7 +111,7 @@ class ListsBrowserTest {
     clerk.go(DAY);
     clerk.click("a[href^='/held']");
     clerk.awaitAddress("/held?from=2026-10-19&to=2026-11-25");
-    clerk.click("[data-reset]");
+    clerk.click("a[data-reset]");
     clerk.awaitAddress("/held");
   }
 
@@ -125,6 +125,9 @@ class ListsBrowserTest {
     clerk.type("[name=staff]", "zf");
     clerk.awaitSight(".staff-list.show [data-value]");
     clerk.assertAccessible();
+    // Two keys, since looking at the page scrolls it, which closes the list.
+    press("[name=staff]", Keys.ARROW_DOWN);
+    clerk.awaitSight(".staff-list.show [data-value]");
     press("[name=staff]", Keys.ARROW_DOWN, Keys.ENTER);
     String chosen = value("[name=staff]");
     assertTrue(chosen.matches("T0\\d\\d [张赵周朱]芳"), chosen);

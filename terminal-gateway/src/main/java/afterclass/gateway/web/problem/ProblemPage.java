@@ -49,8 +49,7 @@ public record ProblemPage(ProblemDetail problem, List<Link> links, boolean keeps
     if (problem.status() == FORBIDDEN && frame.viewer().known()) {
       links.add(new Link("/account", frame.text("problem.go.account")));
     }
-    boolean sent = request.getMethod() == HttpMethod.POST;
-    return new ProblemPage(problem, links, sent && (unknown || problem.code().equals(STALE)));
+    return new ProblemPage(problem, links, sent(request) && (unknown || problem.code().equals(STALE)));
   }
 
   /** Returns the page of this service from which the request came; empty if there is none. */
@@ -63,7 +62,15 @@ public record ProblemPage(ProblemDetail problem, List<Link> links, boolean keeps
     return parsed(said)
         .filter(page -> host.equals(page.getRawAuthority()))
         .map(ProblemPage::local)
-        .filter(path -> path.startsWith(HOME) && !path.equals(request.getUri().toString()));
+        .filter(path -> path.startsWith(HOME) && (sent(request) || !at(request, path)));
+  }
+
+  private static boolean sent(HttpRequest<?> request) {
+    return request.getMethod() == HttpMethod.POST;
+  }
+
+  private static boolean at(HttpRequest<?> request, String path) {
+    return path.equals(request.getUri().toString());
   }
 
   private static Optional<URI> parsed(String address) {
