@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /**
  * Tests of setting up a school of 200 teachers, approving its policy, and closing and correcting a
@@ -31,6 +32,8 @@ class LargeSchoolMonthBrowserTest {
           "part/proposed.jte",
           "policies.jte",
           "policy.jte",
+          "policy-change.jte",
+          "policy-change-preview.jte",
           "set-up.jte");
 
   @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
@@ -114,7 +117,7 @@ class LargeSchoolMonthBrowserTest {
   @Order(2)
   void aPlanIsPastedAndDropped() {
     clerk.go("/policies");
-    clerk.click("details summary");
+    clerk.click("main details:has(textarea) summary");
     clerk.set(
         "textarea[name=text]", Drafts.version("3", "value: 07:00-07:10", "value: 07:00-07:20"));
     clerk.click("form:has(textarea) button[type=submit]");
@@ -125,6 +128,24 @@ class LargeSchoolMonthBrowserTest {
 
   @Test
   @Order(3)
+  void thePriceOfALessonHourIsChangedByOneAndAgreedOnByAnother() {
+    clerk.go("/policies/change");
+    clerk.assertAccessible();
+    clerk.assertFits();
+    clerk.type("[name=amount]", Keys.chord(Keys.CONTROL, "a") + "41.50");
+    clerk.type("[name=from]", Keys.chord(Keys.CONTROL, "a") + "2027-02-01" + Keys.TAB);
+    clerk.click("form.change button[type=submit]");
+    clerk.awaitText("41.50");
+    clerk.assertAccessible();
+    clerk.click("form.propose button[type=submit]");
+    clerk.awaitText("须另一人同意");
+    principal.go(clerk.address().replaceAll("^.*(/policies/drafts/\\d+).*$", "$1"));
+    principal.click("button[value=approve]");
+    principal.awaitText("2027-02-01");
+  }
+
+  @Test
+  @Order(4)
   void aMonthIsClosedRefusedClosedAndCorrected() {
     office.passTo("2026-12-01T08:00");
     clerk.signIn("zhang", "/closing/2026-11");

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,7 +47,12 @@ final class LargeSchoolOffice implements AfterAllCallback {
 
   /** Opens an office without people. */
   Office office(Path folder) {
-    Office office = new Office(folder, links);
+    return office(folder, Map.of());
+  }
+
+  /** Opens an office without people, with additional settings. */
+  Office office(Path folder, Map<String, Object> settings) {
+    Office office = new Office(folder, links, settings);
     open.push(office);
     return office;
   }

@@ -59,7 +59,9 @@ class TemplateFormsTest {
                 LargeSchoolImportsBrowserTest.TEMPLATES,
                 LargeSchoolPeopleBrowserTest.TEMPLATES,
                 LargeSchoolPhoneBrowserTest.TEMPLATES,
-                LargeSchoolMonthBrowserTest.TEMPLATES)
+                LargeSchoolMonthBrowserTest.TEMPLATES,
+                LargeSchoolMessagesBrowserTest.TEMPLATES,
+                WallBrowserTest.TEMPLATES)
             .flatMap(List::stream)
             .sorted()
             .toList();

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NeedsBrowser.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WallBrowserTest {
-  static final List<String> TEMPLATES =
-      List.of("board.jte", "board-address.jte", "duty-log.jte", "part/wall.jte");
+  static final List<String> TEMPLATES = List.of("board-address.jte", "duty-log.jte");
 
   @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 

@@ -133,7 +133,8 @@ public final class MessageCases {
    * Stores what a viewer chose about all kinds that concern them.
    *
    * @param page codes of the kinds that they want on the page
-   * @param mail codes of the kinds that they want by mail
+   * @param mail codes of the kinds that they want by mail; ignored while the school has no mail
+   *     server, so that what was chosen earlier is kept
    */
   void choose(Viewer viewer, Set<String> page, Set<String> mail) {
     for (Set<String> codes : List.of(page, mail)) {
@@ -151,7 +152,9 @@ public final class MessageCases {
                 .forEach(
                     kind -> {
                       notices.choose(viewer.account(), kind, By.PAGE, page.contains(kind.code()));
-                      notices.choose(viewer.account(), kind, By.MAIL, mail.contains(kind.code()));
+                      if (ways.mail()) {
+                        notices.choose(viewer.account(), kind, By.MAIL, mail.contains(kind.code()));
+                      }
                     }));
   }
 

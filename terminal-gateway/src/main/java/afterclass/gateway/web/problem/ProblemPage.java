@@ -49,7 +49,8 @@ public record ProblemPage(ProblemDetail problem, List<Link> links, boolean keeps
     if (problem.status() == FORBIDDEN && frame.viewer().known()) {
       links.add(new Link("/account", frame.text("problem.go.account")));
     }
-    return new ProblemPage(problem, links, sent(request) && (unknown || problem.code().equals(STALE)));
+    return new ProblemPage(
+        problem, links, sent(request) && (unknown || problem.code().equals(STALE)));
   }
 
   /** Returns the page of this service from which the request came; empty if there is none. */
