@@ -112,7 +112,7 @@ class StoreGuardTest {
         "insert into flyway_schema_history select installed_rank + 100, '2.5', 'between', type,"
             + " 'V2_5__between.sql', 7, installed_by, installed_on, 1, true"
             + " from flyway_schema_history where version = '1'");
-    refusedByEveryCommand("V2_5__between.sql", "不认识的步骤");
+    refusedByEveryCommand("V2_5__between.sql", "无法识别的步骤");
   }
 
   @Test
@@ -120,7 +120,7 @@ class StoreGuardTest {
     serve().close();
     StoreFixture.behindItsBack(
         store, "update flyway_schema_history set success = false where version = '2'");
-    refusedByEveryCommand("half done", "只做了一半");
+    refusedByEveryCommand("half done", "没有完成");
   }
 
   @Test

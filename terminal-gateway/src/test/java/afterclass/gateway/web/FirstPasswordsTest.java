@@ -126,7 +126,7 @@ class FirstPasswordsTest {
     assertTrue(slips.values().stream().allMatch(p -> p.matches("([2-9a-z]{4}-){2}[2-9a-z]{4}")));
     HttpResponse<byte[]> again = form("z", "/slips", "present", Visitor.PASSWORD, "staff", "7");
     assertEquals(400, again.statusCode());
-    assertTrue(Office.text(again).contains("没有选中还没有账号的教职工"), Office.text(again));
+    assertTrue(Office.text(again).contains("没有选中需要建立账号的教职工"), Office.text(again));
   }
 
   @Test

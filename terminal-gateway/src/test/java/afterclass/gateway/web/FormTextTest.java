@@ -37,7 +37,7 @@ class FormTextTest {
         office.post("/cards/preview", FORM, body.getBytes(StandardCharsets.US_ASCII));
     String page = Office.text(answer);
     assertEquals(400, answer.statusCode(), page);
-    assertTrue(page.contains("半个字符"), page);
+    assertTrue(page.contains("不完整的字符"), page);
   }
 
   @Test

@@ -158,8 +158,8 @@ class PolicyBrowserTest {
 
     upload("second.yaml", Drafts.second());
     awaitText("草案 1：延时服务，第 2 版");
-    awaitRow(".differences", "考勤要求 早考勤", "考勤时间", "一直", "07:00–07:10", "07:00–07:15");
-    awaitRow(".differences", "服务时段 午间服务", "课时", "一直", "3", "4");
+    awaitRow(".differences", "考勤要求 早考勤", "考勤时间", "所有日期", "07:00–07:10", "07:00–07:15");
+    awaitRow(".differences", "服务时段 午间服务", "课时", "所有日期", "3", "4");
     assertAccessible();
 
     fill("month", "2026-11");

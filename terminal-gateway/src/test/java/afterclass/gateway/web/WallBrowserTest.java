@@ -78,7 +78,7 @@ class WallBrowserTest {
           .until(() -> screen.find("#ended").isDisplayed() || screen.find("#lost").isDisplayed());
     }
     clerk.click("form[action='/board-address/withdraw'] button[type=submit]");
-    clerk.awaitText("现在没有开放的地址");
+    clerk.awaitText("目前没有大屏地址");
   }
 
   private static boolean turned(Visitor screen, String first) {
