@@ -72,9 +72,9 @@ class ClosingBrowserTest {
       clerk.awaitText("2026-12 结束后才能月结，2027-01-01 周五 起可以提交。");
       assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
       clerk.go("/closing/2027-01");
-      clerk.awaitText("从 2027-02-01 周一 起可以提交");
+      clerk.awaitText("2027-02-01 周一 起可以提交");
       clerk.go("/closing/2026-10");
-      clerk.awaitText("月结 2026-10 之前，请先月结： 2026-12");
+      clerk.awaitText("2026-10 现在不能月结。应先月结： 2026-12");
       assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
     }
   }

@@ -138,12 +138,12 @@ class LargeSchoolPeopleBrowserTest {
     clerk.assertAccessible();
     clerk.type("form.data [name=site]", "东");
     preview("form.data");
-    clerk.type("form.give [name=card]", "9001");
+    clerk.type("form.give [name=card]", "0000009001");
     preview("form.give");
     clerk.click("form.take-away button[type=submit]");
     clerk.awaitSight("form[action^='/facts/take']");
     clerk.click("form[action^='/facts/take'] button[type=submit]");
-    clerk.awaitText("9001");
+    clerk.awaitText("0000009001");
     preview("form.post");
     preview("form.exception");
     clerk.set("form.leave [name=to]", "2027-01-31");

@@ -44,7 +44,7 @@ class ReaderWordsTest {
   }
 
   private static String fault(String page) {
-    return Pattern.compile("(?s)<p class=\"[^\"]*\\bfault\\b[^>]*>(.*?)</p>")
+    return Pattern.compile("(?s)<(?:p|div) class=\"[^\"]*\\bfault\\b[^>]*>(.*?)</(?:p|div)>")
         .matcher(page)
         .results()
         .map(found -> found.group(1))

@@ -140,7 +140,7 @@ class ReportBrowserTest {
     assertAccessible(browser);
     browser.findElement(By.linkText("李老师")).sendKeys(Keys.ENTER);
     awaitText("早上7:00-7:10为早考勤时间");
-    awaitText("应打 1 次，计入 0 次，缺 1 次。");
+    awaitText("应打卡 1 次，计入 0 次，缺 1 次。");
     browser.findElement(By.cssSelector("details.technical > summary")).sendKeys(Keys.ENTER);
     awaitText("32 30 32 36 2d 31 31 2d 32 33");
     awaitText("判定依据");

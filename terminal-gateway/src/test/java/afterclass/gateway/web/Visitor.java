@@ -36,7 +36,8 @@ public final class Visitor implements AutoCloseable {
       const form = here.form || here.closest('form');
       if (!form || !(arguments[1] || here.type === 'submit') || !form.checkValidity()) return [];
       const fixed = [...form.elements].filter(e => e.name && ['hidden', 'submit'].includes(e.type));
-      return [form.getAttribute('method').toUpperCase(), new URL(form.action).pathname,
+      const to = new URL(form.getAttribute('action') ?? '', location.href); // a field may be named action
+      return [form.getAttribute('method').toUpperCase(), to.pathname,
         form.enctype, ...fixed.map(e => e.name + '=' + e.value)];
       """;
 
