@@ -168,7 +168,9 @@ class EntryServiceBrowserTest {
         .inspectionNote("T1", LocalDate.of(2026, 11, 23), "tutoring");
   }
 
+  /** Chooses the post, since one is shown at a time, then taps. */
   private static void tap(ChromeDriver phone, String result) {
+    phone.findElement(By.cssSelector("nav.tabs a[href='#tutoring']")).click();
     phone.findElement(By.cssSelector("label[for='" + result + ".tutoring.T1']")).click();
   }
 

@@ -100,11 +100,11 @@ class LargeSchoolBrowserTest {
   void aHeldCaseIsDecided() {
     clerk.go("/held");
     clerk.assertAccessible();
-    String form = "form.ruling:has(input[value=T150]):has(input[value='" + DATE + "']) ";
+    String form = "form.ruling:has(input[value=T010]):has(input[value='" + DATE + "']) ";
     clerk.type(form + "[name=reason]", "值班室证明没有来");
     clerk.click(form + "button[value=forfeit]");
     clerk.awaitText("已保存 1 项");
-    assertTrue(roster().ruling("T150", LargeSchool.MONDAY).isPresent());
+    assertTrue(roster().ruling("T010", LargeSchool.MONDAY).isPresent());
   }
 
   @Test

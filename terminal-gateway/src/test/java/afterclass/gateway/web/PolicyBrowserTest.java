@@ -165,7 +165,7 @@ class PolicyBrowserTest {
     fill("month", "2026-11");
     browser.findElement(By.cssSelector("form[action$='#what-if'] button[type=submit]")).click();
     awaitText("5 项结果会改变");
-    awaitRow(".decisions", "2026-11-23", "李老师", "早读", "取消", "2", "六.1 早考勤 迟到", "实计", "2");
+    awaitRow(".decisions", "2026-11-23 周一", "李老师", "早读", "取消", "2", "六.1 早考勤 迟到", "实计", "2");
     awaitRow(".sums", "实计课时", "3", "5", "+2");
     assertAccessible();
 
@@ -184,7 +184,7 @@ class PolicyBrowserTest {
     awaitRow(".differences", "Service Noon service", "Lesson hours", "always", "3", "4");
     assertAccessible();
     browser.findElement(By.cssSelector("button[value=approve]")).click();
-    awaitText("approved from 2026-11-25");
+    awaitText("approved a policy from 2026-11-25 Wed");
     assertAccessible();
     browser.get(office.gateway().uri() + "/policies?lang=en");
     awaitText("draft 1");

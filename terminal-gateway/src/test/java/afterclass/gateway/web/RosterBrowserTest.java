@@ -97,7 +97,7 @@ class RosterBrowserTest {
     for (int i = 0; i < pairs.length; i += 2) {
       form.findElement(By.name(pairs[i])).sendKeys(pairs[i + 1]);
     }
-    form.findElement(By.tagName("button[type=submit]")).click();
+    form.findElement(By.cssSelector("button[type=submit]")).click();
   }
 
   private void confirm() {
