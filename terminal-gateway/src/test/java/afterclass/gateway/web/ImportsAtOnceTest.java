@@ -148,7 +148,8 @@ class ImportsAtOnceTest {
       requests.add(request("POST", here + "/take", ""));
     }
     List<Integer> statuses = atOnce(requests);
-    assertTrue(statuses.stream().allMatch(status -> status == 200 || status == 409));
+    assertTrue(
+        statuses.stream().allMatch(status -> status == 200 || status == 409), statuses::toString);
     String state = ask(200, "GET", here, "").get("state").asText();
     boolean stored = roster().snapshot().staff("2001").isPresent();
     assertTrue(state.equals("taken") || !stored, statuses + state);
