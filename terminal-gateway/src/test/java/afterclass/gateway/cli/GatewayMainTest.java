@@ -129,12 +129,12 @@ class GatewayMainTest {
     assertEquals(
         """
         Forfeited lesson hours, by service
-        Service          Records  Hours
-        ---------------  -------  -----
-        Noon service           1      3
-        Morning reading        1      2
-        ---------------  -------  -----
-        Total                  2      5
+        Service          Records  Hours  Month before  Change
+        ---------------  -------  -----  ------------  ------
+        Noon service           1      3             0       3
+        Morning reading        1      2             0       2
+        ---------------  -------  -----  ------------  ------
+        Total                  2      5             0       5
 
         """,
         services.out());

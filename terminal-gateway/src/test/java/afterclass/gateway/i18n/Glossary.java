@@ -34,7 +34,7 @@ final class Glossary {
               "设备(?!号)",
               "考勤机",
               Map.of(
-                  "account\\.sign-out-everywhere|audit\\.do\\.session\\.end-all",
+                  "account\\.sign-out-everywhere|audit\\.do\\.session\\.end-all|me\\.calendar-hint",
                   "whatever somebody signed in on")),
           zh("刷卡", "打卡"),
           zh(

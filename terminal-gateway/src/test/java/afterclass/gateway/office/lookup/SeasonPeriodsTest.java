@@ -56,7 +56,7 @@ class SeasonPeriodsTest {
         clerk.reading("").questions().stream().map(TypedBook::labels).toList();
     assertEquals(
         List.of(
-            List.of("都导入，夏季作息 到 9月30日；冬季作息 从 10月1日", "只导入“夏季作息”", "只导入“冬季作息”"),
+            List.of("都导入，夏季作息 到 9月30日；冬季作息 从 10月1日 起", "只导入“夏季作息”", "只导入“冬季作息”"),
             List.of(
                 "按表：2026-05-01 到 2026-09-30；2026-10-01 到 2027-04-30",
                 "按学期：2026-09-01 到 2027-01-31")),
