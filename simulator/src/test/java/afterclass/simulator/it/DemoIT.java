@@ -64,7 +64,7 @@ class DemoIT {
     assertEquals(List.of(), english);
 
     String today = pages.getOrDefault("/", "");
-    assertTrue(today.contains("最近一个有服务时段的日子 2026-11-23"), today);
+    assertTrue(today.contains("最近有服务时段的一天（2026-11-23"), today);
     assertTrue(pages.size() > 5, "addresses of README.md: " + pages.keySet());
     pages.forEach((address, page) -> assertTrue(isOfAPlayedDay(page), address + ": " + page));
   }
