@@ -59,8 +59,7 @@ class BrokerIT {
     await().atMost(Duration.ofSeconds(30)).until(() -> gate.waiting() == 0);
     played.stage.waits().awaitWhole("gate");
     played.stage.settle();
-    assertEquals(
-        Collections.nCopies(1 + BEFORE + WITHOUT, "gate counted"), played.seen(DATE));
+    assertEquals(Collections.nCopies(1 + BEFORE + WITHOUT, "gate counted"), played.seen(DATE));
     assertEquals(Collections.nCopies(AFTER, "gate counted"), played.seen(DATE.plusDays(1)));
   }
 
