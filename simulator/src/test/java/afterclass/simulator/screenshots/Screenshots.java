@@ -64,15 +64,16 @@ public final class Screenshots implements AutoCloseable {
   private void all(Scenario scenario, SimulatedSite stage)
       throws IOException, InterruptedException {
     String home = "http://localhost:" + stage.api().base().getPort();
-    browser.get(home + OwnAccount.link(stage.gateway()));
     Player.play(
         scenario,
         stage,
         (done, of, at) -> {
           if (!at.isBefore(NOON) && !taken.containsKey("today.png")) {
+            signIn(home, stage);
             take("today", home + "/");
           }
         });
+    signIn(home, stage);
     String month = "from=" + DAY.withDayOfMonth(1) + "&to=" + DAY.withDayOfMonth(30);
     take("forfeits", home + "/report/forfeits?" + month);
     browser.findElement(By.cssSelector("main td a[href*='/staff/']")).click();
@@ -82,6 +83,11 @@ public final class Screenshots implements AutoCloseable {
     take("roster", home + "/roster?week=" + DAY);
     browser.manage().window().setSize(PHONE);
     take("inspections-phone", home + "/inspections/" + DAY);
+  }
+
+  /** Signs the browser in; an earlier session has ended by the clock of the scenario. */
+  private void signIn(String home, SimulatedSite stage) {
+    browser.get(home + OwnAccount.link(stage.gateway()));
   }
 
   private void take(String name, String address) {
