@@ -75,7 +75,7 @@ final class Failures implements IExecutionExceptionHandler {
 
   private Optional<String> known(Throwable each) {
     if (each instanceof BindException || String.valueOf(each.getMessage()).contains(TAKEN)) {
-      return Optional.of(words.text("failure.port", String.valueOf(each.getMessage())));
+      return Optional.of(words.text("failure.port", each.getMessage()));
     }
     if (each instanceof AccessDeniedException || each instanceof NoSuchFileException) {
       String file = ((FileSystemException) each).getFile();
@@ -83,7 +83,7 @@ final class Failures implements IExecutionExceptionHandler {
       return Optional.of(words.text(denied ? "failure.denied" : "failure.no-file", file));
     }
     if (each instanceof FileSystemException file) {
-      return Optional.of(words.text("failure.file-system", String.valueOf(file.getMessage())));
+      return Optional.of(words.text("failure.file-system", file.getMessage()));
     }
     return Optional.empty();
   }

@@ -5,12 +5,11 @@ import static java.util.stream.Collectors.toMap;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.rules.explain.SentenceBook;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of one language: Chinese for a Chinese reader, English for anybody else. */
 public final class Words {
@@ -21,10 +20,11 @@ public final class Words {
   public static final Words ZH = new Words(Locale.ROOT);
 
   private static final String SAID = "said.";
-  private static final SentenceBook BOOK = new SentenceBook(EN.said(), ZH.said());
 
-  /** Matches the reason of the service for not reading a record: a code, and what was wrong. */
-  private static final Pattern REFUSED = Pattern.compile("^(kept as refused: )([a-z-]+): .*");
+  /** Begins the keys of the service's reasons for not reading a record, each named by its code. */
+  private static final String REFUSED = "refused.";
+
+  private static final SentenceBook BOOK = book();
 
   /** Width of the names of figures, with the two blanks before them and the one behind. */
   private static final int NAME = 16;
@@ -41,10 +41,22 @@ public final class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
+  private static SentenceBook book() {
+    Map<String, String> english = EN.said();
+    Map<String, String> chinese = ZH.said();
+    for (String key : Messages.ZH.keys()) {
+      if (key.startsWith(REFUSED)) {
+        english.put(key, key.substring(REFUSED.length()) + ": {0}");
+        chinese.put(key, Messages.ZH.text(key));
+      }
+    }
+    return new SentenceBook(english, chinese);
+  }
+
   private Map<String, String> said() {
     return bundle.keySet().stream()
         .filter(key -> key.startsWith(SAID))
-        .collect(toMap(key -> key, bundle::getString));
+        .collect(toMap(key -> key, bundle::getString, (one, other) -> one, HashMap::new));
   }
 
   /** Returns the texts for a locale. */
@@ -63,7 +75,7 @@ public final class Words {
   }
 
   /** Returns a text with {@code {0}}, {@code {1}} … replaced by the values. */
-  public String text(String key, Object... values) {
+  public String text(String key, @Nullable Object... values) {
     String text = bundle.getString(key);
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
@@ -76,14 +88,7 @@ public final class Words {
     if (english) {
       return sentence;
     }
-    String known = REFUSED.matcher(sentence).replaceAll(Words::refusal);
-    return BOOK.translated(known).orElse(known);
-  }
-
-  private static String refusal(MatchResult found) {
-    String code = found.group(2);
-    String reason = Messages.ZH.textOr("refused." + code, code);
-    return Matcher.quoteReplacement(found.group(1) + reason);
+    return BOOK.translated(sentence).orElse(sentence);
   }
 
   /** Returns lines of figures, each a name in a column and what is said of it. */

@@ -2,6 +2,7 @@ package afterclass.simulator.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.outside.OddFolder;
@@ -65,6 +66,12 @@ class DemoIT {
 
     String today = pages.getOrDefault("/", "");
     assertTrue(today.contains("最近有服务时段的一天（2026-11-23"), today);
+    assertFalse(today.contains("data-step="), "nothing of the first day is left to do: " + today);
+    assertTrue(
+        pages.entrySet().stream()
+            .filter(page -> page.getKey().startsWith("/report/"))
+            .allMatch(page -> page.getValue().contains("晨光小学")),
+        "reports bear the name of the school");
     assertTrue(pages.size() > 5, "addresses of README.md: " + pages.keySet());
     pages.forEach((address, page) -> assertTrue(isOfAPlayedDay(page), address + ": " + page));
   }

@@ -17,11 +17,6 @@ public record CheckPoint(String code, long count, boolean blocks, String path) {
     return count == 0;
   }
 
-  /** Returns whether only the office may open the page; others may read it. */
-  public boolean forTheOffice() {
-    return path.startsWith("/sheet/") || path.equals("/cards");
-  }
-
   /** Returns the check's name and count as part of a sentence. */
   Phrase counted() {
     return Phrase.of("closing.left", Phrase.of("closing.check." + code), count);

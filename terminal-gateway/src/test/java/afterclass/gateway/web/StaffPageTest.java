@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.security.People;
@@ -184,6 +185,22 @@ class StaffPageTest {
     post.putAll(Map.of("from", "2026-12-01", "to", "", "weeks", ""));
     confirmed(post);
     assertTrue(roster().services("T1", LocalDate.of(2026, 12, 1)).contains("noon"));
+  }
+
+  @Test
+  void rosterThatIsOverIsSomethingToDoAndNoFirstStepAgain() throws Exception {
+    assertFalse(page("/").contains("roster-over"));
+    office.take(
+        ImportKind.ROSTER,
+        "staffNo,weekday,service,from,to",
+        "T1,1,morning-reading,2026-09-01,2026-11-23",
+        "T1,1,tutoring,2026-09-01,2026-11-23",
+        "T2,1,morning-reading,2026-09-01,2026-11-23",
+        "T3,1,noon,2026-09-01,2026-11-23");
+    String over = page("/");
+    assertTrue(over.contains("data-waiting=\"roster-over\""), over);
+    assertTrue(over.contains("data-step=\"roster\" data-done=\"true\""), over);
+    assertTrue(over.contains("已到期，最后一天是 2026-11-23"), over);
   }
 
   @Test

@@ -59,6 +59,7 @@ public final class Desk {
       RosterSnapshot roster = sources.roster();
       add(all, "held", numbers.held(), "/held", words);
       add(all, "cards", numbers.cards(), "/cards", words);
+      add(all, "roster-over", first.rosterOver(roster) ? 1 : 0, "/roster#pattern", words);
       add(all, "without-card", first.withoutCard(roster), "/staff", words);
     }
     if (viewer.may(Permission.INSPECT)) {

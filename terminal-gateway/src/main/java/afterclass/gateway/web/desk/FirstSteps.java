@@ -18,7 +18,9 @@ import afterclass.gateway.web.terminals.TerminalCases;
 import afterclass.gateway.web.terminals.TerminalView;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +98,25 @@ final class FirstSteps {
   }
 
   private DeskView.Step roster(RosterSnapshot roster, Messages words) {
-    return step("roster", rostered(roster).size(), "/roster#pattern", true, words);
+    Optional<LocalDate> last = lastRostered(roster);
+    long number = rostered(roster).size();
+    String says =
+        number == 0
+            ? last.map(date -> words.text("steps.roster-over", date))
+                .orElseGet(() -> words.text("steps.none"))
+            : words.text("steps.roster-are", number);
+    return new DeskView.Step(
+        "roster", last.isPresent(), words.text("steps.roster"), says, "/roster#pattern", true);
+  }
+
+  /** Returns the last date of all weekly services; empty if none was ever entered. */
+  private static Optional<LocalDate> lastRostered(RosterSnapshot roster) {
+    return roster.weeklyLines().map(WeeklyPost::to).max(Comparator.naturalOrder());
+  }
+
+  /** Returns whether all weekly services are over, as after the last day of a term. */
+  boolean rosterOver(RosterSnapshot roster) {
+    return lastRostered(roster).isPresent() && rostered(roster).isEmpty();
   }
 
   private Set<String> rostered(RosterSnapshot roster) {

@@ -2,6 +2,7 @@ package afterclass.gateway.web.page;
 
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -66,7 +67,13 @@ final class Menu {
    * @param icon name of its symbol in {@code static/icons.svg}
    * @param shown tells which viewers see it
    */
-  record Entry(String path, String label, String icon, Predicate<Viewer> shown) {}
+  record Entry(String path, String label, String icon, Predicate<Viewer> shown) {
+
+    /** Returns whether a page is the entry's own or lies below it. */
+    private boolean holds(String page) {
+      return page.equals(path) || page.startsWith(path + "/");
+    }
+  }
 
   /**
    * Pages that belong together.
@@ -88,6 +95,22 @@ final class Menu {
         .map(group -> group.of(viewer))
         .filter(group -> !group.pages().isEmpty())
         .toList();
+  }
+
+  /**
+   * Returns whether a viewer may open a page: whoever sees an entry may open the pages below it,
+   * and a page of no entry, such as a report, is for everybody who sees the links to it.
+   *
+   * @param path path of the page, with or without a query
+   */
+  static boolean opens(Viewer viewer, String path) {
+    String page = path.replaceFirst("[?#].*", "");
+    return GROUPS.stream()
+        .flatMap(group -> group.pages().stream())
+        .filter(entry -> entry.holds(page))
+        .max(Comparator.comparingInt(entry -> entry.path().length()))
+        .map(entry -> entry.shown().test(viewer))
+        .orElse(true);
   }
 
   private static Entry link(String path, String label, String icon, Predicate<Viewer> shown) {

@@ -144,6 +144,15 @@ public record PageContext(
     return MenuView.of(this);
   }
 
+  /**
+   * Returns whether the viewer may open a page, as the menu knows it.
+   *
+   * @param path path of the page, such as {@code /sheet/2026-11-23}, with or without a query
+   */
+  public boolean opens(String path) {
+    return Menu.opens(viewer, path);
+  }
+
   /** Returns the path of the viewer's first page. */
   public String home() {
     return Menu.of(viewer).stream()

@@ -1,5 +1,5 @@
 /**
- * What every page has: its language, menu, notices, dates and redirects.
+ * What every page has: its language, menu, notices, dates, redirects and rendering.
  *
  * <p>In: a request. Out: the context that the templates read. Never here: a job of the office, SQL,
  * judging.

@@ -3,9 +3,7 @@ package afterclass.gateway.web.problem;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.web.page.Language;
 import afterclass.gateway.web.page.PageContext;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import afterclass.gateway.web.page.Templates;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,10 +23,11 @@ final class Problems
   /** When one who was told that too much is going on is to ask again, in seconds. */
   private static final String RETRY_SECONDS = "10";
 
-  private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Templates pages;
   private final RefusedAccess refused;
 
-  Problems(RefusedAccess refused) {
+  Problems(Templates pages, RefusedAccess refused) {
+    this.pages = pages;
     this.refused = refused;
   }
 
@@ -73,12 +72,15 @@ final class Problems
   private MutableHttpResponse<Object> write(
       ProblemDetail detail, HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (PageContext.wanted(request)) {
-      StringOutput page = new StringOutput();
-      pages.render(
-          "problem.jte",
-          Map.of("page", ProblemPage.of(detail, request), "frame", PageContext.ofProblem(request)),
-          page);
-      return response.body((Object) page.toString()).contentType(MediaType.TEXT_HTML);
+      String page =
+          pages.text(
+              "problem",
+              Map.of(
+                  "page",
+                  ProblemPage.of(detail, request),
+                  "frame",
+                  PageContext.ofProblem(request)));
+      return response.body((Object) page).contentType(MediaType.TEXT_HTML);
     }
     return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);
   }
