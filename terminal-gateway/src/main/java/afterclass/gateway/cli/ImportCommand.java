@@ -1,6 +1,7 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.files.CopiedFile;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
@@ -18,9 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +65,12 @@ final class ImportCommand extends GatewayCommand {
       paramLabel = "${bundle:label.ID}",
       descriptionKey = "attlog-terminal")
   private String terminal = "";
+
+  @Option(
+      names = "--copied-at",
+      paramLabel = "2026-11-27T18:00",
+      descriptionKey = "attlog-copied-at")
+  private @Nullable LocalDateTime copiedAt;
 
   @Option(names = "--dry-run", descriptionKey = "dry-run")
   private boolean dryRun;
@@ -203,7 +212,8 @@ final class ImportCommand extends GatewayCommand {
               .find(terminal)
               .orElseThrow(
                   () -> misuse(words().text("cli.which-terminal", terminal, choice.names())));
-      result = gateway.bean(ExportImporter.class).attlog(content, from, partial, this::progress);
+      CopiedFile copied = new CopiedFile(content, Optional.ofNullable(copiedAt));
+      result = gateway.bean(ExportImporter.class).attlog(copied, from, partial, this::progress);
     }
     out()
         .println(

@@ -6,19 +6,25 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.protocol.attlog.AttlogFile;
 import afterclass.gateway.protocol.attlog.AttlogLine;
 import afterclass.gateway.protocol.attlog.AttlogReader;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * The importer of ZKTeco attendance files into the journal. Terminal, user and time identify a
@@ -26,7 +32,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class ExportImporter {
   /** Protocol name of imported records in the journal. */
-  public static final String ATTLOG = "attlog";
+  public static final String ATTLOG = AttlogFile.NAME;
 
   /** Largest file read, in bytes; a terminal's full memory of a million records is smaller. */
   static final int LONGEST_BYTES = 128 * 1024 * 1024;
@@ -34,11 +40,14 @@ public final class ExportImporter {
   /** Number of bad lines above which the file counts as a file of another kind. */
   static final int MOST_BAD = 10_000;
 
+  private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   /** Number of records passed to the journal before waiting for their commit. */
   private static final int AT_ONCE = 5_000;
 
   private final PunchJournal journal;
   private final PunchStatuses statuses;
+  private final OutageLog outages;
   private final InstantSource clock;
 
   /** A listener to the progress of an import. */
@@ -53,17 +62,22 @@ public final class ExportImporter {
    * Creates an importer.
    *
    * @param statuses decides whether new records count, and if not, why
+   * @param outages is told up to when a terminal's punches are complete
    */
-  public ExportImporter(PunchJournal journal, PunchStatuses statuses, InstantSource clock) {
+  public ExportImporter(
+      PunchJournal journal, PunchStatuses statuses, OutageLog outages, InstantSource clock) {
     this.journal = journal;
     this.statuses = statuses;
+    this.outages = outages;
     this.clock = clock;
   }
 
   /**
-   * Imports an {@code attlog.dat}.
+   * Imports an {@code attlog.dat}. If the terminal's records come in files only, and every line of
+   * this one was read, the terminal's punches are then complete from the first day of the file to
+   * the time at which it was copied.
    *
-   * @param content bytes of the file
+   * @param file the file
    * @param terminal the terminal that wrote it
    * @param partial whether good lines are imported despite bad ones; otherwise a file with a bad
    *     line is refused
@@ -72,7 +86,8 @@ public final class ExportImporter {
    *     file can be imported again
    */
   public ExportResult attlog(
-      byte[] content, Terminal terminal, boolean partial, Progress progress) {
+      CopiedFile file, Terminal terminal, boolean partial, Progress progress) {
+    byte[] content = file.content();
     if (content.length > LONGEST_BYTES) {
       RowProblem size = FileWords.problem(0, "", content.length + " bytes", "size", LONGEST_BYTES);
       return ExportResult.nothing(0, 0, List.of(size));
@@ -95,9 +110,48 @@ public final class ExportImporter {
     if (other || unread || (!problems.isEmpty() && !partial)) {
       return ExportResult.nothing(read, bad.size(), problems);
     }
+    Optional<Instant> copiedAt =
+        file.copiedAt().map(wall -> wall.atZone(terminal.zone()).toInstant());
+    Optional<RowProblem> wrong = copiedAt.flatMap(at -> wrong(at, good, terminal));
+    if (wrong.isPresent()) {
+      return ExportResult.nothing(read, bad.size(), List.of(wrong.get()));
+    }
     Counts counts = store(good, terminal, progress);
-    return new ExportResult(
-        read, counts.fresh, counts.known, counts.suspect, counts.nobodys, bad.size(), problems);
+    ExportResult result =
+        new ExportResult(
+            read, counts.fresh, counts.known, counts.suspect, counts.nobodys, bad.size(), problems);
+    boolean whole = bad.isEmpty() && terminal.link() == Terminal.LinkKind.FILE;
+    return whole ? result.upTo(copiedAt.map(at -> complete(good, terminal, at))) : result;
+  }
+
+  /** Returns what is wrong with the time at which a file is said to have been copied. */
+  private Optional<RowProblem> wrong(Instant at, List<AttlogLine.Good> good, Terminal terminal) {
+    Instant now = clock.instant();
+    String said = wall(at, terminal);
+    if (at.isAfter(now)) {
+      return Optional.of(FileWords.problem(0, "", said, "copied-later", wall(now, terminal)));
+    }
+    return times(good)
+        .filter(time -> !time.isAfter(now))
+        .max(Comparator.naturalOrder())
+        .filter(last -> last.isAfter(at))
+        .map(last -> FileWords.problem(0, "", said, "copied-before", wall(last, terminal)));
+  }
+
+  private static Stream<Instant> times(List<AttlogLine.Good> lines) {
+    return lines.stream().map(line -> line.punch().at());
+  }
+
+  private static String wall(Instant at, Terminal terminal) {
+    return WALL.format(at.atZone(terminal.zone()));
+  }
+
+  private Instant complete(List<AttlogLine.Good> good, Terminal terminal, Instant at) {
+    Instant first = times(good).min(Comparator.naturalOrder()).orElse(at);
+    ZoneId zone = terminal.zone();
+    outages.delivered(
+        terminal, first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(), at);
+    return at;
   }
 
   /** The number of a file's punches by whether they count, and if not, why. */

@@ -1,7 +1,9 @@
 package afterclass.gateway.files;
 
 import afterclass.gateway.roster.RowProblem;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of importing a terminal's file. Each non-blank line is counted in exactly one of the
@@ -14,6 +16,8 @@ import java.util.List;
  * @param nobodys new punches that count once their number is assigned to a person
  * @param refused lines that could not be read
  * @param problems every bad line, and why a whole file was refused
+ * @param completeUpTo when the file was copied, if the terminal's punches are complete up to then
+ *     because of it
  */
 public record ExportResult(
     int rowsRead,
@@ -22,10 +26,28 @@ public record ExportResult(
     int suspect,
     int nobodys,
     int refused,
-    List<RowProblem> problems) {
+    List<RowProblem> problems,
+    Optional<Instant> completeUpTo) {
 
   public ExportResult {
     problems = List.copyOf(problems);
+  }
+
+  /** Creates a result of a file that says nothing about whether punches are missing. */
+  public ExportResult(
+      int rowsRead,
+      int fresh,
+      int known,
+      int suspect,
+      int nobodys,
+      int refused,
+      List<RowProblem> problems) {
+    this(rowsRead, fresh, known, suspect, nobodys, refused, problems, Optional.empty());
+  }
+
+  /** Returns a copy of a file because of which the punches are complete up to an instant. */
+  ExportResult upTo(Optional<Instant> at) {
+    return new ExportResult(rowsRead, fresh, known, suspect, nobodys, refused, problems, at);
   }
 
   /** Returns the result of a refused file. */

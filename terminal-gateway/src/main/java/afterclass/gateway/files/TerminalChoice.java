@@ -1,15 +1,17 @@
 package afterclass.gateway.files;
 
+import afterclass.gateway.protocol.attlog.AttlogFile;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The lookup of the terminal that wrote a file, by the name that the office uses. */
 public final class TerminalChoice {
-  /** Protocol of the terminals that write attendance files. */
-  private static final String ZKTECO = "zkpush";
+  /** Protocols of the terminals that write attendance files. */
+  private static final Set<String> ZKTECO = Set.of("zkpush", AttlogFile.NAME);
 
   private final TerminalDirectory directory;
 
@@ -37,7 +39,7 @@ public final class TerminalChoice {
 
   private static boolean isMeant(Terminal terminal, String asked) {
     return asked.isEmpty()
-        ? terminal.protocol().equals(ZKTECO)
+        ? ZKTECO.contains(terminal.protocol())
         : terminal.id().equals(asked) || full(terminal).equals(asked);
   }
 

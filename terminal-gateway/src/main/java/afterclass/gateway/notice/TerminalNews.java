@@ -3,6 +3,7 @@ package afterclass.gateway.notice;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The news of time clocks that have been unreachable for a while and may hold punches. */
@@ -21,6 +23,7 @@ public final class TerminalNews implements NewsSource {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final OutageLog outages;
+  private final Predicate<TerminalId> connected;
   private final Supplier<Set<String>> known;
   private final InstantSource clock;
 
@@ -28,10 +31,16 @@ public final class TerminalNews implements NewsSource {
    * Creates the source.
    *
    * @param outages outages of time clocks
+   * @param connected tells which time clocks should be reachable
    * @param known the subjects of time clocks that are told to be unreachable
    */
-  public TerminalNews(OutageLog outages, Supplier<Set<String>> known, InstantSource clock) {
+  public TerminalNews(
+      OutageLog outages,
+      Predicate<TerminalId> connected,
+      Supplier<Set<String>> known,
+      InstantSource clock) {
     this.outages = outages;
+    this.connected = connected;
     this.known = known;
     this.clock = clock;
   }
@@ -42,7 +51,7 @@ public final class TerminalNews implements NewsSource {
     List<News> news = new ArrayList<>();
     Set<String> over = new TreeSet<>(known.get());
     for (TerminalOutage outage : outages.between(now, now)) {
-      if (outage.to() == null && outage.mayHoldPunches()) {
+      if (outage.to() == null && outage.mayHoldPunches() && connected.test(outage.terminalId())) {
         String subject = SUBJECTS + outage.site() + "/" + outage.terminal();
         over.remove(subject);
         if (!outage.from().plus(PATIENCE).isAfter(now)) {

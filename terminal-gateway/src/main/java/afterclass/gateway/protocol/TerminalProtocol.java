@@ -2,9 +2,9 @@ package afterclass.gateway.protocol;
 
 import java.util.function.Function;
 
-/** A protocol that terminals use over a byte stream, over topics or over HTTP. */
+/** A protocol that terminals use over a byte stream, over topics, over HTTP or in files. */
 public sealed interface TerminalProtocol
-    permits StreamProtocol, MessageProtocol, PolledProtocol, CallProtocol {
+    permits StreamProtocol, MessageProtocol, PolledProtocol, CallProtocol, FileProtocol {
 
   /** Returns the name used in a terminal's registration, such as {@code rdm6300}. */
   String name();
@@ -14,13 +14,17 @@ public sealed interface TerminalProtocol
       Function<? super StreamProtocol, T> stream,
       Function<? super MessageProtocol, T> message,
       Function<? super PolledProtocol, T> polled,
-      Function<? super CallProtocol, T> call) {
+      Function<? super CallProtocol, T> call,
+      Function<? super FileProtocol, T> file) {
     if (this instanceof StreamProtocol s) {
       return stream.apply(s);
     }
     if (this instanceof MessageProtocol m) {
       return message.apply(m);
     }
-    return this instanceof PolledProtocol p ? polled.apply(p) : call.apply((CallProtocol) this);
+    if (this instanceof PolledProtocol p) {
+      return polled.apply(p);
+    }
+    return this instanceof CallProtocol c ? call.apply(c) : file.apply((FileProtocol) this);
   }
 }

@@ -54,7 +54,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /** Returns the school's zone. */
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 

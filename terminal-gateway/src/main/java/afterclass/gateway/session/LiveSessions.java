@@ -178,6 +178,7 @@ public final class LiveSessions implements TerminalSessions {
   private void tick() {
     Instant now = time.instant();
     follow(now);
+    states.all().values().forEach(TerminalState::follow);
     links.forEach(each -> each.tick(now));
     quarantine.tick(now);
     wrongProtocol.tick(now);

@@ -58,6 +58,24 @@ public interface OutageLog {
    */
   default void empty(Terminal terminal, Instant at, long newest, boolean instead) {}
 
+  /**
+   * Records that a file with all punches of a span was imported: outages end there, and nothing of
+   * that span was lost. From its end on, punches may be missing until the next file.
+   *
+   * @param from since when the file has punches
+   * @param upTo when the file was copied from the terminal
+   */
+  void delivered(Terminal terminal, Instant from, Instant upTo);
+
+  /**
+   * Returns the beginning of a terminal's open outage: later than that of its last message once a
+   * part of the outage was declared closed or its punches were delivered in a file.
+   */
+  Optional<Instant> openSince(Terminal terminal);
+
+  /** Has the days of a span judged again, as more is known of them. */
+  void judgeAgain(Instant from, Instant upTo);
+
   /** Returns the last time passed to {@link #alive} for a terminal; empty if there was none. */
   Optional<Instant> lastAlive(Terminal terminal);
 }

@@ -20,6 +20,7 @@ final class OutageRecorder {
   private boolean over;
   private boolean lasting;
   private @Nullable Instant since;
+  private @Nullable Instant settledUpTo;
   private @Nullable Instant lastAlive;
   private @Nullable Instant emptyAt;
   private long emptyNewest;
@@ -48,6 +49,7 @@ final class OutageRecorder {
     }
     lasting = true;
     since = from;
+    settledUpTo = null;
     writer.add(() -> log.down(terminal, from, why));
     LOG.info("outage of {} begins: {}", terminal.name(), why);
   }
@@ -74,6 +76,34 @@ final class OutageRecorder {
   /** Returns the beginning of the open outage, or {@code null} if none is open. */
   synchronized @Nullable Instant since() {
     return lasting ? since : null;
+  }
+
+  /**
+   * Returns the time up to which no punch of the open outage is expected any more, or {@code null}
+   * if none is open.
+   */
+  synchronized @Nullable Instant settledUpTo() {
+    Instant settled = settledUpTo;
+    return settled == null ? since() : settled;
+  }
+
+  /**
+   * Has the beginning of the open outage read from the log, where a declaration or an imported file
+   * moves it, also by another process.
+   */
+  synchronized void follow() {
+    if (lasting && !over && writer.isEmpty()) {
+      writer.add(() -> log.openSince(terminal).ifPresent(this::settled));
+    }
+  }
+
+  /** Takes over a later beginning; what was held because of the earlier one is judged again. */
+  private synchronized void settled(Instant upTo) {
+    Instant known = settledUpTo();
+    if (lasting && known != null && upTo.isAfter(known)) {
+      settledUpTo = upTo;
+      writer.add(() -> log.judgeAgain(known, upTo));
+    }
   }
 
   /** Records a sign of life, unless one was recorded within that time or an outage is open. */

@@ -16,6 +16,7 @@ enum PresenceEvidence {
         stream -> STANDING,
         message -> message.presence().longestSilence() == null ? STANDING : HEARING,
         polled -> REPORT,
-        call -> HEARING);
+        call -> HEARING,
+        file -> HEARING);
   }
 }

@@ -47,7 +47,9 @@ public record Terminal(
     /** The gateway opens a TCP connection to the terminal. */
     TCP,
     /** The terminal sends HTTP requests. */
-    HTTP;
+    HTTP,
+    /** The office copies the terminal's records to a file and imports it. */
+    FILE;
 
     /** Returns the usual kind of link for a protocol. */
     public static LinkKind of(Protocols protocols, String name) {
@@ -55,7 +57,12 @@ public record Terminal(
           .find(name)
           .map(
               protocol ->
-                  protocol.fold(stream -> SERIAL, message -> MQTT, polled -> SERIAL, call -> HTTP))
+                  protocol.fold(
+                      stream -> SERIAL,
+                      message -> MQTT,
+                      polled -> SERIAL,
+                      call -> HTTP,
+                      file -> FILE))
           .orElse(MQTT);
     }
   }

@@ -214,7 +214,7 @@ final class TerminalState {
 
   private Optional<Instant> reached(Instant now) {
     if (outage.lasting()) {
-      return Optional.ofNullable(outage.since());
+      return Optional.ofNullable(outage.settledUpTo());
     }
     if (!up) {
       return Optional.ofNullable(downSince);
@@ -247,6 +247,14 @@ final class TerminalState {
    */
   void tick(Instant now, boolean idle) {
     alive(now, idle, ALIVE_EVERY);
+    outage.write();
+  }
+
+  /**
+   * Takes over what was declared or imported of the open outage meanwhile; called once a second.
+   */
+  void follow() {
+    outage.follow();
     outage.write();
   }
 

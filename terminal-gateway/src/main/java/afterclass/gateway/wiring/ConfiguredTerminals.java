@@ -214,7 +214,8 @@ public final class ConfiguredTerminals {
                 stream -> EnumSet.of(LinkKind.SERIAL),
                 message -> EnumSet.of(LinkKind.MQTT),
                 polled -> EnumSet.of(LinkKind.SERIAL, LinkKind.TCP),
-                call -> EnumSet.of(LinkKind.HTTP));
+                call -> EnumSet.of(LinkKind.HTTP),
+                file -> EnumSet.of(LinkKind.FILE));
     if (link != null && !ways.contains(link)) {
       Phrase all = Phrase.oneOf(ways.stream().map(ConfiguredTerminals::lower).toList());
       String found = name + " (" + lower(link) + ")";

@@ -3,6 +3,7 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.anviz.Anviz;
 import afterclass.gateway.protocol.attendance.Attendance;
+import afterclass.gateway.protocol.attlog.AttlogFile;
 import afterclass.gateway.protocol.esphome.EspHome;
 import afterclass.gateway.protocol.esprfid.EspRfid;
 import afterclass.gateway.protocol.face.Face;
@@ -30,6 +31,7 @@ public final class KnownProtocols {
             new Face(),
             new Tasmota(),
             new EspRfid(),
-            new EspHome()));
+            new EspHome(),
+            new AttlogFile()));
   }
 }

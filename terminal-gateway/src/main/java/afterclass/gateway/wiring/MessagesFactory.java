@@ -29,8 +29,11 @@ import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.settings.MessageSettings;
 import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
@@ -132,13 +135,26 @@ final class MessagesFactory {
       DecisionNews decisions,
       DutyNews duty,
       OutageLog outages,
+      TerminalDirectory directory,
       NoticeStore notices,
       DutyLogReader log,
       SchoolClock clock) {
     TerminalNews terminals =
-        new TerminalNews(outages, () -> notices.subjects(TerminalNews.SUBJECTS), clock.source());
+        new TerminalNews(
+            outages,
+            id -> connected(directory, id),
+            () -> notices.subjects(TerminalNews.SUBJECTS),
+            clock.source());
     LogNews urgent = new LogNews(log, clock.source());
     return new NewsReaders(decisions, duty, List.of(terminals, urgent), clock);
+  }
+
+  /** Returns whether a terminal should be reachable, as all are but those that write files. */
+  private static boolean connected(TerminalDirectory directory, TerminalId id) {
+    return directory
+        .find(id.site(), id.id())
+        .map(terminal -> terminal.link() != Terminal.LinkKind.FILE)
+        .orElse(true);
   }
 
   /** Creates the supplier of who may be told now. */

@@ -172,8 +172,9 @@ final class OfficeFactory {
   }
 
   @Singleton
-  ExportImporter exports(PunchJournal journal, PunchStatuses punchStatuses, InstantSource clock) {
-    return new ExportImporter(journal, punchStatuses, clock);
+  ExportImporter exports(
+      PunchJournal journal, PunchStatuses punchStatuses, OutageLog outages, InstantSource clock) {
+    return new ExportImporter(journal, punchStatuses, outages, clock);
   }
 
   @Singleton

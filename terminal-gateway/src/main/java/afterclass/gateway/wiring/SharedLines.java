@@ -22,6 +22,7 @@ record SharedLines(Protocols protocols) {
     Map<String, List<Terminal>> byAddress =
         terminals.stream()
             .filter(terminal -> terminal.link() != LinkKind.MQTT)
+            .filter(terminal -> terminal.link() != LinkKind.FILE)
             .collect(Collectors.groupingBy(Terminal::address));
     return byAddress.entrySet().stream()
         .filter(line -> line.getValue().size() > 1)

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,11 @@ class ExportImporterTest {
     return office
         .gateway()
         .bean(ExportImporter.class)
-        .attlog(bytes(text), gate(office), partial, (done, all) -> {});
+        .attlog(
+            new CopiedFile(bytes(text), Optional.empty()),
+            gate(office),
+            partial,
+            (done, all) -> {});
   }
 
   private static Terminal gate(Office office) {
@@ -227,7 +232,11 @@ class ExportImporterTest {
           office
               .gateway()
               .bean(ExportImporter.class)
-              .attlog(bytes(file.toString()), gate(office), false, (done, all) -> told.add(done));
+              .attlog(
+                  new CopiedFile(bytes(file.toString()), Optional.empty()),
+                  gate(office),
+                  false,
+                  (done, all) -> told.add(done));
       assertEquals(new ExportResult(20_000, 0, 0, 0, 20_000, 0, List.of()), result);
       assertEquals(List.of(5_000, 10_000, 15_000, 20_000), told);
     }

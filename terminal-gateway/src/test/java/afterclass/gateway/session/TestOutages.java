@@ -66,6 +66,21 @@ final class TestOutages implements OutageLog {
   }
 
   @Override
+  public synchronized void delivered(Terminal terminal, Instant from, Instant upTo) {
+    up(terminal, upTo, true);
+    down(terminal, upTo, "the next file");
+    alive(terminal, upTo);
+  }
+
+  @Override
+  public synchronized Optional<Instant> openSince(Terminal terminal) {
+    return open(terminal).map(TerminalOutage::from);
+  }
+
+  @Override
+  public void judgeAgain(Instant from, Instant upTo) {}
+
+  @Override
   public synchronized void alive(Terminal terminal, Instant at) {
     alive.put(terminal.id(), at);
   }

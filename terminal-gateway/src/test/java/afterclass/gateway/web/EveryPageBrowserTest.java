@@ -39,6 +39,8 @@ class EveryPageBrowserTest {
           "/report/forfeits",
           "/report/lesson-hours",
           "/terminals",
+          "/terminals/new?protocol=anviz",
+          "/terminals/records",
           "/sheet/2026-11-24",
           "/inspections/2026-11-24",
           "/duty-log",

@@ -13,8 +13,13 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.session.TerminalSessions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +55,8 @@ class LargeSchoolPeopleBrowserTest {
           "slips-choice.jte",
           "staff-member.jte",
           "staff.jte",
+          "terminal-new.jte",
+          "terminal-records.jte",
           "terminals.jte");
 
   @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(true, TEMPLATES);
@@ -306,6 +313,33 @@ class LargeSchoolPeopleBrowserTest {
     clerk.click("tr:has(input[value=gate-10]) button[type=submit]");
     clerk.awaitText("gate-10 已登记");
     await().atMost(Duration.ofSeconds(30)).until(() -> known("gate-10"));
+  }
+
+  @Test
+  void aTimeClockWithAStickIsAddedAndItsFileImported(@TempDir Path stick) throws Exception {
+    clerk.go("/terminals");
+    clerk.click("a[href='/terminals/new']");
+    clerk.awaitSight("[data-protocol=attlog]");
+    clerk.assertAccessible();
+    clerk.click("[data-protocol=attlog]");
+    clerk.type("[name=id]", "后门");
+    clerk.assertAccessible();
+    clerk.click("form[action='/terminals/adopt'] button[type=submit]");
+    clerk.awaitText("后门 已登记");
+    await().atMost(Duration.ofSeconds(30)).until(() -> known("后门"));
+    clerk.go("/terminals");
+    clerk.awaitText("用U盘导入记录");
+    clerk.click("a[href='/terminals/records']");
+    Path file =
+        Files.writeString(stick.resolve("1_attlog.dat"), "9\t2026-11-22 18:03:10\t1\t0\t1\t0\r\n");
+    Instant written =
+        LocalDateTime.of(2026, 11, 22, 18, 4).atZone(ZoneId.systemDefault()).toInstant();
+    Files.setLastModifiedTime(file, FileTime.from(written));
+    clerk.type("[name=file]", file.toString());
+    clerk.assertAccessible();
+    clerk.click("form[action='/terminals/records/upload'] button[type=submit]");
+    clerk.awaitText("收齐至 2026-11-22 18:04");
+    clerk.assertAccessible();
   }
 
   /** Runs after the other tests; skipped if only one of them is run. */

@@ -81,8 +81,8 @@ public final class Office implements AutoCloseable {
     settings.put("attendance.mqtt.port", 0);
     settings.put("attendance.links.enabled", links);
     settings.put("attendance.judging.enabled", false);
-    settings.put("attendance.terminals.gate.link", "mqtt");
-    settings.put("attendance.terminals.gate.protocol", "attendance");
+    settings.putIfAbsent("attendance.terminals.gate.link", "mqtt");
+    settings.putIfAbsent("attendance.terminals.gate.protocol", "attendance");
     gateway = EmbeddedGateway.start(settings, clock);
   }
 

@@ -63,6 +63,20 @@ class OneLanguageTest {
           "card",
           "staff",
           "number",
+          "MQTT", // links and kinds of time clocks, as their makers print them on the device
+          "HTTP",
+          "OSDP",
+          "Anviz",
+          "ZKTeco",
+          "PUSH",
+          "ADMS",
+          "Tasmota",
+          "ESPHome",
+          "attlog",
+          "rfid",
+          "serial", // the beginning of a port's path
+          "usb",
+          "http", // name of a setting
           "extended", // name of the policy's file, to be downloaded
           "service");
 

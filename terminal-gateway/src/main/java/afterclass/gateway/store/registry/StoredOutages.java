@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The outages, stored as rows; their dates are judged again when an outage begins and ends. */
 @Singleton
@@ -136,22 +138,65 @@ public class StoredOutages implements OutageLog {
    */
   int close(Terminal terminal, Instant upTo, Instant at, String by, String why) {
     return transactions.write(
+        () ->
+            settle(
+                rows.holding(terminal.site(), terminal.id(), Micros.of(upTo)),
+                Micros.of(upTo),
+                (row, end) -> row.closed(end, Micros.of(at), by, why)));
+  }
+
+  /** Ends what holds days up to a time; the rest of each outage continues as a new one. */
+  private int settle(
+      List<OutageRow> held, long until, BiFunction<OutageRow, Long, OutageRow> settled) {
+    for (OutageRow row : held) {
+      Long ended = row.endedAt();
+      long end = ended == null ? until : Math.min(until, ended);
+      rows.update(settled.apply(row, end));
+      if (ended == null || ended > until) {
+        rest(row, until, ended);
+      }
+      work.markEverybody(Micros.instant(row.beganAt()), Micros.instant(end));
+    }
+    return held.size();
+  }
+
+  private void rest(OutageRow row, long from, @Nullable Long ended) {
+    OutageRow rest =
+        OutageRow.begun(rows.lastId() + 1, row.site(), row.terminal(), from, row.why());
+    rows.save(ended == null ? rest : rest.ended(ended, false));
+  }
+
+  @Override
+  public void delivered(Terminal terminal, Instant from, Instant upTo) {
+    transactions.write(
         () -> {
           long until = Micros.of(upTo);
-          List<OutageRow> held = rows.holding(terminal.site(), terminal.id(), until);
-          for (OutageRow row : held) {
-            Long ended = row.endedAt();
-            long end = ended == null ? until : Math.min(until, ended);
-            rows.update(row.closed(end, Micros.of(at), by, why));
-            if (ended == null || ended > until) {
-              OutageRow rest =
-                  OutageRow.begun(rows.lastId() + 1, row.site(), row.terminal(), until, row.why());
-              rows.save(ended == null ? rest : rest.ended(ended, false));
-            }
-            work.markEverybody(Micros.instant(row.beganAt()), Micros.instant(end));
-          }
-          return held.size();
+          part(terminal, Micros.of(from), until);
+          List<OutageRow> held =
+              rows.holding(terminal.site(), terminal.id(), until).stream()
+                  .filter(row -> row.beganAt() >= Micros.of(from))
+                  .toList();
+          settle(held, until, (row, end) -> row.ended(end, true));
+          marks.alive(name(terminal), until);
         });
+  }
+
+  /** Parts an outage that lasts over an instant into one before and one after it. */
+  private void part(Terminal terminal, long at, long until) {
+    for (OutageRow row : rows.holding(terminal.site(), terminal.id(), until)) {
+      Long ended = row.endedAt();
+      if (row.beganAt() < at && (ended == null || ended > at)) {
+        rows.update(row.ended(at, false));
+        rest(row, at, ended);
+      }
+    }
+  }
+
+  @Override
+  public Optional<Instant> openSince(Terminal terminal) {
+    return transactions
+        .read(() -> rows.open(terminal.site(), terminal.id()))
+        .map(row -> Micros.instant(row.beganAt()));
   }
 
   @Override
@@ -159,6 +204,11 @@ public class StoredOutages implements OutageLog {
     return transactions.read(() -> rows.between(Micros.of(from), Micros.of(to))).stream()
         .map(OutageRow::outage)
         .toList();
+  }
+
+  @Override
+  public void judgeAgain(Instant from, Instant upTo) {
+    transactions.write(() -> work.markEverybody(from, upTo));
   }
 
   @Override

@@ -149,12 +149,18 @@ final class FirstSteps {
   private DeskView.Step terminals(Messages words) {
     List<TerminalView> all = terminals.all().terminals();
     long up = all.stream().filter(TerminalView::up).count();
+    long files = all.stream().filter(TerminalView::byFile).count();
     String says =
-        all.isEmpty()
-            ? words.text("steps.none")
-            : words.text("steps.terminals-are", all.size(), up);
+        files == 0
+            ? words.text("steps.terminals-are", all.size(), up)
+            : words.text("steps.terminals-file", all.size(), up, files);
     return new DeskView.Step(
-        "terminals", !all.isEmpty(), words.text("steps.terminals"), says, "/terminals", false);
+        "terminals",
+        !all.isEmpty(),
+        words.text("steps.terminals"),
+        all.isEmpty() ? words.text("steps.none") : says,
+        "/terminals",
+        false);
   }
 
   private DeskView.Step accounts(Messages words) {

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.facts;
 
+import afterclass.gateway.files.CopiedFile;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
@@ -32,6 +33,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,9 @@ final class ImportsApi {
    *
    * @param terminal the terminal that wrote it, by id or {@code site/id}
    * @param partial whether the good lines are taken when there are bad ones
+   * @param copiedAt when the file was copied from the terminal, by its wall clock, as {@code
+   *     2026-11-27T18:00}; of a terminal whose records come in files only, every punch before it is
+   *     then known
    * @param content the file
    */
   @Post("/attlog")
@@ -79,15 +84,16 @@ final class ImportsApi {
   HttpResponse<ExportView> attlog(
       @QueryValue(defaultValue = "") String terminal,
       @QueryValue(defaultValue = "false") boolean partial,
+      @QueryValue(defaultValue = "") String copiedAt,
       @Body byte[] content,
       HttpRequest<?> request) {
+    CopiedFile file = new CopiedFile(content, Inputs.wallTime("copiedAt", copiedAt));
     Terminal from =
         terminals
             .find(terminal)
             .orElseThrow(() -> Problem.notFound("which-terminal", terminal, terminals.names()));
     ExportView view =
-        ExportView.of(
-            exports.attlog(content, from, partial, (done, all) -> {}), Language.of(request));
+        ExportView.of(exports.attlog(file, from, partial, (done, all) -> {}), Language.of(request));
     boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
     return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);
   }
@@ -219,6 +225,8 @@ final class ImportsApi {
    *     once it is assigned
    * @param refused lines that could not be read
    * @param problems every bad line, with what was found and expected and what to do
+   * @param completeUpTo up to when every punch of the terminal is known because of the file; left
+   *     out if it says nothing about that
    */
   @Serdeable
   public record ExportView(
@@ -231,7 +239,8 @@ final class ImportsApi {
       int suspect,
       int nobodys,
       int refused,
-      List<RowProblemView> problems) {
+      List<RowProblemView> problems,
+      @Nullable Instant completeUpTo) {
 
     static ExportView of(ExportResult result, Messages words) {
       return new ExportView(
@@ -244,7 +253,8 @@ final class ImportsApi {
           result.suspect(),
           result.nobodys(),
           result.refused(),
-          RowProblemView.of(result.problems(), words));
+          RowProblemView.of(result.problems(), words),
+          result.completeUpTo().orElse(null));
     }
   }
 }

@@ -15,10 +15,12 @@ import afterclass.gateway.web.problem.FieldName;
 import afterclass.gateway.web.problem.Problem;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +53,36 @@ public final class Inputs {
     } catch (DateTimeParseException e) {
       throw Problem.badRequest("bad-date", text, new FieldName(name));
     }
+  }
+
+  /**
+   * Returns the wall-clock time in a parameter, as {@code 2026-11-27T18:00}; empty if it is empty.
+   *
+   * @param name name of the parameter, for the error message
+   */
+  public static Optional<LocalDateTime> wallTime(String name, String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDateTime time = LocalDateTime.parse(text);
+      date(name, time.toLocalDate().toString());
+      return Optional.of(time);
+    } catch (DateTimeParseException e) {
+      throw Problem.badRequest("bad-wall-time", text, new FieldName(name));
+    }
+  }
+
+  /**
+   * Returns the number in a parameter of at most six digits; 0 if it is empty.
+   *
+   * @param name name of the parameter, for the error message
+   */
+  public static int number(String name, String text) {
+    if (!text.matches("\\d{0,6}")) {
+      throw Problem.badRequest("bad-number", text, new FieldName(name));
+    }
+    return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
   /**

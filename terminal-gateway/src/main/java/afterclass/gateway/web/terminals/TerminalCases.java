@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class TerminalCases {
         .filter(client -> !client.mayBeAdopted() || brokerUsers.find(client.user()).isEmpty())
         .map(TerminalsView.RefusedView::of)
         .toList();
+  }
+
+  /** Returns the school's zone. */
+  ZoneId zone() {
+    return registry.zone();
   }
 
   /** Returns the names of the protocols of terminals that send messages to a broker. */

@@ -3,6 +3,7 @@ package afterclass.gateway.web.terminals;
 import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.report.Paths;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalStatus;
 import afterclass.gateway.web.page.StatusText;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id name within the site
  * @param site site
- * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
+ * @param link {@code mqtt}, {@code serial}, {@code tcp}, {@code http} or {@code file}
  * @param protocol its protocol
  * @param address its address, as its protocol defines it; may be empty
  * @param station its number on a shared line; may be empty
@@ -107,6 +108,29 @@ public record TerminalView(
   /** Returns the zone of the terminal's clock. */
   public ZoneId zone() {
     return status.terminal().zone();
+  }
+
+  /** Returns whether its records come in files that the office imports. */
+  public boolean byFile() {
+    return status.terminal().link() == Terminal.LinkKind.FILE;
+  }
+
+  /** Returns the page on which its files are imported. */
+  public String recordsPath() {
+    return "/terminals/records?terminal=" + Paths.segment(site + "/" + id);
+  }
+
+  /** Returns whether it should be reachable and is not. */
+  public boolean lost() {
+    return !up && !byFile();
+  }
+
+  /** Returns the key of the text that says how it stands. */
+  public String stateKey() {
+    if (byFile()) {
+      return "terminals.by-file";
+    }
+    return up ? "today.up" : "today.down";
   }
 
   /** Returns the warnings in the reader's language. */

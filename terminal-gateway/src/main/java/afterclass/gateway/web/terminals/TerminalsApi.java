@@ -123,7 +123,7 @@ final class TerminalsApi {
   /**
    * The registration of a terminal; an omitted property takes its default.
    *
-   * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
+   * @param link {@code mqtt}, {@code serial}, {@code tcp}, {@code http} or {@code file}
    * @param protocol name of its protocol
    * @param address where its link finds it
    * @param baud line speed in bit/s

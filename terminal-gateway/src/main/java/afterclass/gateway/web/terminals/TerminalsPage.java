@@ -1,11 +1,9 @@
 package afterclass.gateway.web.terminals;
 
-import afterclass.gateway.credential.CredentialFormat;
-import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
@@ -25,7 +23,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +35,6 @@ import java.util.Set;
 public final class TerminalsPage {
   /** Changes that the page reports: the endings of the keys of their texts. */
   private static final Set<String> DONE = Set.of("adopted", "retired", "closed", "has-password");
-
-  private static final String[] CREDENTIAL_FORMS =
-      Arrays.stream(CredentialFormat.values()).map(Codes::of).toArray(String[]::new);
 
   private static final int MAX_NAME = 200;
 
@@ -78,7 +72,9 @@ public final class TerminalsPage {
             "protocols",
             cases.messageProtocols(),
             "credentialForms",
-            Choice.of(frame.words(), "credential-form.", CREDENTIAL_FORMS),
+            RegistrationForm.credentialForms(frame.words()),
+            "zone",
+            cases.zone(),
             "told",
             told,
             "fresh",
@@ -156,7 +152,7 @@ public final class TerminalsPage {
         form.text("link"),
         form.text("protocol"),
         form.text("address"),
-        0,
+        Inputs.number("baud", form.text("baud")),
         form.text("zone"),
         form.text("credentialForm"),
         form.text("station"),

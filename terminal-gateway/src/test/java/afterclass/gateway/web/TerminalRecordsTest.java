@@ -1,0 +1,156 @@
+package afterclass.gateway.web;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.session.TerminalSessions;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Tests of time clocks that nothing connects, from their form to the judged day, and of a gap that
+ * is declared closed while the time clock stays away.
+ */
+class TerminalRecordsTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final String BOUNDARY = "parts";
+
+  /** As the clock writes it: users are staff numbers; T2 comes late, and nobody at noon. */
+  private static final String FILE =
+      """
+      T1\t2026-11-23 07:03:10\t1\t0\t1\t0\r
+      T2\t2026-11-23 07:11:00\t1\t0\t1\t0\r
+      T1\t2026-11-23 17:02:00\t1\t0\t1\t0\r
+      """;
+
+  private static Office office(Path folder) {
+    Map<String, Object> byFile =
+        Map.of(
+            "attendance.terminals.gate.link", "file",
+            "attendance.terminals.gate.protocol", "attlog",
+            "attendance.terminals.gate.credential-form", "staff-number");
+    return new Office(folder, true, byFile).staffed().day();
+  }
+
+  private static List<String> standing(Office office) {
+    office.settle();
+    return office.gateway().bean(LedgerReader.class).standing(MONDAY, MONDAY).stream()
+        .map(entry -> entry.staff() + " " + entry.service() + " " + entry.status())
+        .sorted()
+        .toList();
+  }
+
+  private static HttpResponse<byte[]> send(Office office, String file, String date, String time)
+      throws Exception {
+    StringBuilder body = new StringBuilder();
+    List.of(
+            List.of("csrfToken", "-"),
+            List.of("terminal", "school/gate"),
+            List.of("copiedOn", date),
+            List.of("copiedAt", time))
+        .forEach(
+            field ->
+                body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                    .append(field.get(0) + "\"\r\n\r\n" + field.get(1) + "\r\n"));
+    body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; ")
+        .append("filename=\"1_attlog.dat\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        .append(file + "\r\n--" + BOUNDARY + "--\r\n");
+    return office.post(
+        "/terminals/records/upload",
+        "multipart/form-data; boundary=" + BOUNDARY,
+        body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void daysAreHeldUntilTheFileCameThatWasCopiedAfterThem(@TempDir Path folder) throws Exception {
+    try (Office office = office(folder)) {
+      assertFalse(standing(office).toString().contains("FORFEITED"), "nothing has come yet");
+      assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+
+      HttpResponse<byte[]> early = send(office, FILE, "2026-11-23", "08:00");
+      assertEquals(422, early.statusCode());
+      assertTrue(Office.text(early).contains("2026-11-23 17:02"), Office.text(early));
+      HttpResponse<byte[]> later = send(office, FILE, "2026-11-24", "08:01");
+      assertEquals(422, later.statusCode());
+      assertTrue(Office.text(later).contains("不晚于现在"), Office.text(later));
+      assertFalse(
+          standing(office).toString().contains("FORFEITED"), "a wrong time changes nothing");
+
+      HttpResponse<byte[]> taken = send(office, FILE, "2026-11-23", "17:05");
+      String said = Office.text(taken);
+      assertEquals(200, taken.statusCode(), said);
+      assertTrue(said.contains("新打卡 3 条"), said);
+      assertTrue(said.contains("收齐至 2026-11-23 17:05"), said);
+      await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading FORFEITED"));
+      assertTrue(
+          standing(office).contains("T1 morning-reading EARNED"), () -> "" + standing(office));
+      assertTrue(standing(office).contains("T3 noon FORFEITED"), () -> "" + standing(office));
+
+      String again = Office.text(send(office, FILE, "2026-11-23", "17:05"));
+      assertTrue(again.contains("新打卡 0 条") && again.contains("以前已有 3 条"), again);
+      String page = Office.text(office.get("/terminals", "Accept", "text/html"));
+      assertTrue(page.contains("用U盘导入记录"), page);
+      assertFalse(page.contains("离线"), page);
+    }
+  }
+
+  @Test
+  void linesThatCannotBeReadLeaveTheDaysHeld(@TempDir Path folder) throws Exception {
+    try (Office office = office(folder)) {
+      HttpResponse<byte[]> bad =
+          send(office, FILE + "T2\tyesterday\t1\t0\t1\t0\r\n", "2026-11-23", "18:00");
+      assertEquals(422, bad.statusCode(), Office.text(bad));
+      assertTrue(Office.text(bad).contains("yesterday"), Office.text(bad));
+      assertTrue(Office.text(bad).contains("name=\"partial\""), Office.text(bad));
+      assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+    }
+  }
+
+  @Test
+  void gapOfATerminalThatStaysAwayHoldsNothingOnceItIsDeclaredClosed(@TempDir Path folder)
+      throws Exception {
+    try (Office office = new Office(folder, true).staffed().day()) {
+      assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+      String body = "{\"until\":\"2026-11-23T16:00:00Z\",\"why\":\"the screen is broken\"}";
+      HttpResponse<byte[]> closed =
+          office.post(
+              "/api/terminals/school/gate/gap-closures",
+              "application/json",
+              body.getBytes(StandardCharsets.UTF_8));
+      assertEquals(200, closed.statusCode(), Office.text(closed));
+      await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading FORFEITED"));
+      assertEquals(
+          "2026-11-23T16:00:00Z",
+          office.gateway().bean(TerminalSessions.class).statuses().get(0).knownUpTo().toString());
+    }
+  }
+
+  @Test
+  void formAsksOnlyWhatTheKindOfTimeClockNeeds(@TempDir Path folder) throws Exception {
+    try (Office office = new Office(folder, false).staffed().day()) {
+      String kinds = Office.text(office.get("/terminals/new", "Accept", "text/html"));
+      for (String protocol : List.of("attlog", "zkpush", "anviz", "rdm6300", "face")) {
+        assertTrue(kinds.contains("data-protocol=\"" + protocol + "\""), kinds);
+      }
+      String byFile =
+          Office.text(office.get("/terminals/new?protocol=attlog", "Accept", "text/html"));
+      assertFalse(byFile.contains("name=\"address\"") || byFile.contains("name=\"baud\""), byFile);
+      assertTrue(byFile.contains("name=\"link\" value=\"file\""), byFile);
+      String line = Office.text(office.get("/terminals/new?protocol=anviz", "Accept", "text/html"));
+      assertTrue(line.contains("name=\"address\"") && line.contains("name=\"baud\""), line);
+      assertEquals(
+          404, office.get("/terminals/new?protocol=fax", "Accept", "text/html").statusCode());
+    }
+  }
+}
