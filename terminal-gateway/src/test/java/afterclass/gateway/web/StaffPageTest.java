@@ -236,6 +236,17 @@ class StaffPageTest {
   }
 
   @Test
+  void onlyCardsThatWereEnteredCountAsCards() throws Exception {
+    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师", "T5,钱老师");
+    office.take(ImportKind.ROSTER, "staffNo,weekday,service,from", "T5,2,noon,2026-09-01");
+    String list = page("/staff");
+    assertTrue(list.contains("1002") && !list.matches("(?s).*<td>[^<]*staff/.*"), list);
+    String first = page("/");
+    assertTrue(first.contains("data-waiting=\"without-card\""), first);
+    assertTrue(first.contains("1 位有服务时段的教职工没有卡"), first);
+  }
+
+  @Test
   void anAddressOfAnotherSiteIsNoWayBack() throws Exception {
     String page = page("/facts/one?kind=cards&staffNo=T1&back=//elsewhere.example/");
     assertFalse(page.contains("=\"//elsewhere"), page);
