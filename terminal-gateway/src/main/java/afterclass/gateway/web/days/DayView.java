@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param unjudged staff numbers of people who have a service and are not judged yet
  * @param waiting the same with their names; on the page
  * @param incidents the incidents of all staff; on the page
+ * @param beforeUse why nobody without a punch is judged on that date; empty if all are; on the page
  */
 @Serdeable
 public record DayView(
@@ -44,7 +45,8 @@ public record DayView(
     List<StaffView> staff,
     List<String> unjudged,
     @JsonIgnore List<Person> waiting,
-    @JsonIgnore List<IncidentLine> incidents) {
+    @JsonIgnore List<IncidentLine> incidents,
+    @JsonIgnore String beforeUse) {
 
   /**
    * The results of one staff member on that date.
@@ -99,6 +101,10 @@ public record DayView(
     List<JudgedDay> judged = sources.judged().latestOn(date);
     List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(date));
     judged.forEach(day -> unjudged.remove(day.staff()));
+    String before = sources.judged().neverJudged(date, words).orElse("");
+    if (!before.isEmpty()) {
+      unjudged.clear();
+    }
     DayType dayType = sources.roster().dayType(date);
     String season =
         sources.roster().season(date).orElseGet(() -> sources.policy().on(date).season());
@@ -113,7 +119,8 @@ public record DayView(
         judged.stream().map(day -> StaffView.of(day, sources, words)).toList(),
         unjudged,
         unjudged.stream().map(no -> new Person(no, sources.who(no))).toList(),
-        judged.stream().flatMap(day -> incidents(day, sources, words)).toList());
+        judged.stream().flatMap(day -> incidents(day, sources, words)).toList(),
+        before);
   }
 
   private static Stream<IncidentLine> incidents(
