@@ -56,8 +56,9 @@ class FirstDayBrowserTest {
     desk.type("[name=name]", "zhang");
     desk.type("[name=display]", "张主任");
     desk.type("[name=password]", Visitor.PASSWORD);
+    desk.type("[name=again]", Visitor.PASSWORD);
     desk.click("form[action^='/set-up/'] button[type=submit]");
-    desk.awaitAddress("/sign-in");
+    desk.awaitText("账号已建立，请登录");
     desk.signIn("zhang", "/");
   }
 

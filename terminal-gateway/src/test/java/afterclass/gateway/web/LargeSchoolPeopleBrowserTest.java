@@ -217,12 +217,14 @@ class LargeSchoolPeopleBrowserTest {
     String password = "form[action='/account/password'] ";
     here.type(password + "[name=present]", "not this one");
     here.type(password + "[name=password]", NEW_PASSWORD);
+    here.type(password + "[name=again]", NEW_PASSWORD);
     here.click(password + "button[type=submit]");
     here.awaitSight("p.fault");
     here.type(password + "[name=present]", Visitor.PASSWORD);
     here.type(password + "[name=password]", NEW_PASSWORD);
+    here.type(password + "[name=again]", NEW_PASSWORD);
     here.click(password + "button[type=submit]");
-    here.awaitAddress("/sign-in");
+    here.awaitAddress("/sign-in?did=changed");
     elsewhere.go("/me");
     elsewhere.awaitSight(SIGN_IN);
     here.signIn("t100", NEW_PASSWORD, "/me");

@@ -5,15 +5,19 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.DateNavigation;
 import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
 import afterclass.gateway.web.reports.TableView;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -31,15 +35,29 @@ import java.util.Map;
 final class DayPages {
   private final ReportSources sources;
   private final StaffDayCases days;
+  private final SchoolClock clock;
 
-  DayPages(ReportSources sources, StaffDayCases days) {
+  DayPages(ReportSources sources, StaffDayCases days, SchoolClock clock) {
     this.sources = sources;
     this.days = days;
+    this.clock = clock;
   }
 
-  /** Shows all staff of a date, with incidents and punches. */
+  /** Redirects to a date; to today if blank. */
+  @Get("/days")
+  HttpResponse<?> any(@QueryValue(defaultValue = "") String date, HttpRequest<?> request) {
+    LocalDate asked = date.isBlank() ? clock.today() : Inputs.date("date", date);
+    return Redirect.to(PageContext.of(request).href("/days/" + asked));
+  }
+
+  /**
+   * Shows all staff of a date, with incidents and punches.
+   *
+   * @param all whether people without a service on that date are listed too
+   */
   @Get("/days/{date}")
-  ModelAndView<Map<String, Object>> day(String date, HttpRequest<?> request) {
+  ModelAndView<Map<String, Object>> day(
+      String date, @QueryValue(defaultValue = "false") boolean all, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageContext frame = PageContext.of(request);
     Report punches = Reports.named("punches").orElseThrow();
@@ -50,6 +68,8 @@ final class DayPages {
             frame,
             "view",
             DayView.of(asked, sources, frame.words()),
+            "all",
+            all,
             "turn",
             DateNavigation.of(asked),
             "punches",

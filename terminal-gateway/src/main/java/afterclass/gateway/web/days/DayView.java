@@ -67,6 +67,11 @@ public record DayView(
       List<IncidentView> incidents,
       Instant decidedAt) {
 
+    /** Tells whether the staff member has a service or an incident. */
+    boolean serves() {
+      return !services.isEmpty() || !incidents.isEmpty();
+    }
+
     static StaffView of(JudgedDay day, ReportSources sources, Messages words) {
       return new StaffView(
           day.staff(),
@@ -94,6 +99,16 @@ public record DayView(
    * @param requirement name of the requirement that caused it
    */
   public record IncidentLine(Person person, IncidentView incident, String requirement) {}
+
+  /** Returns the judged staff members to list; without {@code all}, only those with a service. */
+  public List<StaffView> listed(boolean all) {
+    return all ? staff : staff.stream().filter(StaffView::serves).toList();
+  }
+
+  /** Returns the number of judged staff members without a service or an incident. */
+  public long idle() {
+    return staff.size() - staff.stream().filter(StaffView::serves).count();
+  }
 
   /** Returns the results of a date. */
   static DayView of(LocalDate date, ReportSources live, Messages words) {
