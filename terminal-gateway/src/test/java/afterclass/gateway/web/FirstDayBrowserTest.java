@@ -82,6 +82,7 @@ class FirstDayBrowserTest {
     desk.awaitSight("form[action='/facts/enter']");
     send(desk, "form[action='/facts/enter']");
     step(desk, "accounts");
+    desk.type("[name=address]", "http://192.168.1.20:8080");
     desk.type("[name=present]", Visitor.PASSWORD);
     click(desk, "form[action='/slips'] button[type=submit]");
     desk.awaitSight(".slip");

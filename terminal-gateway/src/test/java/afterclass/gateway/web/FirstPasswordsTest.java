@@ -130,6 +130,35 @@ class FirstPasswordsTest {
   }
 
   @Test
+  void anAddressThatOnlyThisMachineReachesIsNotPrintedUnasked() throws Exception {
+    office.take(ImportKind.STAFF, "staffNo,name", "T8,冯老师", "T9,陈老师");
+    String choice = Office.text(office.get("/slips", "Cookie", "attendance-session=z"));
+    assertTrue(choice.contains("name=\"address\" value=\"\""), choice);
+    assertTrue(choice.contains("本系统现在只能在这台电脑上打开"), choice);
+    for (String here :
+        List.of("http://127.0.0.1:8080", "http://LOCALHOST/", "http://[::1]:1", "http://0.0.0.0")) {
+      HttpResponse<byte[]> asked =
+          form("z", "/slips", "present", Visitor.PASSWORD, "staff", "T8", "address", here);
+      assertEquals(400, asked.statusCode(), here);
+      String page = Office.text(asked);
+      assertTrue(page.contains("其他电脑和手机打不开 " + here) && page.contains("name=\"here\""), page);
+    }
+    String own = "http://192.168.1.20:8080";
+    HttpResponse<byte[]> slip =
+        form("z", "/slips", "present", Visitor.PASSWORD, "staff", "T8", "address", own);
+    assertTrue(Office.text(slip).contains("<dd>" + own + "</dd>"), Office.text(slip));
+    String here = "http://localhost:8080";
+    HttpResponse<byte[]> anyway =
+        form(
+            "z", "/slips", "present", Visitor.PASSWORD, "staff", "T9", "address", here, "here",
+            "yes");
+    assertTrue(Office.text(anyway).contains("<dd>" + here + "</dd>"), Office.text(anyway));
+    HttpResponse<byte[]> renewed = form("z", "/slips/accounts/t9", "present", Visitor.PASSWORD);
+    assertTrue(Office.text(renewed).contains("纸条上没有印网址"), Office.text(renewed));
+    assertFalse(Office.text(renewed).contains("127.0.0.1"), Office.text(renewed));
+  }
+
+  @Test
   void nothingIsMadeWithoutTheAdministratorsOwnPassword() throws Exception {
     HttpResponse<byte[]> wrong = form("z", "/slips", "present", "not this", "staff", "T3");
     assertEquals(400, wrong.statusCode());

@@ -160,6 +160,7 @@ class LargeSchoolPeopleBrowserTest {
     office.take(ImportKind.STAFF, "staffNo,name", "T901,沙老师");
     clerk.go("/slips");
     clerk.assertAccessible();
+    clerk.type("[name=address]", "http://192.168.1.20:8080");
     clerk.type("[name=present]", Visitor.PASSWORD);
     clerk.click("form[action='/slips'] button[type=submit]");
     clerk.awaitText("沙老师");
