@@ -80,15 +80,30 @@ final class DayPages {
                 frame.words())));
   }
 
-  /** Explains one staff member's day. */
+  /**
+   * Explains one staff member's day.
+   *
+   * @param ask whether the form of an appeal is open; any text for yes
+   */
   @Get("/staff/{staffNo}/days/{date}")
   @Secured({Permission.SEE, Permission.SEE_OWN})
-  ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
+  ModelAndView<Map<String, Object>> staffDay(
+      String staffNo,
+      String date,
+      @QueryValue(defaultValue = "") String ask,
+      HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     StaffDayView day = days.page(staffNo, date, frame.viewer(), frame.words());
     return new ModelAndView<>(
         "staff-day",
         Map.of(
-            "frame", frame, "day", day, "ask", days.askable(day, frame.viewer(), frame.words())));
+            "frame",
+            frame,
+            "day",
+            day,
+            "ask",
+            days.askable(day, frame.viewer(), frame.words()),
+            "asking",
+            !ask.isEmpty()));
   }
 }

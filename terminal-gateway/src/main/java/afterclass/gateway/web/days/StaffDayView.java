@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  *     page
  * @param missing how many punch times must be given to accept held overtime; on the page
  * @param failed the requirements that were not met and not appealed against; on the page
- * @param picture the timeline as a picture; on the page
+ * @param pictures the timeline as pictures, for windows and for phones; on the page
  * @param zone time zone of the school; on the page
  */
 @Serdeable
@@ -82,7 +82,7 @@ public record StaffDayView(
     @JsonIgnore List<Choice> rulings,
     @JsonIgnore int missing,
     @JsonIgnore List<Choice> failed,
-    @JsonIgnore DayPicture picture,
+    @JsonIgnore List<DayPicture> pictures,
     @JsonIgnore ZoneId zone) {
   static StaffDayView of(
       StaffDayDetails day,
