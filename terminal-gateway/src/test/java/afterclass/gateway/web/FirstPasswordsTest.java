@@ -13,6 +13,8 @@ import afterclass.gateway.security.People;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Tokens;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -156,6 +158,36 @@ class FirstPasswordsTest {
     HttpResponse<byte[]> renewed = form("z", "/slips/accounts/t9", "present", Visitor.PASSWORD);
     assertTrue(Office.text(renewed).contains("纸条上没有印网址"), Office.text(renewed));
     assertFalse(Office.text(renewed).contains("127.0.0.1"), Office.text(renewed));
+  }
+
+  @Test
+  void theConfiguredAddressIsPrintedAndThisMachinesOwnAreOffered(@TempDir Path folder)
+      throws Exception {
+    Map<String, Object> settings =
+        Map.of("attendance.address", "https://kq.example", "micronaut.server.host", "0.0.0.0");
+    try (Office open = new Office(folder, false, settings)) {
+      open.gateway()
+          .bean(People.class)
+          .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, command());
+      open.session("z", "zhang");
+      open.take(ImportKind.STAFF, "staffNo,name", "T1,王老师");
+      String choice = Office.text(open.get("/slips", "Cookie", "attendance-session=z"));
+      assertTrue(choice.contains("name=\"address\" value=\"https://kq.example\""), choice);
+      assertFalse(choice.contains("只能在这台电脑上打开"), choice);
+      List<String> offered =
+          Pattern.compile("<option value=\"(http[^\"]+)\"")
+              .matcher(choice)
+              .results()
+              .map(found -> found.group(1))
+              .toList();
+      long own =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(each -> each instanceof Inet4Address && each.isSiteLocalAddress())
+              .count();
+      assertEquals(own, offered.size(), () -> String.valueOf(offered));
+      assertTrue(offered.stream().allMatch(each -> each.endsWith(":" + open.gateway().port())));
+    }
   }
 
   @Test

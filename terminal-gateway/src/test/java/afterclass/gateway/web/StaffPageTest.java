@@ -264,6 +264,37 @@ class StaffPageTest {
   }
 
   @Test
+  void nobodyNeedsACardWhereAllClocksKnowPeopleByStaffNumber(@TempDir Path folder)
+      throws Exception {
+    office.close();
+    office =
+        new Office(folder, false, "attendance.terminals.gate.credential-form", "staff-number");
+    office
+        .gateway()
+        .bean(People.class)
+        .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, Actor.command());
+    office.session("z", "zhang");
+    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师");
+    office.take(ImportKind.ROSTER, "staffNo,weekday,service,from", "T1,2,noon,2026-09-01");
+    String first = page("/");
+    assertTrue(first.contains("考勤机按工号识别，不需要登记卡；0 人有卡"), first);
+    assertTrue(first.contains("data-step=\"cards\" data-done=\"true\""), first);
+    assertFalse(first.contains("data-waiting=\"without-card\""), first);
+  }
+
+  @Test
+  void technicalPartsAreFolded() throws Exception {
+    for (String path : new String[] {"/school", "/policies", "/"}) {
+      String shown = page(path).replaceAll("(?s)<details.*?</details>", "").split("<main", 2)[1];
+      for (String word : new String[] {"application.yml", "SHA-256", "mqtt", "校区代码"}) {
+        assertFalse(shown.contains(word), () -> path + " " + word);
+      }
+    }
+    assertTrue(page("/school").contains("校区代码：school"));
+    assertTrue(page("/policies").contains("SHA-256 <code"));
+  }
+
+  @Test
   void theSheetAsksBeforeItFillsInAllAndSaysIfNothingWasChanged() throws Exception {
     String sheet = page("/sheet/2026-11-16");
     assertTrue(sheet.contains("目前有 3 人未填"), sheet);
