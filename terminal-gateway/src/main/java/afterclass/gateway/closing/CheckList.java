@@ -67,11 +67,7 @@ public final class CheckList {
     String dates = "?from=" + first + "&to=" + last;
     return List.of(
         new CheckPoint("not-over", toCome(month, now), true, "/report/days" + dates),
-        new CheckPoint(
-            "terminals",
-            undelivered(first, end, now),
-            true,
-            "/terminals"),
+        new CheckPoint("terminals", undelivered(first, end, now), true, "/terminals"),
         new CheckPoint("sheets", open.size(), true, sheet),
         new CheckPoint(
             "unsettled", unsettled(roster, first, last, standing), true, "/report/days" + dates),
@@ -90,8 +86,7 @@ public final class CheckList {
    * Returns the people whose services of a date must be settled: all with a service, but before the
    * start of use only those with a result, since the others are never judged.
    */
-  private List<String> counted(
-      RosterSnapshot roster, LocalDate date, List<LedgerEntry> standing) {
+  private List<String> counted(RosterSnapshot roster, LocalDate date, List<LedgerEntry> standing) {
     List<String> assigned = roster.assignedOn(date);
     if (start.after(date).isEmpty()) {
       return assigned;
@@ -124,8 +119,7 @@ public final class CheckList {
   /** Returns whether the sign-in sheet of a school day lacks a staff member with a service. */
   private static boolean openSheet(RosterSnapshot roster, LocalDate date, List<String> counted) {
     return roster.dayType(date) == DayType.SCHOOL
-        && counted.stream()
-            .anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
+        && counted.stream().anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
   }
 
   /** Returns the number of assigned services without a ledger posting that is not reversed. */

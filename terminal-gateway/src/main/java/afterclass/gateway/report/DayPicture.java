@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A day's timeline as shapes on a canvas of {@link Shape#width} by {@link #height()} units: a line per
- * window, then a line per terminal with its outages and punches, and each punch as a vertical line
- * across all of them.
+ * A day's timeline as shapes on a canvas of {@link Shape#width} by {@link #height()} units: a line
+ * per window, then a line per terminal with its outages and punches, and each punch as a vertical
+ * line across all of them.
  *
  * @param shape the proportions of the canvas
  * @param hours the hour labels at the foot
@@ -137,8 +137,7 @@ public record DayPicture(
       // A narrow picture has no room beside its bars: a late label ends at the picture's edge.
       return new Label(late ? shape.width - 2 : bar.x(), y, late ? "end" : "start", bar.entry());
     }
-    return new Label(
-        bar.x() + (late ? -INSIDE : INSIDE), y, late ? "end" : "start", bar.entry());
+    return new Label(bar.x() + (late ? -INSIDE : INSIDE), y, late ? "end" : "start", bar.entry());
   }
 
   public DayPicture {

@@ -350,10 +350,12 @@ class GatewayMainTest {
         answer
             .out()
             .contains(
-                "3 settings are not known and have no effect:\n"
-                    + "  colour: no such setting; expected one of config/application.yml\n"
-                    + "  school-name: no such setting; did you mean attendance.school-name\n"
-                    + "  server.port: no such setting; did you mean micronaut.server.port\n"),
+                """
+                3 settings are not known and have no effect:
+                  colour: no such setting; expected one of config/application.yml
+                  school-name: no such setting; did you mean attendance.school-name
+                  server.port: no such setting; did you mean micronaut.server.port
+                """),
         answer.out());
     assertTrue(
         run("check-config", "--config", odd.toString(), "--lang", "zh")

@@ -152,7 +152,15 @@ class FirstPasswordsTest {
     String here = "http://localhost:8080";
     HttpResponse<byte[]> anyway =
         form(
-            "z", "/slips", "present", Visitor.PASSWORD, "staff", "T9", "address", here, "here",
+            "z",
+            "/slips",
+            "present",
+            Visitor.PASSWORD,
+            "staff",
+            "T9",
+            "address",
+            here,
+            "here",
             "yes");
     assertTrue(Office.text(anyway).contains("<dd>" + here + "</dd>"), Office.text(anyway));
     HttpResponse<byte[]> renewed = form("z", "/slips/accounts/t9", "present", Visitor.PASSWORD);

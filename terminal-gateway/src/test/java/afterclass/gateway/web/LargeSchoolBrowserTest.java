@@ -35,6 +35,7 @@ class LargeSchoolBrowserTest {
           "facts.jte",
           "held.jte",
           "part/ruling.jte",
+          "part/turn.jte",
           "report.jte",
           "roster-preview.jte",
           "roster.jte",
@@ -69,7 +70,10 @@ class LargeSchoolBrowserTest {
 
   @Test
   void theSheetSendsOnlyWhatWasChanged() {
-    clerk.go("/sheet/" + DATE);
+    clerk.go("/sheet/2026-11-20");
+    clerk.set(".any-day [name=date]", DATE);
+    clerk.click(".any-day button[type=submit]");
+    clerk.awaitAddress("/sheet/" + DATE);
     clerk.awaitText("未填 200");
     clerk.assertAccessible();
     assertEquals(1, clerk.fieldsToSend());

@@ -267,8 +267,7 @@ class StaffPageTest {
   void nobodyNeedsACardWhereAllClocksKnowPeopleByStaffNumber(@TempDir Path folder)
       throws Exception {
     office.close();
-    office =
-        new Office(folder, false, "attendance.terminals.gate.credential-form", "staff-number");
+    office = new Office(folder, false, "attendance.terminals.gate.credential-form", "staff-number");
     office
         .gateway()
         .bean(People.class)

@@ -26,7 +26,8 @@ final class PageAddresses {
 
   /** Host names that every machine understands as itself. */
   private static final Pattern HERE =
-      Pattern.compile("localhost|.+\\.localhost|127(\\.\\d+){0,3}|0(\\.0){0,3}|\\[(::1?|0[:0]*[01])]");
+      Pattern.compile(
+          "localhost|.+\\.localhost|127(\\.\\d+){0,3}|0(\\.0){0,3}|\\[(::1?|0[:0]*[01])]");
 
   private final SchoolSettings settings;
 
