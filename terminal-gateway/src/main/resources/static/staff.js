@@ -1,4 +1,4 @@
-// Suggests people where a staff number is asked for: <input data-person>, or one with a list of
+// Suggests people where a staff number is asked for: <input data-person>, or one with the list of
 // people. Number, name and the initials of the name are searched; the field then shows number and
 // name, and the form sends the number. Without this script the field takes a number or a name.
 (() => {
@@ -185,7 +185,7 @@
 
   const all = () =>
     document
-      .querySelectorAll("input[data-person]:not([data-enhanced]), input[list]:not([data-enhanced])")
+      .querySelectorAll("input[data-person]:not([data-enhanced]), input[list=people]:not([data-enhanced])")
       .forEach(enhance);
 
   all();

@@ -7,6 +7,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wiring.ConfigCheck;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /**
@@ -23,12 +24,14 @@ final class CheckConfigCommand extends GatewayCommand {
 
   @Override
   public Integer call() throws Exception {
-    ConfigCheck check = ConfigCheck.of(settings(), words());
+    Map<String, Object> settings = settings();
+    ConfigCheck check = ConfigCheck.of(settings, words());
     if (!check.problems().isEmpty()) {
       out().println(words().text("cli.config-bad", main().config(), check.problems().size()));
       check
           .problems()
           .forEach(problem -> out().println("  " + Sentences.ofSetting(problem, words())));
+      tellUnread(settings, out()::println);
       return FINDINGS;
     }
     errors().println(words().text("cli.store", check.store()));
@@ -51,6 +54,7 @@ final class CheckConfigCommand extends GatewayCommand {
                       + terminal.address())
                   .stripTrailing());
     }
+    tellUnread(settings, out()::println);
     open(check.withoutKey());
     lost(check.lostCards());
     return DONE;

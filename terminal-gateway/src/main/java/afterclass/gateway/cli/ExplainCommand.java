@@ -68,10 +68,12 @@ final class ExplainCommand extends GatewayCommand {
             this::explanation,
             () ->
                 line(
-                    words.text(
-                        day.judged().isPresent()
-                            ? "staff-day.other-policy"
-                            : "staff-day.unjudged")));
+                    day.judged().isPresent()
+                        ? words.text("staff-day.other-policy")
+                        : sources
+                            .judged()
+                            .neverJudged(day.date(), words)
+                            .orElseGet(() -> words.text("staff-day.unjudged"))));
     day.judged().ifPresent(judged -> otherPolicy(judged, sources));
     line("");
     line(words.text("staff-day.timeline"));

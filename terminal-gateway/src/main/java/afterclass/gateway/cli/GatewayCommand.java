@@ -1,7 +1,9 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Sentences;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.wiring.ConfigCheck;
 import afterclass.gateway.wiring.ConfigFile;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.gateway.wiring.TimeFactory;
@@ -12,8 +14,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 
 /** A command of the command line, with what all of them share: settings, store and streams. */
@@ -53,6 +57,15 @@ abstract class GatewayCommand implements Callable<Integer> {
           words().text("cli.no-config", main.config().toAbsolutePath(), ConfigFile.NAME));
     }
     return ConfigFile.read(main.config());
+  }
+
+  /** Reports the settings of the file that nothing reads. */
+  final void tellUnread(Map<String, Object> settings, Consumer<String> line) {
+    List<String> unread = ConfigCheck.unread(settings);
+    if (!unread.isEmpty()) {
+      line.accept(words().text("cli.unread-settings", unread.size()));
+      unread.forEach(key -> line.accept("  " + Sentences.ofSetting(key, words())));
+    }
   }
 
   /** Opens the existing store and the beans, without web server and links. */

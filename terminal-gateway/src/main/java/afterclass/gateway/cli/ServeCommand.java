@@ -27,6 +27,7 @@ final class ServeCommand extends GatewayCommand {
     if (!problems.isEmpty()) {
       throw new ConfigurationProblem(problems);
     }
+    tellUnread(settings, errors()::println);
     EmbeddedGateway gateway =
         EmbeddedGateway.start(settings, Map.of(), TimeFactory.system(), TimeFactory.counting());
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));

@@ -1,6 +1,7 @@
 package afterclass.gateway.closing;
 
 import afterclass.gateway.days.PunchReader;
+import afterclass.gateway.days.StartOfUse;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.roster.LiveRoster;
@@ -25,13 +26,14 @@ public final class CheckList {
   private final PunchReader punches;
   private final RequestStore requests;
   private final UndeliveredPunches undelivered;
+  private final StartOfUse start;
   private final ZoneId zone;
 
   /**
    * Creates a checklist.
    *
    * @param undelivered terminals that may not have delivered all punches
-   * @param zone the school's zone
+   * @param start the start of use; of the days before it, only those of people with a result count
    */
   public CheckList(
       LedgerReader ledger,
@@ -39,13 +41,14 @@ public final class CheckList {
       PunchReader punches,
       RequestStore requests,
       UndeliveredPunches undelivered,
-      ZoneId zone) {
+      StartOfUse start) {
     this.ledger = ledger;
     this.live = roster;
     this.punches = punches;
     this.requests = requests;
     this.undelivered = undelivered;
-    this.zone = zone;
+    this.start = start;
+    this.zone = start.zone();
   }
 
   /** Returns all points for a month, in the order in which the office deals with them. */
@@ -56,22 +59,44 @@ public final class CheckList {
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
     List<LedgerEntry> standing = ledger.standing(first, last);
     List<LocalDate> open =
-        first.datesUntil(last.plusDays(1)).filter(date -> openSheet(roster, date)).toList();
+        first
+            .datesUntil(last.plusDays(1))
+            .filter(date -> openSheet(roster, date, counted(roster, date, standing)))
+            .toList();
     String sheet = "/sheet/" + (open.isEmpty() ? first : open.get(0));
     String dates = "?from=" + first + "&to=" + last;
     return List.of(
         new CheckPoint("not-over", toCome(month, now), true, "/report/days" + dates),
-        new CheckPoint(
-            "terminals",
-            undelivered.count(first.atStartOfDay(zone).toInstant(), end, now),
-            true,
-            "/terminals"),
+        new CheckPoint("terminals", undelivered(first, end, now), true, "/terminals"),
         new CheckPoint("sheets", open.size(), true, sheet),
         new CheckPoint(
             "unsettled", unsettled(roster, first, last, standing), true, "/report/days" + dates),
         new CheckPoint("held", held(standing), true, "/held" + dates),
         new CheckPoint("requests", requests(first, last), true, "/requests"),
         new CheckPoint("cards", punches.unknownCards(first, last).size(), false, "/cards"));
+  }
+
+  /** Returns the number of terminals whose punches of a month's days in use may be missing. */
+  private long undelivered(LocalDate first, Instant end, Instant now) {
+    Instant from = start.after(first).orElse(first).atStartOfDay(zone).toInstant();
+    return from.isBefore(end) ? undelivered.count(from, end, now) : 0;
+  }
+
+  /**
+   * Returns the people whose services of a date must be settled: all with a service, but before the
+   * start of use only those with a result, since the others are never judged.
+   */
+  private List<String> counted(RosterSnapshot roster, LocalDate date, List<LedgerEntry> standing) {
+    List<String> assigned = roster.assignedOn(date);
+    if (start.after(date).isEmpty()) {
+      return assigned;
+    }
+    Set<String> judged =
+        standing.stream()
+            .filter(entry -> entry.date().equals(date))
+            .map(LedgerEntry::staff)
+            .collect(Collectors.toSet());
+    return assigned.stream().filter(judged::contains).toList();
   }
 
   /** Returns the number of days of a month that are not over. */
@@ -92,19 +117,18 @@ public final class CheckList {
   }
 
   /** Returns whether the sign-in sheet of a school day lacks a staff member with a service. */
-  private static boolean openSheet(RosterSnapshot roster, LocalDate date) {
+  private static boolean openSheet(RosterSnapshot roster, LocalDate date, List<String> counted) {
     return roster.dayType(date) == DayType.SCHOOL
-        && roster.assignedOn(date).stream()
-            .anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
+        && counted.stream().anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
   }
 
   /** Returns the number of assigned services without a ledger posting that is not reversed. */
-  private static long unsettled(
+  private long unsettled(
       RosterSnapshot roster, LocalDate first, LocalDate last, List<LedgerEntry> standing) {
     Set<ServiceOfDay> settled = standing.stream().map(ServiceOfDay::of).collect(Collectors.toSet());
     long unsettled = 0;
     for (LocalDate date : first.datesUntil(last.plusDays(1)).toList()) {
-      for (String staff : roster.assignedOn(date)) {
+      for (String staff : counted(roster, date, standing)) {
         unsettled +=
             roster.services(staff, date).stream()
                 .filter(service -> !settled.contains(new ServiceOfDay(date, staff, service)))

@@ -5,26 +5,73 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * A day's timeline as shapes on a canvas of {@link #WIDTH} by {@link #height()} units: a line per
- * window, then a line per terminal with its outages and punches, and each punch as a vertical line
- * across all of them.
+ * A day's timeline as shapes on a canvas of {@link Shape#width} by {@link #height()} units: a line
+ * per window, then a line per terminal with its outages and punches, and each punch as a vertical
+ * line across all of them.
  *
+ * @param shape the proportions of the canvas
  * @param hours the hour labels at the foot
  * @param lanes the terminals
  * @param bars windows, outages, and punches without an exact time
  * @param marks punches
  */
-public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, List<Mark> marks) {
-  /** Width of the picture in SVG units. */
-  public static final int WIDTH = 960;
+public record DayPicture(
+    Shape shape, List<Hour> hours, List<Lane> lanes, List<Bar> bars, List<Mark> marks) {
 
-  /** Height of a row of the picture in SVG units. */
-  public static final int LINE = 26;
+  /** The proportions of a picture, in SVG units. */
+  public enum Shape {
+    /** For a window: the labels stand inside the bars. */
+    WIDE(960, 26, 6, 0, 1),
+    /** For a phone: the labels stand above the bars. */
+    NARROW(360, 42, 8, 19, 2);
 
-  /** Free space at the bottom of each row in SVG units. */
-  public static final int GAP = 6;
+    private final int width;
+    private final int line;
+    private final int gap;
+    private final int above;
+    private final int everyHours;
+
+    Shape(int width, int line, int gap, int above, int everyHours) {
+      this.width = width;
+      this.line = line;
+      this.gap = gap;
+      this.above = above;
+      this.everyHours = everyHours;
+    }
+
+    /** Returns the name of the shape in style sheets. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the width of the picture. */
+    public int width() {
+      return width;
+    }
+
+    /** Returns the height of a row. */
+    public int line() {
+      return line;
+    }
+
+    /** Returns the height of a bar. */
+    public int height() {
+      return line - gap - above;
+    }
+  }
+
+  /** Room that a window's label needs, in SVG units. */
+  private static final int LABEL = 240;
+
+  /** Distance of a label's foot from the top of its row. */
+  private static final int LABEL_FOOT = 14;
+
+  /** Distance of a label from the edge of its bar. */
+  private static final int INSIDE = 6;
 
   private static final int FIRST_HOUR = 6;
   private static final int LAST_HOUR = 18;
@@ -65,6 +112,34 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
    */
   public record Mark(int x, int y, TimelineEntry entry) {}
 
+  /**
+   * The label of a window.
+   *
+   * @param x position of its anchor
+   * @param y its foot
+   * @param anchor {@code start} or {@code end}
+   * @param entry the timeline's entry
+   */
+  public record Label(int x, int y, String anchor, TimelineEntry entry) {}
+
+  /** Returns the labels of the windows, each with enough room inside the picture. */
+  public List<Label> labels() {
+    return bars.stream()
+        .filter(bar -> bar.entry().kind() == TimelineEntry.EntryType.WINDOW)
+        .map(this::label)
+        .toList();
+  }
+
+  private Label label(Bar bar) {
+    int y = bar.y() - shape.above + LABEL_FOOT;
+    boolean late = bar.x() > shape.width - LABEL;
+    if (shape.above > 0) {
+      // A narrow picture has no room beside its bars: a late label ends at the picture's edge.
+      return new Label(late ? shape.width - 2 : bar.x(), y, late ? "end" : "start", bar.entry());
+    }
+    return new Label(bar.x() + (late ? -INSIDE : INSIDE), y, late ? "end" : "start", bar.entry());
+  }
+
   public DayPicture {
     hours = List.copyOf(hours);
     lanes = List.copyOf(lanes);
@@ -72,31 +147,33 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
     marks = List.copyOf(marks);
   }
 
-  /** Returns the picture of a day. */
-  public static DayPicture of(StaffDayDetails day) {
-    return new Drawing(day).picture();
+  /** Returns the pictures of a day, one of each shape. */
+  public static List<DayPicture> of(StaffDayDetails day) {
+    return Stream.of(Shape.values()).map(shape -> new Drawing(day, shape).picture()).toList();
   }
 
   /** Returns the height of the canvas. */
   public int height() {
-    return foot() + LINE;
+    return foot() + Shape.WIDE.line;
   }
 
   /** Returns the position of the hour labels. */
   public int foot() {
     long windows =
         bars.stream().filter(bar -> bar.entry().kind() == TimelineEntry.EntryType.WINDOW).count();
-    return (Math.max(1, (int) windows + lanes.size()) + 1) * LINE;
+    return (Math.max(1, (int) windows + lanes.size()) + 1) * shape.line;
   }
 
   /** A picture under construction; it begins with the hour of the first entry. */
   private static final class Drawing {
     private final LocalDate date;
     private final List<TimelineEntry> entries;
+    private final Shape shape;
     private final int first;
     private final int last;
 
-    Drawing(StaffDayDetails day) {
+    Drawing(StaffDayDetails day, Shape shape) {
+      this.shape = shape;
       date = day.date();
       entries = day.timeline();
       int from = FIRST_HOUR;
@@ -120,13 +197,13 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
     private int x(LocalDateTime at) {
       LocalDateTime begin = date.atStartOfDay().plusHours(first);
       long seconds = Duration.between(begin, at).toSeconds();
-      long x = seconds * WIDTH / Duration.ofHours(last - first).toSeconds();
-      return (int) Math.max(0, Math.min(WIDTH, x));
+      long x = seconds * shape.width / Duration.ofHours(last - first).toSeconds();
+      return (int) Math.max(0, Math.min(shape.width, x));
     }
 
     DayPicture picture() {
       List<Hour> hours = new ArrayList<>();
-      for (int hour = first; hour < last; hour++) {
+      for (int hour = first; hour < last; hour += shape.everyHours) {
         hours.add(new Hour(x(date.atTime(hour, 0)), Integer.toString(hour)));
       }
       List<Bar> bars = new ArrayList<>();
@@ -147,27 +224,27 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
       for (TimelineEntry punch : of(TimelineEntry.EntryType.PUNCH)) {
         int lane = windows.size() + terminals.indexOf(punch.what());
         if (punch.to() == null) {
-          marks.add(new Mark(x(punch.from()), top(lane) + (LINE - GAP) / 2, punch));
+          marks.add(new Mark(x(punch.from()), top(lane) + shape.above + shape.height() / 2, punch));
         } else {
           bars.add(bar(punch, lane));
         }
       }
-      return new DayPicture(hours, lanes, bars, marks);
+      return new DayPicture(shape, hours, lanes, bars, marks);
     }
 
     private List<TimelineEntry> of(TimelineEntry.EntryType kind) {
       return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 
-    private static int top(int line) {
-      return line * LINE + LINE / 2;
+    private int top(int line) {
+      return line * shape.line + shape.line / 2;
     }
 
     private Bar bar(TimelineEntry entry, int line) {
       LocalDateTime end = entry.to();
       int from = x(entry.from());
-      int to = end == null ? WIDTH : x(end);
-      return new Bar(from, top(line), Math.max(2, to - from), entry);
+      int to = end == null ? shape.width : x(end);
+      return new Bar(from, top(line) + shape.above, Math.max(2, to - from), entry);
     }
   }
 }

@@ -4,6 +4,8 @@ import afterclass.gateway.i18n.Messages;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -36,6 +38,8 @@ public enum Grouping {
 
   /** Separator between several clauses in the key of a group. */
   private static final String TOGETHER = "+";
+
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd");
 
   private final String column;
 
@@ -105,6 +109,24 @@ public enum Grouping {
     return date.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
   }
 
+  /** Returns the name of a group by its key; the key itself if it says enough to people. */
+  public String said(String key, Messages words) {
+    if (this != WEEK || key.equals(NONE)) {
+      return key;
+    }
+    try {
+      LocalDate monday = LocalDate.parse(key + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+      return words.text(
+          "by.week-of",
+          String.valueOf(monday.get(IsoFields.WEEK_BASED_YEAR)),
+          String.valueOf(monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+          SHORT.format(monday),
+          SHORT.format(monday.plusDays(DayOfWeek.values().length - 1L)));
+    } catch (DateTimeParseException e) {
+      return key; // What an address asks for is shown as it is; it has no lines.
+    }
+  }
+
   /**
    * Returns the columns that name a group.
    *
@@ -116,7 +138,7 @@ public enum Grouping {
       case DAY -> columns.cell("date", Column.Type.DATE, group -> cell(group, lines));
       case WEEK ->
           columns
-              .text("week", Groups.Group::key)
+              .text("week", group -> said(group.key(), words))
               .date("monday", group -> monday(LocalDate.parse(cell(group, lines).plain())));
       case MONTH -> columns.text("month", Groups.Group::key);
       case STAFF ->

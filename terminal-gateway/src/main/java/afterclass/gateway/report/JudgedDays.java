@@ -3,6 +3,8 @@ package afterclass.gateway.report;
 import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.DecisionReader;
+import afterclass.gateway.days.StartOfUse;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.json.OutcomeJson;
@@ -26,6 +28,7 @@ public final class JudgedDays {
   private final DecisionReader decisions;
   private final PoliciesInForce policies;
   private final DayPreview preview;
+  private final StartOfUse start;
   private final InstantSource clock;
 
   /** The outcomes read last, by decision. */
@@ -41,11 +44,26 @@ public final class JudgedDays {
 
   /** Creates a reader of stored decisions, with the policies that judged them. */
   public JudgedDays(
-      DecisionReader decisions, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
+      DecisionReader decisions,
+      PoliciesInForce policies,
+      DayPreview preview,
+      StartOfUse start,
+      InstantSource clock) {
     this.decisions = decisions;
     this.policies = policies;
     this.preview = preview;
+    this.start = start;
     this.clock = clock;
+  }
+
+  /** Returns the start of use if a date lies before it: days without punches are not judged. */
+  public Optional<LocalDate> startAfter(LocalDate date) {
+    return start.after(date);
+  }
+
+  /** Returns why a day will not be judged; empty if it may be. */
+  public Optional<String> neverJudged(LocalDate date, Messages words) {
+    return startAfter(date).map(first -> words.text("day.before-use", first));
   }
 
   /** Returns the decision in effect for a staff member's day; empty if the day was never judged. */

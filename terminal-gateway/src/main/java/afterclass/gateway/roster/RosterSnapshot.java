@@ -117,11 +117,15 @@ public final class RosterSnapshot {
 
   /** Returns a staff member's credentials on a date: cards, and the staff number itself. */
   public List<String> cards(String no, LocalDate date) {
-    Stream<String> assigned =
-        index.at(FactIndex.<CardAssignment>byPerson(ImportKind.CARDS), no).stream()
-            .filter(held -> held.covers(date))
-            .map(CardAssignment::card);
-    return Stream.concat(assigned, Stream.of(new Credential.Staff(no).text())).sorted().toList();
+    String own = new Credential.Staff(no).text();
+    return Stream.concat(assignedCards(no, date).stream(), Stream.of(own)).sorted().toList();
+  }
+
+  /** Returns the cards assigned to a staff member on a date, without the staff number itself. */
+  public List<String> assignedCards(String no, LocalDate date) {
+    List<CardAssignment> assigned = index.at(FactIndex.byPerson(ImportKind.CARDS), no);
+    Stream<CardAssignment> held = assigned.stream().filter(card -> card.covers(date));
+    return held.map(CardAssignment::card).sorted().toList();
   }
 
   /**

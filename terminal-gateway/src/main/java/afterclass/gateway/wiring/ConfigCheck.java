@@ -142,6 +142,15 @@ public record ConfigCheck(
         .stream().map(SettingNames::refusal).flatMap(Optional::stream).toList();
   }
 
+  /**
+   * Returns the keys of a file that nothing reads, each with what may be meant. They do not make a
+   * configuration unusable.
+   */
+  public static List<String> unread(Map<String, Object> file) {
+    return new TreeSet<>(file.keySet())
+        .stream().map(SettingNames::doubt).flatMap(Optional::stream).toList();
+  }
+
   /** Checks every setting by its declaration; returns whether those of terminals can be read. */
   private static boolean declared(
       ApplicationContext context,

@@ -21,6 +21,7 @@ import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.ResolvedPunches;
+import afterclass.gateway.days.StartOfUse;
 import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.journal.PunchJournal;
@@ -72,6 +73,11 @@ final class DaysFactory {
   @Singleton
   KeeperSettings keeperSettings(AttendanceConfiguration school) {
     return new KeeperSettings(ZoneId.of(school.getZone()), school.getClockAhead());
+  }
+
+  @Singleton
+  StartOfUse startOfUse(WorkList work, KeeperSettings settings) {
+    return new StartOfUse(work::openedAt, settings.zone());
   }
 
   @Singleton

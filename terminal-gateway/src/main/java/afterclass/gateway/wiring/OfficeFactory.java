@@ -10,6 +10,7 @@ import afterclass.gateway.closing.UndeliveredPunches;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
+import afterclass.gateway.days.StartOfUse;
 import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.dutylog.DutyLog;
 import afterclass.gateway.dutylog.DutyLogStore;
@@ -139,9 +140,9 @@ final class OfficeFactory {
       OutageLog outages,
       Watermarks watermarks,
       AttendanceConfiguration school,
-      SchoolClock clock) {
+      StartOfUse start) {
     UndeliveredPunches undelivered = new UndeliveredPunches(outages, watermarks, school.getSite());
-    return new CheckList(ledger, roster, punches, requests, undelivered, clock.zone());
+    return new CheckList(ledger, roster, punches, requests, undelivered, start);
   }
 
   @Singleton

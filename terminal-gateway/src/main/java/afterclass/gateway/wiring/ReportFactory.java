@@ -3,6 +3,7 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.DecisionReader;
 import afterclass.gateway.days.PunchReader;
+import afterclass.gateway.days.StartOfUse;
 import afterclass.gateway.dutylog.DutyLogReader;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.PoliciesInForce;
@@ -22,8 +23,12 @@ final class ReportFactory {
 
   @Singleton
   JudgedDays judgedDays(
-      DecisionReader decisions, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
-    return new JudgedDays(decisions, policies, preview, clock);
+      DecisionReader decisions,
+      PoliciesInForce policies,
+      DayPreview preview,
+      StartOfUse start,
+      InstantSource clock) {
+    return new JudgedDays(decisions, policies, preview, start, clock);
   }
 
   @Singleton

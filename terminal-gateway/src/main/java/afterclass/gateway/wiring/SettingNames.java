@@ -5,6 +5,7 @@ import afterclass.gateway.settings.Settings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The check of a file's keys, with a suggestion for an unknown one. */
@@ -14,24 +15,64 @@ final class SettingNames {
 
   private static final List<String> ROOTS = List.of("attendance", "micronaut");
 
+  /** Names at the top that the framework and its libraries read. */
+  private static final Set<String> FRAMEWORK =
+      Set.of(
+          "micronaut",
+          "endpoints",
+          "netty",
+          "jackson",
+          "logger",
+          "datasources",
+          "flyway",
+          "executors",
+          "jte",
+          "otel",
+          "tracing");
+
   private SettingNames() {}
+
+  /**
+   * Returns the warning about a key that nothing reads, because its first part is not known; empty
+   * for others. It does not stop the service: a library may read it.
+   */
+  static Optional<String> doubt(String key) {
+    String root = root(key);
+    if (ROOTS.contains(root) || FRAMEWORK.contains(root) || refusal(key).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> below =
+        ROOTS.stream().map(each -> each + "." + key).filter(SettingNames::known).findFirst();
+    return Optional.of(
+        key + ": no such setting; " + below.map(SettingNames::meant).orElseGet(() -> instead(key)));
+  }
+
+  private static String root(String key) {
+    return key.split("[.\\[]", 2)[0];
+  }
+
+  private static boolean known(String key) {
+    return Settings.find(key.replaceFirst("\\[\\d+]$", ""))
+        .filter(setting -> setting.use() == Setting.Use.SCHOOL)
+        .isPresent();
+  }
+
+  private static String meant(String key) {
+    return "did you mean " + key;
+  }
 
   /**
    * Returns the error in a key; empty if it is a setting's key, or not one of the service's own.
    */
   static Optional<String> refusal(String key) {
-    String root = key.split("[.\\[]", 2)[0];
+    String root = root(key);
     if (!root.equals(ROOTS.get(0))) {
       return ROOTS.contains(root)
           ? Optional.empty()
           : near(root, ROOTS.stream())
               .map(meant -> key + ": no such setting; did you mean " + meant);
     }
-    boolean known =
-        Settings.find(key.replaceFirst("\\[\\d+]$", ""))
-            .filter(setting -> setting.use() == Setting.Use.SCHOOL)
-            .isPresent();
-    return known ? Optional.empty() : Optional.of(key + ": no such setting; " + instead(key));
+    return known(key) ? Optional.empty() : Optional.of(key + ": no such setting; " + instead(key));
   }
 
   private static String instead(String key) {
@@ -40,9 +81,7 @@ final class SettingNames {
       int end = key.lastIndexOf('.') + 1;
       all = school(Settings.ofTerminals()).map(known -> key.substring(0, end) + known);
     }
-    return near(key, all)
-        .map(meant -> "did you mean " + meant)
-        .orElse("expected one of config/application.yml");
+    return near(key, all).map(SettingNames::meant).orElse("expected one of config/application.yml");
   }
 
   private static Stream<String> school(List<Setting<?>> settings) {

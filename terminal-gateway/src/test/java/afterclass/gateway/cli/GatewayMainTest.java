@@ -332,6 +332,39 @@ class GatewayMainTest {
   }
 
   @Test
+  void aSettingThatNothingReadsIsNamedWithTheOneThatIsMeant() throws IOException {
+    Path odd = Files.createDirectory(folder.resolve("odd"));
+    Files.writeString(
+        odd.resolve("application.yml"),
+        """
+        server:
+          port: 8081
+        school-name: x
+        colour: red
+        logger:
+          levels: {afterclass: INFO}
+        """);
+    Answer answer = run("check-config", "--config", odd.toString(), "--lang", "en");
+    assertEquals(0, answer.status(), answer.err());
+    assertTrue(
+        answer
+            .out()
+            .contains(
+                """
+                3 settings are not known and have no effect:
+                  colour: no such setting; expected one of config/application.yml
+                  school-name: no such setting; did you mean attendance.school-name
+                  server.port: no such setting; did you mean micronaut.server.port
+                """),
+        answer.out());
+    assertTrue(
+        run("check-config", "--config", odd.toString(), "--lang", "zh")
+            .out()
+            .contains("server.port：没有这个设置，是否应为 micronaut.server.port"),
+        "in Chinese");
+  }
+
+  @Test
   void noVerbProvesAnythingOfAStoreThatIsNotThere() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
     Path store = other.resolve("none.db");

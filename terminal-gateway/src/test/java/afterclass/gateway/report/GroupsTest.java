@@ -69,8 +69,19 @@ class GroupsTest {
   @Test
   void aWeekThatTwoYearsShareIsOne() {
     assertEquals(
-        List.of("2026-W53 2026-12-28 2 6 3.00", "2027-W01 2027-01-04 2 3 0.50"),
+        List.of(
+            "week 53 of 2026 (12-28 to 01-03) 2026-12-28 2 6 3.00",
+            "week 1 of 2027 (01-04 to 01-10) 2027-01-04 2 3 0.50"),
         shown(by(Grouping.WEEK, Messages.EN)));
+  }
+
+  @Test
+  void aWeekKeepsItsKeyAndIsNamedByItsDays() {
+    Table weeks = by(Grouping.WEEK, Messages.ZH);
+    assertEquals("2026-W53", weeks.cell(weeks.rows().get(0), "group").plain());
+    assertEquals("2026 年第 53 周（12-28 至 01-03）", Grouping.WEEK.said("2026-W53", Messages.ZH));
+    assertEquals("<b>", Grouping.WEEK.said("<b>", Messages.ZH));
+    assertEquals("2026-11", Grouping.MONTH.said("2026-11", Messages.ZH));
   }
 
   @Test

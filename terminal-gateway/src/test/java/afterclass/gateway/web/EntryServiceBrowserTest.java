@@ -123,6 +123,7 @@ class EntryServiceBrowserTest {
     signIn(browser, "zhang", "/sheet/2026-11-23");
     assertAccessible(browser);
     awaitText(browser, "已签到 0，未签到 0，未填 3");
+    browser.findElement(By.cssSelector("details.fill summary")).sendKeys(Keys.ENTER);
     browser.findElement(By.cssSelector("button[name=all]")).sendKeys(Keys.ENTER);
     awaitText(browser, "已保存 3 项");
     browser

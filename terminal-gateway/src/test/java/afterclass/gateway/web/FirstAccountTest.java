@@ -105,7 +105,12 @@ class FirstAccountTest {
     String form =
         "csrfToken=-&name=zhang&display=Z&password=correct+horse+7&role=reader&roles=teacher"
             + "&staff=T1";
-    assertEquals(303, office.send(path, form, "en").statusCode());
+    HttpResponse<byte[]> once = office.send(path, form, "en");
+    assertEquals(400, once.statusCode(), "the password was typed only once");
+    HttpResponse<byte[]> done = office.send(path, form + "&again=correct+horse+7", "en");
+    assertEquals(303, done.statusCode());
+    String next = done.headers().firstValue("Location").orElse("");
+    assertTrue(Office.text(office.get(next)).contains("账号已建立，请登录"), next);
     List<Account> made = people.accounts();
     assertEquals(1, made.size());
     assertEquals(List.of(Role.ADMINISTRATOR), made.get(0).roles());

@@ -56,8 +56,9 @@ class FirstDayBrowserTest {
     desk.type("[name=name]", "zhang");
     desk.type("[name=display]", "张主任");
     desk.type("[name=password]", Visitor.PASSWORD);
+    desk.type("[name=again]", Visitor.PASSWORD);
     desk.click("form[action^='/set-up/'] button[type=submit]");
-    desk.awaitAddress("/sign-in");
+    desk.awaitText("账号已建立，请登录");
     desk.signIn("zhang", "/");
   }
 
@@ -81,6 +82,7 @@ class FirstDayBrowserTest {
     desk.awaitSight("form[action='/facts/enter']");
     send(desk, "form[action='/facts/enter']");
     step(desk, "accounts");
+    desk.type("[name=address]", "http://192.168.1.20:8080");
     desk.type("[name=present]", Visitor.PASSWORD);
     click(desk, "form[action='/slips'] button[type=submit]");
     desk.awaitSight(".slip");

@@ -13,6 +13,8 @@ import afterclass.gateway.security.People;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Tokens;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -127,6 +129,73 @@ class FirstPasswordsTest {
     HttpResponse<byte[]> again = form("z", "/slips", "present", Visitor.PASSWORD, "staff", "7");
     assertEquals(400, again.statusCode());
     assertTrue(Office.text(again).contains("没有选中需要建立账号的教职工"), Office.text(again));
+  }
+
+  @Test
+  void anAddressThatOnlyThisMachineReachesIsNotPrintedUnasked() throws Exception {
+    office.take(ImportKind.STAFF, "staffNo,name", "T8,冯老师", "T9,陈老师");
+    String choice = Office.text(office.get("/slips", "Cookie", "attendance-session=z"));
+    assertTrue(choice.contains("name=\"address\" value=\"\""), choice);
+    assertTrue(choice.contains("本系统现在只能在这台电脑上打开"), choice);
+    for (String here :
+        List.of("http://127.0.0.1:8080", "http://LOCALHOST/", "http://[::1]:1", "http://0.0.0.0")) {
+      HttpResponse<byte[]> asked =
+          form("z", "/slips", "present", Visitor.PASSWORD, "staff", "T8", "address", here);
+      assertEquals(400, asked.statusCode(), here);
+      String page = Office.text(asked);
+      assertTrue(page.contains("其他电脑和手机打不开 " + here) && page.contains("name=\"here\""), page);
+    }
+    String own = "http://192.168.1.20:8080";
+    HttpResponse<byte[]> slip =
+        form("z", "/slips", "present", Visitor.PASSWORD, "staff", "T8", "address", own);
+    assertTrue(Office.text(slip).contains("<dd>" + own + "</dd>"), Office.text(slip));
+    String here = "http://localhost:8080";
+    HttpResponse<byte[]> anyway =
+        form(
+            "z",
+            "/slips",
+            "present",
+            Visitor.PASSWORD,
+            "staff",
+            "T9",
+            "address",
+            here,
+            "here",
+            "yes");
+    assertTrue(Office.text(anyway).contains("<dd>" + here + "</dd>"), Office.text(anyway));
+    HttpResponse<byte[]> renewed = form("z", "/slips/accounts/t9", "present", Visitor.PASSWORD);
+    assertTrue(Office.text(renewed).contains("纸条上没有印网址"), Office.text(renewed));
+    assertFalse(Office.text(renewed).contains("127.0.0.1"), Office.text(renewed));
+  }
+
+  @Test
+  void theConfiguredAddressIsPrintedAndThisMachinesOwnAreOffered(@TempDir Path folder)
+      throws Exception {
+    Map<String, Object> settings =
+        Map.of("attendance.address", "https://kq.example", "micronaut.server.host", "0.0.0.0");
+    try (Office open = new Office(folder, false, settings)) {
+      open.gateway()
+          .bean(People.class)
+          .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, command());
+      open.session("z", "zhang");
+      open.take(ImportKind.STAFF, "staffNo,name", "T1,王老师");
+      String choice = Office.text(open.get("/slips", "Cookie", "attendance-session=z"));
+      assertTrue(choice.contains("name=\"address\" value=\"https://kq.example\""), choice);
+      assertFalse(choice.contains("只能在这台电脑上打开"), choice);
+      List<String> offered =
+          Pattern.compile("<option value=\"(http[^\"]+)\"")
+              .matcher(choice)
+              .results()
+              .map(found -> found.group(1))
+              .toList();
+      long own =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(each -> each instanceof Inet4Address && each.isSiteLocalAddress())
+              .count();
+      assertEquals(own, offered.size(), () -> String.valueOf(offered));
+      assertTrue(offered.stream().allMatch(each -> each.endsWith(":" + open.gateway().port())));
+    }
   }
 
   @Test

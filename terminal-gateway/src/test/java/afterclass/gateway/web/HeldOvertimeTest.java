@@ -175,6 +175,15 @@ class HeldOvertimeTest {
     assertFalse(Office.text(office.get("/held")).contains("name=\"time\""));
   }
 
+  @Test
+  void thePageAfterADecisionShowsItsResult() throws Exception {
+    assertEquals(303, decide("T2", "forfeit", "").statusCode());
+    assertEquals("0 forfeited[no-punch]", overtime("T2"));
+    HttpResponse<byte[]> page = office.get("/held?saved=1&judging=1", "Accept", "text/html");
+    assertEquals(200, page.statusCode());
+    assertTrue(page.headers().firstValue("Refresh").isEmpty(), "a judged page reloads itself");
+  }
+
   private HttpResponse<byte[]> decide(String staff, String ruling, String time) throws Exception {
     byte[] form =
         Forms.of(

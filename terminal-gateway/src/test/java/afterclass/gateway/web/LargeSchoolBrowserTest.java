@@ -35,6 +35,7 @@ class LargeSchoolBrowserTest {
           "facts.jte",
           "held.jte",
           "part/ruling.jte",
+          "part/turn.jte",
           "report.jte",
           "roster-preview.jte",
           "roster.jte",
@@ -69,7 +70,10 @@ class LargeSchoolBrowserTest {
 
   @Test
   void theSheetSendsOnlyWhatWasChanged() {
-    clerk.go("/sheet/" + DATE);
+    clerk.go("/sheet/2026-11-20");
+    clerk.set(".any-day [name=date]", DATE);
+    clerk.click(".any-day button[type=submit]");
+    clerk.awaitAddress("/sheet/" + DATE);
     clerk.awaitText("未填 200");
     clerk.assertAccessible();
     assertEquals(1, clerk.fieldsToSend());
@@ -78,6 +82,7 @@ class LargeSchoolBrowserTest {
     clerk.enter("input[name='signed." + LAST + "'][value=no]");
     clerk.awaitText("已保存 1 项");
     clerk.awaitText("已签到 0，未签到 1，未填 199");
+    clerk.click("details.fill summary");
     clerk.click("button[name=all]");
     clerk.awaitText("已保存 199 项");
     assertEquals(List.of(Signature.YES, Signature.NO), List.of(signed("T001"), signed(LAST)));
@@ -89,6 +94,7 @@ class LargeSchoolBrowserTest {
     clerk.go(date);
     clerk.awaitText("未填 200");
     office.take(ImportKind.SIGN_IN, "date,staffNo,signed", "2026-11-24,T003,no");
+    clerk.click("details.fill summary");
     clerk.click("button[name=all]");
     clerk.awaitText("其中 1 项已被他人修改");
     assertEquals(401, clerk.fieldsToSend());

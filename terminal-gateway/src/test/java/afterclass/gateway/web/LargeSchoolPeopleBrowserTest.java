@@ -167,6 +167,7 @@ class LargeSchoolPeopleBrowserTest {
     office.take(ImportKind.STAFF, "staffNo,name", "T901,沙老师");
     clerk.go("/slips");
     clerk.assertAccessible();
+    clerk.type("[name=address]", "http://192.168.1.20:8080");
     clerk.type("[name=present]", Visitor.PASSWORD);
     clerk.click("form[action='/slips'] button[type=submit]");
     clerk.awaitText("沙老师");
@@ -224,12 +225,14 @@ class LargeSchoolPeopleBrowserTest {
     String password = "form[action='/account/password'] ";
     here.type(password + "[name=present]", "not this one");
     here.type(password + "[name=password]", NEW_PASSWORD);
+    here.type(password + "[name=again]", NEW_PASSWORD);
     here.click(password + "button[type=submit]");
     here.awaitSight("p.fault");
     here.type(password + "[name=present]", Visitor.PASSWORD);
     here.type(password + "[name=password]", NEW_PASSWORD);
+    here.type(password + "[name=again]", NEW_PASSWORD);
     here.click(password + "button[type=submit]");
-    here.awaitAddress("/sign-in");
+    here.awaitAddress("/sign-in?did=changed");
     elsewhere.go("/me");
     elsewhere.awaitSight(SIGN_IN);
     here.signIn("t100", NEW_PASSWORD, "/me");

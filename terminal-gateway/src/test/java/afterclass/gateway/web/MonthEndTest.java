@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,8 @@ import afterclass.gateway.report.Paper;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -125,6 +128,39 @@ class MonthEndTest {
             .orElseThrow());
     fillSheets();
     assertEquals("cards 1?", inTheWay());
+  }
+
+  @Test
+  void daysBeforeTheStartOfUseAreNotWaitedForAndSaySo(@TempDir Path folder) throws Exception {
+    office.close();
+    office = new Office(folder, false, "attendance.first-day", "2026-11-16").day();
+    monthEnd = office.gateway().bean(MonthEnd.class);
+    assertEquals("not-over 7, sheets 2, unsettled 4, cards 1?", inTheWay());
+    assertEquals(
+        List.of("cards"),
+        monthEnd.checks(YearMonth.of(2026, 10)).stream()
+            .filter(point -> !point.blocks() || !point.done())
+            .map(CheckPoint::code)
+            .toList());
+    People people = office.gateway().bean(People.class);
+    people.add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, OFFICE);
+    people.add("wang", "王老师", List.of(Role.TEACHER), "T1", Visitor.PASSWORD, OFFICE);
+    office.session("z", "zhang");
+    office.session("w", "wang");
+    String before = "开始使用（2026-11-16）之前，没有打卡的人不判定";
+    for (String path : List.of("/days/2026-11-09", "/staff/T1/days/2026-11-09")) {
+      assertTrue(page("z", path).contains(before), path);
+      assertFalse(page("z", path).contains("尚未判定"), path);
+    }
+    assertFalse(page("z", "/days/2026-11-16").contains("之前，没有打卡的人不判定"));
+    String month = page("w", "/me?month=2026-11");
+    assertEquals(2, month.split("<td class=\"before-use\"", -1).length - 1, month);
+    assertTrue(month.contains("开始使用之前，不判定") && month.contains(before), month);
+    assertFalse(page("w", "/me?month=2026-12").contains("开始使用"));
+  }
+
+  private String page(String who, String path) throws Exception {
+    return Office.text(office.get(path, "Cookie", "attendance-session=" + who));
   }
 
   @Test

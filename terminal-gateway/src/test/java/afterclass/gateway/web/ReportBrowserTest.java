@@ -135,8 +135,8 @@ class ReportBrowserTest {
     assertEquals(
         "合计 14 29",
         browser.findElement(By.cssSelector("#report tfoot tr")).getText().replaceAll("\\s+", " "));
-    browser.findElement(By.linkText("2026-W48")).sendKeys(Keys.ENTER);
-    awaitText("只看周 2026-W48 的明细。");
+    browser.findElement(By.linkText("2026 年第 48 周（11-23 至 11-29）")).sendKeys(Keys.ENTER);
+    awaitText("只看周 2026 年第 48 周（11-23 至 11-29） 的明细。");
     assertAccessible(browser);
     browser.findElement(By.linkText("李老师")).sendKeys(Keys.ENTER);
     awaitText("早上7:00-7:10为早考勤时间");

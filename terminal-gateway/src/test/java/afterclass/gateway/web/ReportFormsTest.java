@@ -352,7 +352,7 @@ class ReportFormsTest {
         List.of("2026-11-23 2 5 15750"), rows(week + "day", "date", "lines", "hours", "fen"));
     assertEquals(
         List.of("2026-W48 2026-11-23 2 5"),
-        rows(week + "week", "week", "monday", "lines", "hours"));
+        rows(week + "week", "group", "monday", "lines", "hours"));
     assertEquals(List.of("2026-11 2 5"), rows(week + "month", "month", "lines", "hours"));
     assertEquals(
         List.of("T3 " + Office.HOSTILE + " 1 3 9450", "T2 李老师 1 2 6300"),

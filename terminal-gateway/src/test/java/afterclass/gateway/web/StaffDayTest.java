@@ -154,4 +154,23 @@ class StaffDayTest {
     assertTrue(page.contains("school/gate 12:00:00–12:30:00：考勤机原文：“line gone”"), page);
     assertTrue(page.contains("<circle cx=\"84\" cy=\"75\""), page);
   }
+
+  @Test
+  void aPhoneHasAPictureOfItsOwnWithTheLabelsAboveTheBars() throws Exception {
+    String page = body("/staff/T1/days/2026-11-23");
+    assertTrue(page.contains("<svg class=\"narrow\" viewBox=\"0 0 360 "), page);
+    // 12:00 is half of 360; the third row begins at 105, and its bar 19 below.
+    assertTrue(page.contains("<rect x=\"180\" y=\"124\" width=\"15\" height=\"15\""), page);
+    assertTrue(page.contains("<text class=\"lane\" x=\"4\" y=\"119\">school/gate</text>"), page);
+  }
+
+  @Test
+  void theWayToAnAppealOpensItsForm() throws Exception {
+    String closed = "<details class=\"ask card card-body py-2 mb-2\">";
+    String path = "/staff/T2/days/2026-11-23";
+    assertTrue(body(path).contains(closed), body(path));
+    String open = body(path + "?ask=yes");
+    int first = open.indexOf("<details class=\"ask");
+    assertTrue(open.startsWith(closed.replace(">", " open>"), first), open);
+  }
 }

@@ -236,6 +236,75 @@ class StaffPageTest {
   }
 
   @Test
+  void onlyCardsThatWereEnteredCountAsCards() throws Exception {
+    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师", "T5,钱老师");
+    office.take(ImportKind.ROSTER, "staffNo,weekday,service,from", "T5,2,noon,2026-09-01");
+    String list = page("/staff");
+    assertTrue(list.contains("1002") && !list.matches("(?s).*<td>[^<]*staff/.*"), list);
+    String first = page("/");
+    assertTrue(first.contains("data-waiting=\"without-card\""), first);
+    assertTrue(first.contains("1 位有服务时段的教职工没有卡"), first);
+  }
+
+  @Test
+  void peopleWithoutAServiceAreCountedBelowTheDayAndListedOnRequest() throws Exception {
+    assertFalse(page("/days/2026-11-23").contains("class=\"idle"));
+    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师", "T5,钱老师");
+    office.take(ImportKind.CARDS, "card,staffNo,from", "1005,T5,2026-09-01");
+    office.punch("1005", "2026-11-23T07:04:00");
+    office.settle();
+    String day = page("/days/2026-11-23");
+    String row = "<td class=\"staffNo\">T5</td>";
+    assertTrue(day.contains("另有 1 人当天没有服务时段") && !day.contains(row), day);
+    Matched all = Matched.of("href=\"(/days/2026-11-23\\?all=true)\"", day);
+    assertTrue(page(all.group()).contains(row));
+    HttpResponse<byte[]> other =
+        office.get("/days?date=2026-11-20", "Cookie", "attendance-session=z");
+    assertEquals("/days/2026-11-20", other.headers().firstValue("Location").orElse(""));
+  }
+
+  @Test
+  void nobodyNeedsACardWhereAllClocksKnowPeopleByStaffNumber(@TempDir Path folder)
+      throws Exception {
+    office.close();
+    office = new Office(folder, false, "attendance.terminals.gate.credential-form", "staff-number");
+    office
+        .gateway()
+        .bean(People.class)
+        .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, Actor.command());
+    office.session("z", "zhang");
+    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师");
+    office.take(ImportKind.ROSTER, "staffNo,weekday,service,from", "T1,2,noon,2026-09-01");
+    String first = page("/");
+    assertTrue(first.contains("考勤机按工号识别，不需要登记卡；0 人有卡"), first);
+    assertTrue(first.contains("data-step=\"cards\" data-done=\"true\""), first);
+    assertFalse(first.contains("data-waiting=\"without-card\""), first);
+  }
+
+  @Test
+  void technicalPartsAreFolded() throws Exception {
+    for (String path : new String[] {"/school", "/policies", "/"}) {
+      String shown = page(path).replaceAll("(?s)<details.*?</details>", "").split("<main", 2)[1];
+      for (String word : new String[] {"application.yml", "SHA-256", "mqtt", "校区代码"}) {
+        assertFalse(shown.contains(word), () -> path + " " + word);
+      }
+    }
+    assertTrue(page("/school").contains("校区代码：school"));
+    assertTrue(page("/policies").contains("SHA-256 <code"));
+  }
+
+  @Test
+  void theSheetAsksBeforeItFillsInAllAndSaysIfNothingWasChanged() throws Exception {
+    String sheet = page("/sheet/2026-11-16");
+    assertTrue(sheet.contains("目前有 3 人未填"), sheet);
+    assertTrue(sheet.contains("确认，3 人记为已签"), sheet);
+    HttpResponse<byte[]> none = send("/sheet/2026-11-16", Map.of());
+    assertEquals(303, none.statusCode());
+    String after = page(none.headers().firstValue("Location").orElse(""));
+    assertTrue(after.contains("没有改动") && !after.contains("已保存 0"), after);
+  }
+
+  @Test
   void anAddressOfAnotherSiteIsNoWayBack() throws Exception {
     String page = page("/facts/one?kind=cards&staffNo=T1&back=//elsewhere.example/");
     assertFalse(page.contains("=\"//elsewhere"), page);

@@ -5,15 +5,19 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.DateNavigation;
 import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
 import afterclass.gateway.web.reports.TableView;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -31,15 +35,29 @@ import java.util.Map;
 final class DayPages {
   private final ReportSources sources;
   private final StaffDayCases days;
+  private final SchoolClock clock;
 
-  DayPages(ReportSources sources, StaffDayCases days) {
+  DayPages(ReportSources sources, StaffDayCases days, SchoolClock clock) {
     this.sources = sources;
     this.days = days;
+    this.clock = clock;
   }
 
-  /** Shows all staff of a date, with incidents and punches. */
+  /** Redirects to a date; to today if blank. */
+  @Get("/days")
+  HttpResponse<?> any(@QueryValue(defaultValue = "") String date, HttpRequest<?> request) {
+    LocalDate asked = date.isBlank() ? clock.today() : Inputs.date("date", date);
+    return Redirect.to(PageContext.of(request).href("/days/" + asked));
+  }
+
+  /**
+   * Shows all staff of a date, with incidents and punches.
+   *
+   * @param all whether people without a service on that date are listed too
+   */
   @Get("/days/{date}")
-  ModelAndView<Map<String, Object>> day(String date, HttpRequest<?> request) {
+  ModelAndView<Map<String, Object>> day(
+      String date, @QueryValue(defaultValue = "false") boolean all, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageContext frame = PageContext.of(request);
     Report punches = Reports.named("punches").orElseThrow();
@@ -50,6 +68,8 @@ final class DayPages {
             frame,
             "view",
             DayView.of(asked, sources, frame.words()),
+            "all",
+            all,
             "turn",
             DateNavigation.of(asked),
             "punches",
@@ -60,15 +80,30 @@ final class DayPages {
                 frame.words())));
   }
 
-  /** Explains one staff member's day. */
+  /**
+   * Explains one staff member's day.
+   *
+   * @param ask whether the form of an appeal is open; any text for yes
+   */
   @Get("/staff/{staffNo}/days/{date}")
   @Secured({Permission.SEE, Permission.SEE_OWN})
-  ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
+  ModelAndView<Map<String, Object>> staffDay(
+      String staffNo,
+      String date,
+      @QueryValue(defaultValue = "") String ask,
+      HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     StaffDayView day = days.page(staffNo, date, frame.viewer(), frame.words());
     return new ModelAndView<>(
         "staff-day",
         Map.of(
-            "frame", frame, "day", day, "ask", days.askable(day, frame.viewer(), frame.words())));
+            "frame",
+            frame,
+            "day",
+            day,
+            "ask",
+            days.askable(day, frame.viewer(), frame.words()),
+            "asking",
+            !ask.isEmpty()));
   }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param unjudged staff numbers of people who have a service and are not judged yet
  * @param waiting the same with their names; on the page
  * @param incidents the incidents of all staff; on the page
+ * @param beforeUse why nobody without a punch is judged on that date; empty if all are; on the page
  */
 @Serdeable
 public record DayView(
@@ -44,7 +45,8 @@ public record DayView(
     List<StaffView> staff,
     List<String> unjudged,
     @JsonIgnore List<Person> waiting,
-    @JsonIgnore List<IncidentLine> incidents) {
+    @JsonIgnore List<IncidentLine> incidents,
+    @JsonIgnore String beforeUse) {
 
   /**
    * The results of one staff member on that date.
@@ -64,6 +66,11 @@ public record DayView(
       List<ServiceView> services,
       List<IncidentView> incidents,
       Instant decidedAt) {
+
+    /** Tells whether the staff member has a service or an incident. */
+    boolean serves() {
+      return !services.isEmpty() || !incidents.isEmpty();
+    }
 
     static StaffView of(JudgedDay day, ReportSources sources, Messages words) {
       return new StaffView(
@@ -93,12 +100,26 @@ public record DayView(
    */
   public record IncidentLine(Person person, IncidentView incident, String requirement) {}
 
+  /** Returns the judged staff members to list; without {@code all}, only those with a service. */
+  public List<StaffView> listed(boolean all) {
+    return all ? staff : staff.stream().filter(StaffView::serves).toList();
+  }
+
+  /** Returns the number of judged staff members without a service or an incident. */
+  public long idle() {
+    return staff.size() - staff.stream().filter(StaffView::serves).count();
+  }
+
   /** Returns the results of a date. */
   static DayView of(LocalDate date, ReportSources live, Messages words) {
     ReportSources sources = live.still();
     List<JudgedDay> judged = sources.judged().latestOn(date);
     List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(date));
     judged.forEach(day -> unjudged.remove(day.staff()));
+    String before = sources.judged().neverJudged(date, words).orElse("");
+    if (!before.isEmpty()) {
+      unjudged.clear();
+    }
     DayType dayType = sources.roster().dayType(date);
     String season =
         sources.roster().season(date).orElseGet(() -> sources.policy().on(date).season());
@@ -113,7 +134,8 @@ public record DayView(
         judged.stream().map(day -> StaffView.of(day, sources, words)).toList(),
         unjudged,
         unjudged.stream().map(no -> new Person(no, sources.who(no))).toList(),
-        judged.stream().flatMap(day -> incidents(day, sources, words)).toList());
+        judged.stream().flatMap(day -> incidents(day, sources, words)).toList(),
+        before);
   }
 
   private static Stream<IncidentLine> incidents(

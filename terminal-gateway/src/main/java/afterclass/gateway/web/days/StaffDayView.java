@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  *     page
  * @param missing how many punch times must be given to accept held overtime; on the page
  * @param failed the requirements that were not met and not appealed against; on the page
- * @param picture the timeline as a picture; on the page
+ * @param pictures the timeline as pictures, for windows and for phones; on the page
  * @param zone time zone of the school; on the page
  */
 @Serdeable
@@ -82,7 +82,7 @@ public record StaffDayView(
     @JsonIgnore List<Choice> rulings,
     @JsonIgnore int missing,
     @JsonIgnore List<Choice> failed,
-    @JsonIgnore DayPicture picture,
+    @JsonIgnore List<DayPicture> pictures,
     @JsonIgnore ZoneId zone) {
   static StaffDayView of(
       StaffDayDetails day,
@@ -112,7 +112,7 @@ public record StaffDayView(
         day.history().stream().map(k -> DecisionView.of(k, tree, sources, words)).toList(),
         day.since(),
         day.ledger().stream().map(e -> LedgerView.of(e, judged, words)).toList(),
-        headline(day, explanation, words),
+        headline(day, explanation, sources, words),
         judged.filter(j -> !j.samePolicy()).map(j -> changed(j, sources, words)).orElse(""),
         reason == null ? "" : words.text("held.ruled-" + ruling, reason),
         ruling != null || judged.map(HeldCases::any).orElse(false)
@@ -125,13 +125,23 @@ public record StaffDayView(
   }
 
   private static String headline(
-      StaffDayDetails day, @Nullable DayExplanation explanation, Messages words) {
+      StaffDayDetails day,
+      @Nullable DayExplanation explanation,
+      ReportSources sources,
+      Messages words) {
     String type = words.text("daytype." + day.dayType().name());
     if (explanation != null) {
       return String.join(" · ", type, explanation.season(), explanation.headline());
     }
-    boolean judged = day.judged().isPresent();
-    return type + " · " + words.text(judged ? "staff-day.other-policy" : "staff-day.unjudged");
+    if (day.judged().isPresent()) {
+      return type + " · " + words.text("staff-day.other-policy");
+    }
+    return type
+        + " · "
+        + sources
+            .judged()
+            .neverJudged(day.date(), words)
+            .orElseGet(() -> words.text("staff-day.unjudged"));
   }
 
   private static String changed(JudgedDay judged, ReportSources sources, Messages words) {

@@ -128,22 +128,47 @@ final class FirstSteps {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns the number of rostered staff members in service who have no card today. */
+  /**
+   * Returns the number of rostered staff members in service who have no card today; 0 if all time
+   * clocks identify people by staff number, so that nobody needs a card.
+   */
   long withoutCard(RosterSnapshot roster) {
+    if (byNumber()) {
+      return 0;
+    }
     Set<String> rostered = rostered(roster);
     return active(roster)
         .filter(member -> rostered.contains(member.no()))
-        .filter(member -> roster.cards(member.no(), clock.today()).isEmpty())
+        .filter(member -> roster.assignedCards(member.no(), clock.today()).isEmpty())
         .count();
   }
 
   private DeskView.Step cards(RosterSnapshot roster, Messages words) {
-    long with = active(roster).filter(m -> !roster.cards(m.no(), clock.today()).isEmpty()).count();
-    String says =
-        with == 0
-            ? words.text("steps.none")
-            : words.text("steps.cards-are", with, withoutCard(roster));
-    return new DeskView.Step("cards", with > 0, words.text("steps.cards"), says, "/staff", true);
+    LocalDate today = clock.today();
+    long with = active(roster).filter(m -> !roster.assignedCards(m.no(), today).isEmpty()).count();
+    boolean byNumber = byNumber();
+    return new DeskView.Step(
+        "cards",
+        with > 0 || byNumber,
+        words.text("steps.cards"),
+        cardsSay(roster, with, byNumber, words),
+        "/staff",
+        true);
+  }
+
+  private String cardsSay(RosterSnapshot roster, long with, boolean byNumber, Messages words) {
+    if (byNumber) {
+      return words.text("steps.cards-by-number", with);
+    }
+    return with == 0
+        ? words.text("steps.none")
+        : words.text("steps.cards-are", with, withoutCard(roster));
+  }
+
+  /** Returns whether there are time clocks, and all of them identify people by staff number. */
+  private boolean byNumber() {
+    List<TerminalView> all = terminals.all().terminals();
+    return !all.isEmpty() && all.stream().allMatch(TerminalView::byStaffNumber);
   }
 
   private DeskView.Step terminals(Messages words) {

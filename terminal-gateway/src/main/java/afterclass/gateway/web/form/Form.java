@@ -1,5 +1,6 @@
 package afterclass.gateway.web.form;
 
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.guard.TextLimits;
 import afterclass.gateway.web.problem.Problem;
@@ -86,6 +87,19 @@ public final class Form {
   public String raw(String name) {
     List<String> all = all(name);
     return all.isEmpty() ? "" : all.get(0);
+  }
+
+  /**
+   * Returns a new password, which a person types twice.
+   *
+   * @throws ProblemException if it was typed in two ways
+   */
+  public String newPassword() {
+    String password = raw("password");
+    if (!password.equals(raw("again"))) {
+      throw new ProblemException("passwords-differ", "");
+    }
+    return password;
   }
 
   /** Returns all values of a field. */

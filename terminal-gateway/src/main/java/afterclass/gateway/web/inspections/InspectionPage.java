@@ -54,10 +54,11 @@ public final class InspectionPage {
     this.clock = clock;
   }
 
-  /** Redirects to the posts of today. */
+  /** Redirects to the posts of a date; of today if blank. */
   @Get
-  HttpResponse<?> today(HttpRequest<?> request) {
-    return Redirect.to(PageContext.of(request).href("/inspections/" + clock.today()));
+  HttpResponse<?> any(@QueryValue(defaultValue = "") String date, HttpRequest<?> request) {
+    LocalDate asked = date.isBlank() ? clock.today() : Inputs.date("date", date);
+    return Redirect.to(PageContext.of(request).href("/inspections/" + asked));
   }
 
   /** Shows the posts of a date. */

@@ -32,6 +32,9 @@ final class MenuNumbers {
 
   private Map<String, Long> count(HttpRequest<?> request) {
     Map<String, Long> all = new HashMap<>(waiting.of(Viewer.of(request)));
+    if (JudgedPages.waiting(request)) {
+      all.put(PageContext.JUDGING, 1L);
+    }
     all.put(Menu.MESSAGES, (long) UnreadMessages.of(request));
     all.put(Menu.DUTY_LOG, (long) UrgentEntries.of(request));
     return all;

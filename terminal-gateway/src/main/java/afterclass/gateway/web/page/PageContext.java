@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param viewer user of the page
  * @param disk notice about the store's disk; {@code null} for none
  * @param path path of the page
- * @param waiting the numbers beside the pages of the menu, by the pages' paths
+ * @param waiting the numbers beside the pages of the menu, by the pages' paths; and {@value
+ *     #JUDGING} while results are being computed
  */
 public record PageContext(
     Messages words,
@@ -34,6 +35,8 @@ public record PageContext(
     @Nullable Phrase disk,
     String path,
     Map<String, Long> waiting) {
+  /** Name among the numbers of results that are still being computed. */
+  static final String JUDGING = "judging";
 
   /** Returns the shared page data for a request. */
   public static PageContext of(HttpRequest<?> request) {
@@ -71,6 +74,11 @@ public record PageContext(
   public static boolean wanted(HttpRequest<?> request) {
     return !request.getPath().startsWith("/api/")
         && request.accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
+  }
+
+  /** Returns whether results on the page are still being computed; it reloads itself then. */
+  public boolean judging() {
+    return waiting.containsKey(JUDGING);
   }
 
   /** Returns the notice about the store's disk; empty for none. */

@@ -75,9 +75,9 @@ public final class SelfPage {
     try {
       cases.password(
           viewer.account(),
-          new AccountCases.NewPassword(form.raw("password"), form.raw("present")),
+          new AccountCases.NewPassword(form.newPassword(), form.raw("present")),
           viewer);
-      return Redirect.to("/sign-in");
+      return Redirect.to("/sign-in?did=changed");
     } catch (ProblemException e) {
       return fault(request, e);
     }

@@ -3,12 +3,9 @@ package afterclass.gateway.web.people;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.settings.SchoolSettings;
-import afterclass.gateway.settings.Settings;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -33,22 +30,20 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 final class SlipsPage {
-  private static final int LONGEST_ADDRESS = 100;
-
   private final AccountSlips slips;
-  private final SchoolSettings settings;
+  private final PageAddresses addresses;
   private final SchoolName school;
 
-  SlipsPage(AccountSlips slips, SchoolSettings settings, SchoolName school) {
+  SlipsPage(AccountSlips slips, PageAddresses addresses, SchoolName school) {
     this.school = school;
     this.slips = slips;
-    this.settings = settings;
+    this.addresses = addresses;
   }
 
   /** Shows the staff members without an account, to choose from. */
   @Get
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
-    return view(request, address(request), "");
+    return view(request, addresses.usual(request), "");
   }
 
   private ModelAndView<Map<String, Object>> view(
@@ -62,15 +57,14 @@ final class SlipsPage {
             slips.without(),
             "address",
             address,
+            "own",
+            addresses.own(request),
+            "closed",
+            addresses.closed(),
+            "here",
+            PageAddresses.onlyHere(address),
             "fault",
             fault));
-  }
-
-  /** Returns the address that people type, as the viewer's own browser reaches the service. */
-  private String address(HttpRequest<?> request) {
-    String said = request.getHeaders().get(HttpHeaders.HOST);
-    boolean secure = settings.of(Settings.HTTPS) || request.isSecure();
-    return (secure ? "https://" : "http://") + (said == null ? "" : said);
   }
 
   /** Adds accounts for the chosen staff members, and shows their slips. */
@@ -81,10 +75,13 @@ final class SlipsPage {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
     String typed = form.text("address");
-    String address = typed.isEmpty() ? address(request) : typed;
+    String address = typed.isEmpty() ? addresses.usual(request) : typed;
     try {
-      if (address.length() > LONGEST_ADDRESS || !address.matches("https?://[^\\s<>\"]+")) {
+      if (!address.isEmpty() && !PageAddresses.valid(address)) {
         throw new ProblemException("bad-page-address", address);
+      }
+      if (PageAddresses.onlyHere(address) && !form.text("here").equals("yes")) {
+        throw new ProblemException("page-address-only-here", address);
       }
       return shown(
           slips.addTeachers(form.all("staff"), form.raw("present"), frame.viewer()),
@@ -118,7 +115,7 @@ final class SlipsPage {
                 null,
                 form.raw("present")),
             frame.viewer());
-    return shown(List.of(made), address(request), frame);
+    return shown(List.of(made), addresses.usual(request), frame);
   }
 
   /** Makes a new first password for an account, and shows its slip. */
@@ -128,6 +125,6 @@ final class SlipsPage {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
     AccountSlips.Slip made = slips.renew(name, form.raw("present"), frame.viewer());
-    return shown(List.of(made), address(request), frame);
+    return shown(List.of(made), addresses.usual(request), frame);
   }
 }

@@ -137,7 +137,7 @@ public final class ReportCases {
     filter(filters, "column.staffNo", query.staff(), words);
     filter(filters, "column.service", service(query.service(), query, names), words);
     filter(filters, "column.clause", query.clause(), words);
-    filter(filters, "column.group", group(query, names), words);
+    filter(filters, "column.group", group(query, names, words), words);
     return filters;
   }
 
@@ -149,8 +149,12 @@ public final class ReportCases {
   }
 
   /** Returns the name of the selected group; {@code null} if all are shown. */
-  private static @Nullable String group(ReportQuery query, PlanNames names) {
-    return query.by() == Grouping.SERVICE ? service(query.group(), query, names) : query.group();
+  private static @Nullable String group(ReportQuery query, PlanNames names, Messages words) {
+    Grouping by = query.by();
+    String key = query.group();
+    return by == Grouping.SERVICE
+        ? service(key, query, names)
+        : by == null || key == null ? key : by.said(key, words);
   }
 
   private static @Nullable String service(@Nullable String id, ReportQuery query, PlanNames names) {
@@ -162,7 +166,7 @@ public final class ReportCases {
     Messages words = run.words();
     Table table = run.answer();
     Grouping by = query.by();
-    String group = group(query, names);
+    String group = group(query, names, words);
     return new ReportView.Answer(
         by == null || group == null ? "" : words.text("by.only", by.label(words), group),
         sums(table),

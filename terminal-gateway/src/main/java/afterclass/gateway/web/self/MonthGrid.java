@@ -49,8 +49,13 @@ public record MonthGrid(List<String> weekdays, List<List<@Nullable Day>> weeks, 
         weeks,
         Stream.of(Status.values())
             .filter(status -> status != Status.FREE)
+            .filter(status -> status != Status.BEFORE_USE || shows(days, status))
             .map(status -> status.sign(words))
             .toList());
+  }
+
+  private static boolean shows(List<Day> days, Status status) {
+    return days.stream().anyMatch(day -> day.sign().code().equals(Codes.of(status)));
   }
 
   /** What stands out most on a day, in order of precedence. Each has a sign beside its colour. */
@@ -67,6 +72,8 @@ public record MonthGrid(List<String> weekdays, List<List<@Nullable Day>> weeks, 
     EXCUSED("–"),
     /** There are services, and no result yet. */
     PLANNED("○"),
+    /** There are services, and there will be no result: the school did not use the service yet. */
+    BEFORE_USE("·"),
     /** There is nothing. */
     FREE("");
 
@@ -76,12 +83,12 @@ public record MonthGrid(List<String> weekdays, List<List<@Nullable Day>> weeks, 
       this.sign = sign;
     }
 
-    private static Status of(Optional<JudgedDay> judged, boolean planned) {
+    private static Status of(Optional<JudgedDay> judged, Status otherwise) {
       List<ServiceOutcome> services = judged.map(day -> day.outcome().services()).orElse(List.of());
       return Stream.of(FORFEITED, HELD, PENDING, EARNED, EXCUSED)
           .filter(each -> services.stream().anyMatch(each::is))
           .findFirst()
-          .orElse(planned ? PLANNED : FREE);
+          .orElse(otherwise);
     }
 
     private boolean is(ServiceOutcome service) {
@@ -115,10 +122,10 @@ public record MonthGrid(List<String> weekdays, List<List<@Nullable Day>> weeks, 
     static Day of(
         StaffDay day,
         Optional<JudgedDay> judged,
-        boolean planned,
+        Status otherwise,
         LocalDate today,
         Messages words) {
-      Status status = Status.of(judged, planned);
+      Status status = Status.of(judged, otherwise);
       int hours =
           judged.stream()
               .flatMap(each -> each.outcome().services().stream())

@@ -7,7 +7,6 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
-import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
@@ -89,7 +88,7 @@ public final class OwnMonth {
         HoursView.sum(judged.values().stream().map(day -> day.outcome().hours()).toList()),
         MonthGrid.of(
             dates.stream()
-                .map(day -> day(day, Optional.ofNullable(judged.get(day)), still.roster(), words))
+                .map(day -> day(day, Optional.ofNullable(judged.get(day)), still, words))
                 .toList(),
             words),
         dates.stream()
@@ -98,7 +97,8 @@ public final class OwnMonth {
             .map(day -> lost(judged.get(day), viewer, about, words))
             .flatMap(Optional::stream)
             .toList(),
-        about);
+        about,
+        still.judged().neverJudged(asked.atDay(1), words).orElse(""));
   }
 
   private static Stream<LocalDate> dates(YearMonth month) {
@@ -106,9 +106,14 @@ public final class OwnMonth {
   }
 
   private MonthGrid.Day day(
-      StaffDay day, Optional<JudgedDay> judged, RosterSnapshot roster, Messages words) {
-    boolean planned = !roster.services(day.staff(), day.date()).isEmpty();
-    return MonthGrid.Day.of(day, judged, planned, clock.today(), words);
+      StaffDay day, Optional<JudgedDay> judged, ReportSources still, Messages words) {
+    boolean rostered = !still.roster().services(day.staff(), day.date()).isEmpty();
+    boolean unused = still.judged().startAfter(day.date()).isPresent();
+    MonthGrid.Status otherwise =
+        !rostered
+            ? MonthGrid.Status.FREE
+            : unused ? MonthGrid.Status.BEFORE_USE : MonthGrid.Status.PLANNED;
+    return MonthGrid.Day.of(day, judged, otherwise, clock.today(), words);
   }
 
   private Optional<LostDay> lost(
@@ -134,6 +139,7 @@ public final class OwnMonth {
    * @param grid its calendar
    * @param lost its days with forfeited lesson hours, newest first
    * @param requests the requests about its days, newest first
+   * @param beforeUse why its first days are not judged; empty if they are
    */
   public record View(
       String name,
@@ -142,5 +148,6 @@ public final class OwnMonth {
       HoursView hours,
       MonthGrid grid,
       List<LostDay> lost,
-      List<RequestView> requests) {}
+      List<RequestView> requests,
+      String beforeUse) {}
 }

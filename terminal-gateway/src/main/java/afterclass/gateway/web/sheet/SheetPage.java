@@ -53,10 +53,11 @@ public final class SheetPage {
     this.clock = clock;
   }
 
-  /** Redirects to the sheet of today. */
+  /** Redirects to the sheet of a date; of today if blank. */
   @Get
-  HttpResponse<?> today(HttpRequest<?> request) {
-    return Redirect.to(PageContext.of(request).href("/sheet/" + clock.today()));
+  HttpResponse<?> any(@QueryValue(defaultValue = "") String date, HttpRequest<?> request) {
+    LocalDate asked = date.isBlank() ? clock.today() : Inputs.date("date", date);
+    return Redirect.to(PageContext.of(request).href("/sheet/" + asked));
   }
 
   /** Shows the sheet of a date. */

@@ -55,11 +55,8 @@ final class FirstPasswordPage {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
     Viewer viewer = frame.viewer();
-    String password = form.raw("password");
     try {
-      if (!password.equals(form.raw("again"))) {
-        throw new ProblemException("passwords-differ", viewer.account());
-      }
+      String password = form.newPassword();
       SignIn.Opened opened =
           signIn.replace(
               new SignIn.Attempt(

@@ -34,6 +34,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,12 @@ public final class SignInPages {
   /** Shows the sign-in form. */
   @Get("/sign-in")
   ModelAndView<Map<String, Object>> form(
-      @QueryValue(defaultValue = "/") String then, HttpRequest<?> request) {
-    return new ModelAndView<>("sign-in", model(request, then, "", null));
+      @QueryValue(defaultValue = "/") String then,
+      @QueryValue(defaultValue = "") String did,
+      HttpRequest<?> request) {
+    Map<String, Object> model = new HashMap<>(model(request, then, "", null));
+    model.put("did", did);
+    return new ModelAndView<>("sign-in", model);
   }
 
   private Map<String, Object> model(
@@ -83,6 +88,8 @@ public final class SignInPages {
         then,
         "name",
         name,
+        "did",
+        "",
         "open",
         setUp.open(),
         "fault",
@@ -195,8 +202,8 @@ public final class SignInPages {
     String name = form.text("name");
     Actor by = new Actor(name, Actor.Way.PAGE, Viewer.of(request).address());
     try {
-      people.addFirst(name, form.text("display"), form.raw("password"), by);
-      return Redirect.to(PageContext.of(request).href("/sign-in"));
+      people.addFirst(name, form.text("display"), form.newPassword(), by);
+      return Redirect.to(PageContext.of(request).href("/sign-in?did=made"));
     } catch (ProblemException e) {
       return HttpResponse.badRequest(
           new ModelAndView<>("set-up", setUpModel(request, key, form, e)));

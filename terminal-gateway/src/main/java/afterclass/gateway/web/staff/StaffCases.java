@@ -65,7 +65,7 @@ final class StaffCases {
                     member.no(),
                     member.name(),
                     site(member),
-                    roster.cards(member.no(), today),
+                    roster.assignedCards(member.no(), today),
                     services.getOrDefault(member.no(), 0L),
                     Optional.ofNullable(accounts.get(member.no())).map(Account::name).orElse(""),
                     StaffView.date(member.from()),

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.terminals;
 
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.registry.TerminalRegistry;
@@ -103,6 +104,11 @@ public record TerminalView(
         status.lastRefused().stream().map(TerminalsView.OddView::of).toList(),
         registry.keys().needed(terminal),
         status);
+  }
+
+  /** Returns whether it identifies people by staff number, so that nobody needs a card for it. */
+  public boolean byStaffNumber() {
+    return status.terminal().credentialForm() == CredentialFormat.STAFF_NUMBER;
   }
 
   /** Returns the zone of the terminal's clock. */
