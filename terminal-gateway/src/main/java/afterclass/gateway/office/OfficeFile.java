@@ -29,6 +29,16 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
     return new OfficeFile(reading, file, true);
   }
 
+  /** Returns whether the file has no headings of its kind, nor anything else that can be read. */
+  public boolean refused() {
+    return plain && !file.readable();
+  }
+
+  /** Returns whether there is no row to import and no question whose answer could give one. */
+  public boolean barren() {
+    return file.rows().isEmpty() && reading.open().isEmpty();
+  }
+
   /** Returns whether nothing is left to ask or to correct. */
   public boolean settled() {
     return reading.open().isEmpty() && file.problems().isEmpty();

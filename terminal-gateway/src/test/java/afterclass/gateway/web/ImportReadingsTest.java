@@ -6,14 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.imports.DraftStore;
 import afterclass.gateway.imports.ImportDrafts;
+import afterclass.gateway.office.OfficeImport;
+import afterclass.gateway.office.reading.Answers;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +135,11 @@ class ImportReadingsTest {
   }
 
   private HttpResponse<byte[]> upload(String path, String content) throws Exception {
+    return upload(path, "staff", "a.csv", content);
+  }
+
+  private HttpResponse<byte[]> upload(String path, String kind, String name, String content)
+      throws Exception {
     String body =
         """
         --%s
@@ -135,15 +149,15 @@ class ImportReadingsTest {
         --%s
         Content-Disposition: form-data; name="kind"
 
-        staff
+        %s
         --%s
-        Content-Disposition: form-data; name="file"; filename="a.csv"
+        Content-Disposition: form-data; name="file"; filename="%s"
         Content-Type: text/csv
 
         %s
         --%s--
         """
-            .formatted(BOUNDARY, BOUNDARY, BOUNDARY, content, BOUNDARY)
+            .formatted(BOUNDARY, BOUNDARY, kind, BOUNDARY, name, content, BOUNDARY)
             .replace("\n", "\r\n");
     return office.post(
         path, "multipart/form-data; boundary=" + BOUNDARY, body.getBytes(StandardCharsets.UTF_8));
@@ -202,6 +216,64 @@ class ImportReadingsTest {
     String rows = location(upload("/imports/upload", "工号,姓名\n1010,郑老师\n"));
     assertTrue(rows.endsWith("?step=rows"), rows);
     page(rows);
+  }
+
+  @Test
+  void fileOfAnotherKindIsRecognisedAndReadAsThatKind() throws Exception {
+    assertTrue(page("/imports?kind=staff").contains("value=\"staff\" selected"));
+    assertFalse(page("/imports").contains("value=\"roster\" selected"));
+    String rows = location(upload("/roster/upload", "roster", "名单.csv", LIST));
+    String here = rows.substring(0, rows.indexOf('?'));
+    String refused = page(rows);
+    assertTrue(refused.contains("这份文件看起来是教师名单，不是排班表。"), refused);
+    assertFalse(refused.contains("表头"), refused);
+    assertTrue(page("/imports").contains("读不出可导入的内容"));
+    assertFalse(page("/imports").contains("可以预览并导入"));
+    String questions = location(form(here + "/kind", "kind", field(refused, "kind")));
+    assertEquals(here + "?step=questions", questions);
+    assertTrue(page(questions).contains("2026年9月30日调离"));
+    assertTrue(page("/imports").contains("1 个待回答"));
+    String otherwise = page(location(upload("/imports/upload", "roster", "b.csv", "甲,乙\n1,2\n")));
+    assertTrue(otherwise.contains("没有读到可导入的内容"), otherwise);
+    assertTrue(otherwise.contains("<option value=\"cards\">"), otherwise);
+  }
+
+  @Test
+  void recordsOfATimeClockAreSentToItsPage() throws Exception {
+    String records = "1\t2026-11-23 07:21:05\t1\t0\t1\t0\n2\t2026-11-23 07:22:05\t1\t0\t1\t0\n";
+    String shown = page(location(upload("/imports/upload", "roster", "1_attlog.dat", records)));
+    assertTrue(shown.contains("这是考勤机的打卡记录文件，请在“考勤机”页导入。"), shown);
+    assertTrue(shown.contains("href=\"/terminals\""), shown);
+    assertFalse(shown.contains("表头"), shown);
+  }
+
+  @Test
+  void mostFilesOfAnotherKindAreRecognised() throws Exception {
+    Path corpus =
+        Path.of(System.getProperty("project.root", ".."))
+            .resolve("terminal-gateway/src/test/resources/office");
+    assertEquals(200, office.post("/api/imports/staff", "text/csv", Files.readAllBytes(corpus.resolve("staff.csv"))).statusCode());
+    OfficeImport reader = office.gateway().bean(OfficeImport.class);
+    List<String> mistaken = new ArrayList<>();
+    for (Path file : files(corpus)) {
+      String name = file.getFileName().toString();
+      JsonNode expected = JSON.readTree(corpus.resolve(name + ".expected.json").toFile());
+      ImportKind right = ImportKind.ofVerb(expected.path("kind").asText()).orElseThrow();
+      ImportKind wrong = right == ImportKind.MADE_UP ? ImportKind.RULINGS : ImportKind.MADE_UP;
+      Optional<ImportKind> likely = reader.likely(wrong, Files.readAllBytes(file), name);
+      if (expected.path("refused").isMissingNode() && !likely.equals(Optional.of(right))) {
+        mistaken.add(name + ": " + likely.map(ImportKind::verb).orElse("none"));
+      }
+    }
+    // Each of them can be read as either kind, and the page lets the other one be chosen.
+    assertEquals(
+        List.of("12月校门口与楼梯值日表（按日期）.xlsx: roster", "教师考勤月报（11月）.xlsx: sign-in"), mistaken);
+  }
+
+  private static List<Path> files(Path corpus) throws IOException {
+    try (Stream<Path> all = Files.list(corpus)) {
+      return all.filter(f -> Files.exists(Path.of(f + ".expected.json"))).sorted().toList();
+    }
   }
 
   @Test
