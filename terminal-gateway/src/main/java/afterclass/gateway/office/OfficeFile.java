@@ -25,7 +25,8 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
   /** Returns a file in the import's own form. */
   static OfficeFile plain(ImportFile file) {
     Reading reading =
-        new Reading("", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0);
+        new Reading(
+            "", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0, Map.of());
     return new OfficeFile(reading, file, true);
   }
 

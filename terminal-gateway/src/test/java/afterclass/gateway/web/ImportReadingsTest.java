@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.imports.DraftStore;
 import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.office.OfficeImport;
-import afterclass.gateway.office.reading.Answers;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -198,7 +197,14 @@ class ImportReadingsTest {
     assertEquals(here + "?step=rows", rows);
     assertTrue(page(rows).contains("1009"));
     assertFalse(page(rows + "&find=1008").contains("1009"));
+    String read = page(rows);
+    assertTrue(read.contains("<th scope=\"row\">第 4 行</th><td>1009</td><td>吴老师</td>"), read);
+    assertEquals(1, count(read, "name=\"find\""));
+    assertFalse(read.contains("data-table=\"import-3\""), "one search and one pager");
     String preview = page(here + "?step=preview");
+    assertTrue(
+        preview.contains("<td class=\"staffNo\">1009</td><th scope=\"row\">吴老师</th>"), preview);
+    assertTrue(preview.contains("确认导入"), preview);
     assertEquals(409, form(here + "/take", "seen", "other").statusCode());
     String done = location(form(here + "/take", "seen", field(preview, "seen")));
     assertEquals(here + "?step=done", done);
@@ -252,7 +258,11 @@ class ImportReadingsTest {
     Path corpus =
         Path.of(System.getProperty("project.root", ".."))
             .resolve("terminal-gateway/src/test/resources/office");
-    assertEquals(200, office.post("/api/imports/staff", "text/csv", Files.readAllBytes(corpus.resolve("staff.csv"))).statusCode());
+    assertEquals(
+        200,
+        office
+            .post("/api/imports/staff", "text/csv", Files.readAllBytes(corpus.resolve("staff.csv")))
+            .statusCode());
     OfficeImport reader = office.gateway().bean(OfficeImport.class);
     List<String> mistaken = new ArrayList<>();
     for (Path file : files(corpus)) {
@@ -266,8 +276,74 @@ class ImportReadingsTest {
       }
     }
     // Each of them can be read as either kind, and the page lets the other one be chosen.
-    assertEquals(
-        List.of("12月校门口与楼梯值日表（按日期）.xlsx: roster", "教师考勤月报（11月）.xlsx: sign-in"), mistaken);
+    assertEquals(List.of("12月校门口与楼梯值日表（按日期）.xlsx: roster", "教师考勤月报（11月）.xlsx: sign-in"), mistaken);
+  }
+
+  private static int count(String page, String text) {
+    return page.split(Pattern.quote(text), -1).length - 1;
+  }
+
+  @Test
+  void theSameWarningStandsOnceWithItsRows() throws Exception {
+    StringBuilder roster = new StringBuilder("工号,星期,服务时段,开始日期,结束日期\n");
+    for (int weekday = 1; weekday <= 5; weekday++) {
+      roster.append("T1,").append(weekday).append(",午间服务,2020-09-01,2020-10-30\n");
+    }
+    String shown = Office.text(upload("/roster/upload", "roster", "r.csv", roster.toString()));
+    assertEquals(1, count(shown, "之前已经结束；此前没有打卡的日子不判定"), shown);
+    assertTrue(shown.contains("共 5 行，前几行：第 2 行 结束日期、第 3 行 结束日期、第 4 行 结束日期 …"), shown);
+  }
+
+  private static String asked(String page, String word) {
+    int begin = page.indexOf("<legend>" + word + "</legend>");
+    assertTrue(begin > 0, page);
+    return page.substring(begin, page.indexOf("</fieldset>", begin));
+  }
+
+  @Test
+  void halfDaysCoverSeveralServicesAndQuestionsNameThePerson() throws Exception {
+    String leave = "姓名,工号,请假日期,时段\n王老师,T1,2026-11-24,下午\n";
+    String questions = location(upload("/imports/upload", "leave", "请假.csv", leave));
+    String here = questions.substring(0, questions.indexOf('?'));
+    String page = page(questions);
+    assertTrue(page.contains("第 2 行（王老师 T1）"), page);
+    assertTrue(page.contains("已按建议预选，请核对后保存"), page);
+    assertFalse(page.contains("待回答</span>"), page);
+    String afternoon = asked(page, "下午");
+    assertTrue(afternoon.contains("type=\"checkbox\""), afternoon);
+    assertEquals(2, count(afternoon, " checked"), afternoon);
+    List<String> fields = new ArrayList<>();
+    Matcher asked = Pattern.compile("name=\"asked\\.([0-9a-f.]+)\"").matcher(page);
+    while (asked.find()) {
+      fields.addAll(List.of("asked." + asked.group(1), "1"));
+    }
+    Matcher name =
+        Pattern.compile("name=\"(word[0-9a-f.]+)\" value=\"tutoring\"").matcher(afternoon);
+    assertTrue(name.find(), afternoon);
+    fields.addAll(List.of(name.group(1), "club", name.group(1), "tutoring"));
+    location(form(here + "/answers", fields.toArray(String[]::new)));
+    String both = page(here + "?step=rows");
+    assertTrue(both.contains("社团活动、作业辅导"), both);
+    assertTrue(both.contains("<td>T1</td><td>"), both);
+  }
+
+  @Test
+  void manyPlacesAreNamedInPart() throws Exception {
+    StringBuilder cards = new StringBuilder("姓名,工号,卡号\n");
+    for (int i = 0; i < 20; i++) {
+      cards.append("王老师,T1,").append(i == 0 ? "0012345678" : "" + (12345678 + i)).append('\n');
+    }
+    String page = page(location(upload("/imports/upload", "cards", "卡.csv", cards.toString())));
+    assertTrue(page.contains("前 12 处：第"), page);
+    assertTrue(page.contains("；另有 "), page);
+  }
+
+  @Test
+  void answersAboutSchoolDaysSayWhatFollows() throws Exception {
+    String calendar = "日期,事项\n2026-10-20,秋季运动会\n";
+    String page = page(location(upload("/imports/upload", "calendar", "校历.csv", calendar)));
+    assertTrue(page.contains("照常考勤，有服务时段"), page);
+    assertTrue(page.contains("上学但没有课后服务的日子也选这一项"), page);
   }
 
   private static List<Path> files(Path corpus) throws IOException {

@@ -82,8 +82,7 @@ final class FirstSteps {
     return roster.staff().stream().filter(member -> member.activeOn(today));
   }
 
-  private static DeskView.Step step(
-      ImportKind kind, long number, String href, Messages words) {
+  private static DeskView.Step step(ImportKind kind, long number, String href, Messages words) {
     String id = kind.verb();
     String says =
         number == 0 ? words.text("steps.none") : words.text("steps." + id + "-are", number);

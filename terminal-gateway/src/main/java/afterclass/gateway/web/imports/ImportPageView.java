@@ -91,7 +91,7 @@ public record ImportPageView(
         read.file().reading().open().size(),
         read.file().reading().waiting(),
         report,
-        names.stream().map(name -> frame.textOr("facts.column." + name, name)).toList(),
+        names.stream().map(name -> RowLine.heading(name, frame)).toList(),
         all.subList(part.from(), part.until()),
         part,
         asked.find(),
@@ -100,7 +100,9 @@ public record ImportPageView(
         refused);
   }
 
-  /** Returns whether it is said what the file is instead, so that its headings are of no interest. */
+  /**
+   * Returns whether it is said what the file is instead, so that its headings are of no interest.
+   */
   public boolean said() {
     return refused.map(Refusal::known).orElse(false);
   }
@@ -115,9 +117,7 @@ public record ImportPageView(
       ImportDrafts.Read read, List<QuestionView.Option> services, PageContext frame) {
     Reading reading = read.file().reading();
     return reading.questions().stream()
-        .map(
-            each ->
-                QuestionView.of(each, reading.answered().get(each.id()), services, frame.words()))
+        .map(each -> QuestionView.of(each, reading, services, frame.words()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
+import afterclass.gateway.web.desk.Desk;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
@@ -54,9 +55,15 @@ public final class ImportsPage {
   private final ReportSources sources;
   private final PreviewPage preview;
   private final SchoolClock clock;
+  private final Desk desk;
 
   ImportsPage(
-      ImportReadings readings, ReportSources sources, PreviewPage preview, SchoolClock clock) {
+      ImportReadings readings,
+      ReportSources sources,
+      PreviewPage preview,
+      SchoolClock clock,
+      Desk desk) {
+    this.desk = desk;
     this.clock = clock;
     this.readings = readings;
     this.sources = sources;
@@ -146,7 +153,18 @@ public final class ImportsPage {
             frame);
     return HttpResponse.ok(
         new ModelAndView<>(
-            "import", Map.of("frame", frame, "view", view, "step", asked, "dropped", dropped)));
+            "import",
+            Map.of(
+                "frame",
+                frame,
+                "view",
+                view,
+                "step",
+                asked,
+                "dropped",
+                dropped,
+                "next",
+                desk.next(frame.viewer(), frame.words()))));
   }
 
   /** Returns the step that can be shown: a file that was imported has no preview. */

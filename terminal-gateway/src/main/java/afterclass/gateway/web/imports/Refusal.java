@@ -31,7 +31,6 @@ public record Refusal(boolean records, Optional<Choice> likely, List<Choice> kin
   }
 
   private static List<Choice> others(ImportKind kind, RosterWords words) {
-    return words.kinds(
-        Arrays.stream(ImportKind.values()).filter(each -> each != kind).toList());
+    return words.kinds(Arrays.stream(ImportKind.values()).filter(each -> each != kind).toList());
   }
 }
