@@ -320,11 +320,11 @@ class ImportReadingsTest {
     Matcher name =
         Pattern.compile("name=\"(word[0-9a-f.]+)\" value=\"tutoring\"").matcher(afternoon);
     assertTrue(name.find(), afternoon);
-    fields.addAll(List.of(name.group(1), "club", name.group(1), "tutoring"));
+    fields.addAll(List.of(name.group(1), "club", name.group(1), "noon"));
     location(form(here + "/answers", fields.toArray(String[]::new)));
     String both = page(here + "?step=rows");
-    assertTrue(both.contains("社团活动、作业辅导"), both);
-    assertTrue(both.contains("<td>T1</td><td>"), both);
+    assertTrue(both.contains("社团活动；午间服务"), both);
+    assertTrue(both.contains("<td>T1</td><td>王老师</td>"), both);
   }
 
   @Test
