@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** The guess at the kind of a file of which nothing could be read as the kind that was chosen. */
 final class LikelyKind {
@@ -37,11 +37,11 @@ final class LikelyKind {
    * @return empty if no row can be read as any
    */
   static Optional<ImportKind> of(
-      ImportKind refused, String name, Function<ImportKind, Integer> rows) {
+      ImportKind refused, String name, ToIntFunction<ImportKind> rows) {
     Map<ImportKind, Integer> weights = new EnumMap<>(ImportKind.class);
     for (ImportKind kind : ImportKind.values()) {
       if (kind != refused) {
-        weights.put(kind, rows.apply(kind) * weight(kind, name));
+        weights.put(kind, rows.applyAsInt(kind) * weight(kind, name));
       }
     }
     return weights.entrySet().stream()
