@@ -57,8 +57,21 @@ final class DraftReader {
         : keep(key, read(draft.kind(), draft.content().toArray(), draft.name(), draft.answers()));
   }
 
+  /**
+   * Returns the kind that a draft seems to be of, if nothing could be read in it as its own; empty
+   * if it can be read as none.
+   *
+   * @throws ProblemException if too many are read at once
+   */
+  Optional<ImportKind> likely(ImportDraft draft) {
+    byte[] content = draft.content().toArray();
+    return (content.length > LARGE ? large : turns)
+        .read(draft.name(), () -> office.likely(draft.kind(), content, draft.name()));
+  }
+
   private KeptReadings.Key key(ImportDraft draft) {
-    return new KeptReadings.Key(draft.id(), draft.answers(), office.school(), remembered.get());
+    return new KeptReadings.Key(
+        draft.id(), draft.kind(), draft.answers(), office.school(), remembered.get());
   }
 
   private OfficeFile keep(KeptReadings.Key key, OfficeFile file) {

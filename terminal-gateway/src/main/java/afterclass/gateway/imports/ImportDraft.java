@@ -44,13 +44,22 @@ public record ImportDraft(
   /**
    * How far a draft has come.
    *
-   * @param layout id of its layout; empty for a file in the import's own form
+   * @param layout id of its layout; empty for a file in the import's own form, {@value #NOTHING}
+   *     while there is nothing to import or to ask
    * @param questions number of questions
    * @param open number of questions that rows wait for
    * @param state its state
    * @param taken number of facts that its import changed
    */
-  public record Progress(String layout, int questions, int open, State state, int taken) {}
+  public record Progress(String layout, int questions, int open, State state, int taken) {
+    /** The layout of a file of which nothing could be read. */
+    public static final String NOTHING = "-";
+
+    /** Returns whether there is nothing to import and nothing to ask. */
+    public boolean barren() {
+      return layout.equals(NOTHING);
+    }
+  }
 
   public ImportDraft {
     answers = new LinkedHashMap<>(answers);
@@ -66,14 +75,19 @@ public record ImportDraft(
     return updatedAt.plus(LIFE);
   }
 
-  /** Returns whether it is open with the same answers as another one. */
+  /** Returns whether it is open, of the same kind and with the same answers as another one. */
   boolean as(ImportDraft other) {
-    return !taken() && answers.equals(other.answers);
+    return !taken() && kind == other.kind && answers.equals(other.answers);
   }
 
   /** Returns a copy with other answers. */
   ImportDraft with(Map<String, String> given, Instant at) {
     return new ImportDraft(id, kind, name, content, given, progress, by, createdAt, at);
+  }
+
+  /** Returns a copy of another kind, without answers: each kind has its own questions. */
+  ImportDraft with(ImportKind other, Instant at) {
+    return new ImportDraft(id, other, name, content, Map.of(), progress, by, createdAt, at);
   }
 
   /** Returns a copy with other progress. */

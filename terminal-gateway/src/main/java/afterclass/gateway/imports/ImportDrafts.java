@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -113,7 +114,7 @@ public final class ImportDrafts {
   private static ImportDraft.Progress progress(
       OfficeFile file, ImportDraft.State state, int taken) {
     return new ImportDraft.Progress(
-        file.reading().layout(),
+        file.barren() ? ImportDraft.Progress.NOTHING : file.reading().layout(),
         file.reading().questions().size(),
         file.reading().open().size(),
         state,
@@ -150,10 +151,32 @@ public final class ImportDrafts {
    * @throws ProblemException if the person has no such draft, or it was imported already
    */
   public Read answer(String id, String account, Map<String, String> answers) {
-    ImportDraft asked = draft(id, account);
     Instant now = clock.instant();
-    // The file is read after the answers are kept: reading is slow, and other answers may come.
-    ImportDraft answered = change(asked, draft -> waiting(draft).with(with(draft, answers), now));
+    return changed(draft(id, account), draft -> draft.with(with(draft, answers), now), now);
+  }
+
+  /**
+   * Reads a draft as another kind; the answers given so far are dropped.
+   *
+   * @throws ProblemException if the person has no such draft, or it was imported already
+   */
+  public Read readAs(ImportKind kind, String id, String account) {
+    Instant now = clock.instant();
+    return changed(draft(id, account), draft -> draft.with(kind, now), now);
+  }
+
+  /**
+   * Returns the kind that a draft seems to be of, if nothing could be read in it as its own.
+   *
+   * @throws ProblemException if too many are read at once
+   */
+  public Optional<ImportKind> likely(ImportDraft draft) {
+    return reader.likely(draft);
+  }
+
+  private Read changed(ImportDraft asked, UnaryOperator<ImportDraft> change, Instant now) {
+    // The file is read after the change is kept: reading is slow, and other answers may come.
+    ImportDraft answered = change(asked, draft -> change.apply(waiting(draft)));
     OfficeFile file = reader.read(answered);
     ImportDraft.Progress reached = progress(file, ImportDraft.State.OPEN, 0);
     ImportDraft next =

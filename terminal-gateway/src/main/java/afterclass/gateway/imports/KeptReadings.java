@@ -1,6 +1,7 @@
 package afterclass.gateway.imports;
 
 import afterclass.gateway.office.OfficeFile;
+import afterclass.gateway.roster.ImportKind;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,13 @@ final class KeptReadings {
    * All that a reading depends on.
    *
    * @param id id of the draft
+   * @param kind kind as which it is read
    * @param answers the answers given
    * @param school what is known of the school
    * @param remembered how often answers were remembered
    */
-  record Key(String id, Map<String, String> answers, Object school, int remembered) {
+  record Key(
+      String id, ImportKind kind, Map<String, String> answers, Object school, int remembered) {
     Key {
       answers = Map.copyOf(answers);
     }

@@ -25,8 +25,19 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
   /** Returns a file in the import's own form. */
   static OfficeFile plain(ImportFile file) {
     Reading reading =
-        new Reading("", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0);
+        new Reading(
+            "", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0, Map.of());
     return new OfficeFile(reading, file, true);
+  }
+
+  /** Returns whether the file has no headings of its kind, nor anything else that can be read. */
+  public boolean refused() {
+    return plain && !file.readable();
+  }
+
+  /** Returns whether there is no row to import and no question whose answer could give one. */
+  public boolean barren() {
+    return file.rows().isEmpty() && reading.open().isEmpty();
   }
 
   /** Returns whether nothing is left to ask or to correct. */

@@ -18,6 +18,7 @@ import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.workbook.UnreadableFile;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -74,6 +75,24 @@ public final class OfficeImport {
     } catch (UnreadableFile e) {
       return OfficeFile.plain(strict); // which says the same
     }
+  }
+
+  /**
+   * Returns the kind that a file seems to be instead of the one as which nothing could be read in
+   * it; empty if it can be read as none.
+   *
+   * @param refused the kind as which it was refused
+   * @param content its bytes
+   * @param name its name
+   */
+  public Optional<ImportKind> likely(ImportKind refused, byte[] content, String name) {
+    return LikelyKind.of(
+        refused, name, kind -> understood(read(kind, content, name, Answers.NONE)));
+  }
+
+  /** Returns the number of rows that a reading gives, or would give with answers. */
+  private static int understood(OfficeFile file) {
+    return file.file().rows().size() + file.reading().waiting();
   }
 
   /**

@@ -5,6 +5,7 @@ import afterclass.gateway.office.layout.Layouts;
 import afterclass.gateway.office.layout.UnreadPeople;
 import afterclass.gateway.office.lookup.GoneDuties;
 import afterclass.gateway.office.lookup.OldSheets;
+import afterclass.gateway.office.lookup.RowPeople;
 import afterclass.gateway.office.lookup.SeasonBlocks;
 import afterclass.gateway.office.lookup.SeasonPeople;
 import afterclass.gateway.office.lookup.StaffTwice;
@@ -99,7 +100,9 @@ public final class OfficeReader {
         clerk.skip(Grid.of(sheet, workbook.text(), false).place(), sheet.name(), why);
       }
     }
-    return Optional.of(clerk.reading(String.join("+", ids)));
+    Reading reading = clerk.reading(String.join("+", ids));
+    Headings headings = Headings.of(kind.verb());
+    return Optional.of(reading.about(RowPeople.of(reading.questions(), grids, headings)));
   }
 
   private static Stream<Grid> grids(

@@ -45,7 +45,7 @@ public record ReadingReport(
    * @param found what was found there
    * @param ask the question
    * @param form which answers are allowed beside the choices: choice (none), date, dates, person,
-   *     services or words
+   *     number, services, words (each one service) or parts (each word several services)
    * @param choices answers to choose from
    * @param proposal the likely answer, if there is one
    * @param answer the answer given, if there is one

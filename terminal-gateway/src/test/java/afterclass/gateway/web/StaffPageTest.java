@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
@@ -302,6 +303,30 @@ class StaffPageTest {
     assertEquals(303, none.statusCode());
     String after = page(none.headers().firstValue("Location").orElse(""));
     assertTrue(after.contains("没有改动") && !after.contains("已保存 0"), after);
+  }
+
+  @Test
+  void anImportLeadsToTheNextFirstStep() throws Exception {
+    String first = page("/");
+    for (String kind : new String[] {"staff", "calendar", "roster", "cards"}) {
+      assertTrue(first.contains("href=\"/imports?kind=" + kind + "\""), first);
+    }
+    assertTrue(page("/staff").contains("href=\"/imports?kind=staff\""));
+    assertTrue(page("/facts?kind=leave").contains("href=\"/imports?kind=leave\""));
+    byte[] list = "工号,姓名\nT9,郑老师\n".getBytes(StandardCharsets.UTF_8);
+    String id =
+        office
+            .gateway()
+            .bean(ImportDrafts.class)
+            .start(ImportKind.STAFF, "a.csv", list, "zhang")
+            .draft()
+            .id();
+    String here = "/imports/" + id;
+    Map<String, String> seen = hidden(page(here + "?step=preview"), "action=\"" + here + "/take");
+    assertEquals(303, send(here + "/take", seen).statusCode());
+    String done = page(here + "?step=done");
+    assertTrue(done.contains("href=\"/school\">下一步：学校名称与方案</a>"), done);
+    assertTrue(done.contains("href=\"/\">回到“开始使用”</a>"), done);
   }
 
   @Test

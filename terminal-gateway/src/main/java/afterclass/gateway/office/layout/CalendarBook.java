@@ -143,8 +143,11 @@ final class CalendarBook {
                     "office.ask.school-day", CalendarTexts.days(from, to), shortened(event.text())),
                 List.of(
                     Choice.of(
-                        SCHOOL, weekend ? "office.choice.make-up-day" : "office.choice.school-day"),
-                    Choice.of(OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")))
+                            SCHOOL,
+                            weekend ? "office.choice.make-up-day" : "office.choice.school-day")
+                        .meaning("office.means.school-day"),
+                    Choice.of(OFF, weekend ? "office.choice.weekend" : "office.choice.day-off")
+                        .meaning("office.means.day-off")))
             .at(event.where());
     boolean usual = !weekend && DayKind.usualForStaff(event.text());
     Optional<String> answer = clerk.ask(usual ? question.proposing(SCHOOL).optional() : question);

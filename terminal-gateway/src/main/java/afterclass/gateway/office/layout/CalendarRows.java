@@ -127,8 +127,9 @@ final class CalendarRows {
                 holiday.get().note() + "、" + days.get(0).note(),
                 Phrase.of("office.ask.calendar-both", date, holiday.get().note()),
                 List.of(
-                    Choice.of(SCHOOL, "office.choice.make-up-day"),
-                    Choice.of("off", "office.choice.day-off")))
+                    Choice.of(SCHOOL, "office.choice.make-up-day")
+                        .meaning("office.means.school-day"),
+                    Choice.of("off", "office.choice.day-off").meaning("office.means.day-off")))
             .at(where);
     Optional<String> answer = clerk.ask(question);
     if (answer.isEmpty()) {

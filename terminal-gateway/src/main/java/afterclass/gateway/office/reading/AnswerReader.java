@@ -106,7 +106,7 @@ record AnswerReader(School school) {
       case PERSON -> person(answer);
       case NUMBER -> number(answer);
       case SERVICES -> services(answer);
-      case WORDS -> Optional.of(answer).filter(text -> WORD.matcher(text).matches());
+      case WORDS, PARTS -> Optional.of(answer).filter(text -> WORD.matcher(text).matches());
     };
   }
 

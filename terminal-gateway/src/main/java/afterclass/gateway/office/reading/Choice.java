@@ -6,11 +6,22 @@ import afterclass.gateway.i18n.Phrase;
  * An answer to choose.
  *
  * @param value the answer's value, which a layout acts on
- * @param label the answer in the reader's language
+ * @param label the answer in the reader's language, by which it can be given
+ * @param means what follows from it, in the reader's language; blank if the label says so
  */
-public record Choice(String value, Phrase label) {
+public record Choice(String value, Phrase label, Phrase means) {
   /** The value of the choice to leave rows out. */
   public static final String SKIP = "skip";
+
+  /** Creates a choice whose label says what follows from it. */
+  public Choice(String value, Phrase label) {
+    this(value, label, new Phrase.Both("", ""));
+  }
+
+  /** Returns a copy with the text of a key in the message bundles as what follows from it. */
+  public Choice meaning(String key) {
+    return new Choice(value, label, Phrase.of(key));
+  }
 
   /** Returns a choice whose label is the text of a key in the message bundles. */
   public static Choice of(String value, String key, Object... values) {

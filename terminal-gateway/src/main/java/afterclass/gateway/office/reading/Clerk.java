@@ -194,6 +194,7 @@ public final class Clerk {
             .toList(),
         problems,
         AlternateWeeks.joined(taken()),
-        waiting);
+        waiting,
+        Map.of());
   }
 }

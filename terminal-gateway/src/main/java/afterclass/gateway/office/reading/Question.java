@@ -46,7 +46,12 @@ public record Question(
     /** One of the choices, or services and requirements; its value is ids parted by {@code ;}. */
     SERVICES,
     /** What words mean; its value is {@code word=id} pairs parted by blanks, or a choice. */
-    WORDS
+    WORDS,
+    /**
+     * What parts of a day cover; its value is {@code word=id;id} pairs parted by blanks, or a
+     * choice.
+     */
+    PARTS
   }
 
   public Question {

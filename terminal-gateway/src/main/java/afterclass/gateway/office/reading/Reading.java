@@ -15,6 +15,7 @@ import java.util.Map;
  * @param problems rows and cells that are wrong, and answers that do not fit
  * @param rows rows that can be taken with the answers given so far
  * @param waiting number of rows that wait for an answer
+ * @param people whom the rows of questions' cells are about, as the file has it, by cell
  */
 public record Reading(
     String layout,
@@ -24,7 +25,8 @@ public record Reading(
     List<Skipped> skipped,
     List<RowProblem> problems,
     List<ReadRow> rows,
-    int waiting) {
+    int waiting,
+    Map<Place, String> people) {
 
   public Reading {
     questions = List.copyOf(questions);
@@ -33,11 +35,19 @@ public record Reading(
     skipped = List.copyOf(skipped);
     problems = List.copyOf(problems);
     rows = List.copyOf(rows);
+    people = Map.copyOf(people);
   }
 
   /** Returns a copy with other rows. */
   public Reading with(List<ReadRow> others) {
-    return new Reading(layout, questions, answered, notices, skipped, problems, others, waiting);
+    return new Reading(
+        layout, questions, answered, notices, skipped, problems, others, waiting, people);
+  }
+
+  /** Returns a copy that knows whom the rows of questions' cells are about. */
+  public Reading about(Map<Place, String> whom) {
+    return new Reading(
+        layout, questions, answered, notices, skipped, problems, rows, waiting, whom);
   }
 
   /** Returns the questions for which rows wait. */

@@ -24,10 +24,11 @@ interface ImportDraftRepository extends GenericRepository<ImportDraftRow, String
   List<ImportDraftRow> ofAccount(String account);
 
   @Query(
-      "update import_draft set answers = :answers, layout = :layout, questions = :questions,"
-          + " open = :open, updated_at = :at, state = :state, taken = :taken where id = :id")
+      "update import_draft set kind = :kind, answers = :answers, layout = :layout,"
+          + " questions = :questions, open = :open, updated_at = :at, state = :state, taken = :taken where id = :id")
   void change(
       String id,
+      String kind,
       String answers,
       String layout,
       int questions,

@@ -73,6 +73,7 @@ public class StoredDrafts implements DraftStore {
     ImportDraft.Progress progress = draft.progress();
     drafts.change(
         draft.id(),
+        draft.kind().name(),
         AnswersText.of(draft.answers()),
         progress.layout(),
         progress.questions(),

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The use case of the top of the first page: what a viewer has to do next. */
@@ -38,10 +39,21 @@ public final class Desk {
     this.clock = clock;
   }
 
+  /**
+   * Returns the first step of a new school that is to be done; empty for who does not take them.
+   */
+  public Optional<DeskView.Step> next(Viewer viewer, Messages words) {
+    return steps(viewer, words).stream().filter(step -> !step.done()).findFirst();
+  }
+
+  private List<DeskView.Step> steps(Viewer viewer, Messages words) {
+    boolean sets = viewer.may(Permission.ENTER) && viewer.may(Permission.PEOPLE);
+    return sets ? first.all(words) : List.of();
+  }
+
   /** Returns what a viewer has to do. */
   public DeskView of(Viewer viewer, Messages words) {
-    boolean sets = viewer.may(Permission.ENTER) && viewer.may(Permission.PEOPLE);
-    List<DeskView.Step> steps = sets ? first.all(words) : List.of();
+    List<DeskView.Step> steps = steps(viewer, words);
     int done = (int) steps.stream().filter(DeskView.Step::done).count();
     boolean works =
         Stream.of(Permission.ENTER, Permission.INSPECT, Permission.APPROVE).anyMatch(viewer::may);

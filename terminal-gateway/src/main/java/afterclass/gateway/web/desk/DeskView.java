@@ -20,10 +20,10 @@ public record DeskView(List<Step> steps, int done, boolean works, List<Waiting> 
    * @param label what is to do
    * @param says how far it is, with numbers
    * @param href the page that does it
-   * @param file whether it can be done from a file too
+   * @param file kind of file from which it can be done too, in addresses; empty if from none
    */
   public record Step(
-      String id, boolean done, String label, String says, String href, boolean file) {}
+      String id, boolean done, String label, String says, String href, String file) {}
 
   /**
    * Something that waits.

@@ -69,12 +69,12 @@ final class FirstSteps {
     boolean named = !name.isEmpty();
     String says =
         named ? words.text("steps.school-is", name, plan) : words.text("steps.school-none", plan);
-    return new DeskView.Step("school", named, words.text("steps.school"), says, "/school", false);
+    return new DeskView.Step("school", named, words.text("steps.school"), says, "/school", "");
   }
 
   private DeskView.Step staff(RosterSnapshot roster, Messages words) {
     long number = active(roster).count();
-    return step("staff", number, "/staff", true, words);
+    return step(ImportKind.STAFF, number, "/staff", words);
   }
 
   private Stream<StaffMember> active(RosterSnapshot roster) {
@@ -82,11 +82,11 @@ final class FirstSteps {
     return roster.staff().stream().filter(member -> member.activeOn(today));
   }
 
-  private static DeskView.Step step(
-      String id, long number, String href, boolean file, Messages words) {
+  private static DeskView.Step step(ImportKind kind, long number, String href, Messages words) {
+    String id = kind.verb();
     String says =
         number == 0 ? words.text("steps.none") : words.text("steps." + id + "-are", number);
-    return new DeskView.Step(id, number > 0, words.text("steps." + id), says, href, file);
+    return new DeskView.Step(id, number > 0, words.text("steps." + id), says, href, id);
   }
 
   private static DeskView.Step calendar(RosterSnapshot roster, Messages words) {
@@ -94,7 +94,7 @@ final class FirstSteps {
         new EnteredFacts(roster)
             .of(List.of(ImportKind.CALENDAR), "", Fact.ALWAYS, Fact.NEVER)
             .size();
-    return step("calendar", days, "/roster#calendar", true, words);
+    return step(ImportKind.CALENDAR, days, "/roster#calendar", words);
   }
 
   private DeskView.Step roster(RosterSnapshot roster, Messages words) {
@@ -106,7 +106,12 @@ final class FirstSteps {
                 .orElseGet(() -> words.text("steps.none"))
             : words.text("steps.roster-are", number);
     return new DeskView.Step(
-        "roster", last.isPresent(), words.text("steps.roster"), says, "/roster#pattern", true);
+        "roster",
+        last.isPresent(),
+        words.text("steps.roster"),
+        says,
+        "/roster#pattern",
+        ImportKind.ROSTER.verb());
   }
 
   /** Returns the last date of all weekly services; empty if none was ever entered. */
@@ -153,7 +158,7 @@ final class FirstSteps {
         words.text("steps.cards"),
         cardsSay(roster, with, byNumber, words),
         "/staff",
-        true);
+        ImportKind.CARDS.verb());
   }
 
   private String cardsSay(RosterSnapshot roster, long with, boolean byNumber, Messages words) {
@@ -185,7 +190,7 @@ final class FirstSteps {
         words.text("steps.terminals"),
         all.isEmpty() ? words.text("steps.none") : says,
         "/terminals",
-        false);
+        "");
   }
 
   private DeskView.Step accounts(Messages words) {
@@ -201,6 +206,6 @@ final class FirstSteps {
             ? words.text("steps.accounts-none", without)
             : words.text("steps.accounts-are", with, without);
     return new DeskView.Step(
-        "accounts", with > 0, words.text("steps.accounts"), says, "/slips", false);
+        "accounts", with > 0, words.text("steps.accounts"), says, "/slips", "");
   }
 }

@@ -4,9 +4,14 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.web.form.FormFaults;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The preview of rows as its page shows it.
@@ -49,7 +54,7 @@ public record PreviewView(
         form ? FormFaults.of(planned.problems(), words) : List.of(),
         form ? FormFaults.warnings(planned.warnings(), words) : List.of(),
         form ? List.of() : ProblemLine.of(planned.problems(), words),
-        form ? List.of() : ProblemLine.of(planned.warnings(), words),
+        form ? List.of() : ProblemLine.alike(planned.warnings(), words),
         roster.conflicts(foreseen.arising()),
         roster.conflicts(foreseen.gone()),
         foreseen.facts().stream().limit(MOST).map(fact -> ChangedFact.of(fact, roster)).toList(),
@@ -77,16 +82,35 @@ public record PreviewView(
    * @param hint what to do
    */
   public record ProblemLine(String place, String found, String expected, String hint) {
+    private static final int FEW = 3;
+
     private static List<ProblemLine> of(List<RowProblem> problems, Messages words) {
-      return problems.stream()
-          .map(
-              problem ->
-                  new ProblemLine(
-                      place(problem, words),
-                      problem.found(),
-                      problem.expected(words),
-                      problem.hint(words)))
-          .toList();
+      return problems.stream().map(problem -> line(List.of(problem), words)).toList();
+    }
+
+    /** Returns one line for all rows of which the same is to be said. */
+    static List<ProblemLine> alike(List<RowProblem> problems, Messages words) {
+      Map<List<Object>, List<RowProblem>> same = new LinkedHashMap<>();
+      problems.forEach(
+          each ->
+              same.computeIfAbsent(List.of(each.column(), each.advice()), key -> new ArrayList<>())
+                  .add(each));
+      return same.values().stream().map(rows -> line(rows, words)).toList();
+    }
+
+    private static ProblemLine line(List<RowProblem> rows, Messages words) {
+      RowProblem first = rows.get(0);
+      String places = few(rows.stream().map(row -> place(row, words)).toList(), words);
+      return new ProblemLine(
+          rows.size() == 1 ? places : words.text("roster.same-rows", rows.size(), places),
+          few(rows.stream().map(RowProblem::found).distinct().toList(), words),
+          first.expected(words),
+          first.hint(words));
+    }
+
+    private static String few(List<String> texts, Messages words) {
+      String shown = texts.stream().limit(FEW).collect(Collectors.joining(words.pick("、", ", ")));
+      return texts.size() > FEW ? shown + " …" : shown;
     }
 
     private static String place(RowProblem problem, Messages words) {
@@ -99,14 +123,20 @@ public record PreviewView(
   /**
    * A fact that would change.
    *
-   * @param who name of the person; empty if the fact is about no person
+   * @param no staff number of the person; empty if the fact is about no person
+   * @param name name of the person; empty if the fact is about no person
    * @param before the present fact; a dash for a new one
    * @param after the new fact; a dash if it would be withdrawn
    */
-  public record ChangedFact(String who, String before, String after) {
+  public record ChangedFact(String no, String name, String before, String after) {
     private static ChangedFact of(ImportEffect.Difference fact, RosterWords words) {
+      Fact either = fact.either();
+      String name =
+          either instanceof StaffMember member
+              ? member.name()
+              : words.sources().name(either.staff());
       return new ChangedFact(
-          words.who(fact.either().staff()), says(fact.before(), words), says(fact.after(), words));
+          either.staff(), name, says(fact.before(), words), says(fact.after(), words));
     }
 
     private static String says(Optional<? extends Fact> fact, RosterWords words) {

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.imports;
 
+import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.web.form.Form;
@@ -54,7 +55,7 @@ final class AnswerForm {
       case DATE, PERSON, NUMBER -> form.text("free." + key);
       case DATES -> dates(form.text("free." + key), form.text("last." + key));
       case SERVICES -> String.join(";", form.all("tick." + key));
-      case WORDS -> words(question, form.all("word." + key));
+      case WORDS, PARTS -> words(question);
     };
   }
 
@@ -62,12 +63,20 @@ final class AnswerForm {
     return first.isEmpty() ? "" : last.isEmpty() ? first : first + "/" + last;
   }
 
-  private static String words(Question question, List<String> chosen) {
+  /**
+   * Returns the pairs of words and services; a word without a service is left out of the import.
+   */
+  private String words(Question question) {
     List<String> asked = QuestionView.pairs(question);
     List<String> pairs = new ArrayList<>();
-    for (int i = 0; i < Math.min(asked.size(), chosen.size()); i++) {
-      pairs.add(QuestionView.word(asked.get(i)) + "=" + chosen.get(i));
+    boolean any = false;
+    for (int i = 0; i < asked.size(); i++) {
+      String field = QuestionView.field(question, i);
+      List<String> chosen = form.all("word." + field);
+      any |= !form.raw("asked." + field).isEmpty();
+      String ids = chosen.isEmpty() ? Choice.SKIP : String.join(";", chosen);
+      pairs.add(QuestionView.word(asked.get(i)) + "=" + ids);
     }
-    return String.join(" ", pairs);
+    return any ? String.join(" ", pairs) : "";
   }
 }

@@ -41,6 +41,9 @@ public record DraftLine(
     if (draft.taken()) {
       return frame.text("imports.taken", progress.taken());
     }
+    if (progress.barren()) {
+      return frame.text("imports.unreadable");
+    }
     return progress.open() == 0
         ? frame.text("imports.ready")
         : frame.text("imports.open", progress.open(), progress.questions());

@@ -15,6 +15,7 @@ import afterclass.rules.policy.PolicyInForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param find text that the rows are searched for
  * @param doubtful number of rows read by a proposal that nobody has confirmed
  * @param people staff members, for questions about people
+ * @param refused what can be done with the file, if nothing to import was found in it
  */
 public record ImportPageView(
     ImportDraft draft,
@@ -47,7 +49,8 @@ public record ImportPageView(
     ListPage part,
     String find,
     int doubtful,
-    List<StaffMember> people) {
+    List<StaffMember> people,
+    Optional<Refusal> refused) {
   /** Maximum number of rows of a page. */
   public static final int MOST_ROWS = 200;
 
@@ -65,7 +68,11 @@ public record ImportPageView(
   record Asked(String step, int page, String find, LocalDate today) {}
 
   static ImportPageView of(
-      ImportDrafts.Read read, Asked asked, ReportSources sources, PageContext frame) {
+      ImportDrafts.Read read,
+      Asked asked,
+      Optional<Refusal> refused,
+      ReportSources sources,
+      PageContext frame) {
     RosterWords words = new RosterWords(frame, sources);
     ReadingReport report = ReadingReport.of(read.draft().kind(), read.file(), frame.words());
     List<ReadRow> given = read.file().rows();
@@ -84,12 +91,20 @@ public record ImportPageView(
         read.file().reading().open().size(),
         read.file().reading().waiting(),
         report,
-        names.stream().map(name -> frame.textOr("facts.column." + name, name)).toList(),
+        names.stream().map(name -> RowLine.heading(name, frame)).toList(),
         all.subList(part.from(), part.until()),
         part,
         asked.find(),
         (int) given.stream().filter(ReadRow::doubtful).count(),
-        sources.roster().staff());
+        sources.roster().staff(),
+        refused);
+  }
+
+  /**
+   * Returns whether it is said what the file is instead, so that its headings are of no interest.
+   */
+  public boolean said() {
+    return refused.map(Refusal::known).orElse(false);
   }
 
   /** Returns the address of a page of the rows, with what they are searched for. */
@@ -102,9 +117,7 @@ public record ImportPageView(
       ImportDrafts.Read read, List<QuestionView.Option> services, PageContext frame) {
     Reading reading = read.file().reading();
     return reading.questions().stream()
-        .map(
-            each ->
-                QuestionView.of(each, reading.answered().get(each.id()), services, frame.words()))
+        .map(each -> QuestionView.of(each, reading, services, frame.words()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.imports;
 
+import afterclass.gateway.files.AttlogFile;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.imports.ImportDraft;
 import afterclass.gateway.imports.ImportDrafts;
@@ -9,10 +10,12 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.Planner;
+import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The use case of importing files as offices make them, for the page and the interface. */
 @Singleton
@@ -28,9 +31,10 @@ public final class ImportReadings {
     this.planner = planner;
   }
 
-  /** Returns whether a file is in the import's own form, or cannot be read in any other. */
+  /** Returns whether a file has the import's own headings, and cannot be read better otherwise. */
   public boolean plain(ImportKind kind, byte[] content, String name) {
-    return drafts.read(kind, content, name, Map.of()).plain();
+    OfficeFile file = drafts.read(kind, content, name, Map.of());
+    return file.plain() && !file.refused();
   }
 
   /** Keeps a file that a viewer sends. */
@@ -55,6 +59,30 @@ public final class ImportReadings {
     } catch (ProblemException refused) {
       throw conflicting(refused);
     }
+  }
+
+  /** Reads a viewer's file as another kind. */
+  ImportDrafts.Read readAs(ImportKind kind, String id, Viewer viewer) {
+    try {
+      return drafts.readAs(kind, id, viewer.account());
+    } catch (ProblemException refused) {
+      throw conflicting(refused);
+    }
+  }
+
+  /** Returns what can be done with a file; empty if something to import was found in it. */
+  Optional<Refusal> refusal(ImportDrafts.Read read, RosterWords words) {
+    ImportDraft draft = read.draft();
+    if (draft.taken() || !read.file().barren()) {
+      return Optional.empty();
+    }
+    if (!read.file().refused()) {
+      return Optional.of(Refusal.of(draft.kind(), Optional.empty(), words));
+    }
+    return Optional.of(
+        AttlogFile.is(draft.content().toArray(), words.sources().zone())
+            ? Refusal.records(draft.kind(), words)
+            : Refusal.of(draft.kind(), drafts.likely(draft), words));
   }
 
   private static RuntimeException conflicting(ProblemException refused) {

@@ -6,6 +6,7 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
+import afterclass.gateway.web.desk.Desk;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
@@ -54,19 +55,31 @@ public final class ImportsPage {
   private final ReportSources sources;
   private final PreviewPage preview;
   private final SchoolClock clock;
+  private final Desk desk;
 
   ImportsPage(
-      ImportReadings readings, ReportSources sources, PreviewPage preview, SchoolClock clock) {
+      ImportReadings readings,
+      ReportSources sources,
+      PreviewPage preview,
+      SchoolClock clock,
+      Desk desk) {
+    this.desk = desk;
     this.clock = clock;
     this.readings = readings;
     this.sources = sources;
     this.preview = preview;
   }
 
-  /** Shows the form for a file, and the files that wait. */
+  /**
+   * Shows the form for a file, and the files that wait.
+   *
+   * @param kind kind that is selected; without one none is
+   */
   @Get
   ModelAndView<Map<String, Object>> page(
-      @QueryValue(defaultValue = "") String dropped, HttpRequest<?> request) {
+      @QueryValue(defaultValue = "") String kind,
+      @QueryValue(defaultValue = "") String dropped,
+      HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
     return new ModelAndView<>(
@@ -76,6 +89,8 @@ public final class ImportsPage {
             frame,
             "kinds",
             words.kinds(KINDS),
+            "kind",
+            kind,
             "drafts",
             DraftLine.of(readings.all(frame.viewer()), words, sources.zone()),
             "dropped",
@@ -133,11 +148,23 @@ public final class ImportsPage {
         ImportPageView.of(
             read,
             new ImportPageView.Asked(asked, page, find.strip(), clock.today()),
+            readings.refusal(read, new RosterWords(frame, sources)),
             sources,
             frame);
     return HttpResponse.ok(
         new ModelAndView<>(
-            "import", Map.of("frame", frame, "view", view, "step", asked, "dropped", dropped)));
+            "import",
+            Map.of(
+                "frame",
+                frame,
+                "view",
+                view,
+                "step",
+                asked,
+                "dropped",
+                dropped,
+                "next",
+                desk.next(frame.viewer(), frame.words()))));
   }
 
   /** Returns the step that can be shown: a file that was imported has no preview. */
@@ -176,6 +203,17 @@ public final class ImportsPage {
     ImportDrafts.Read before = readings.find(id, frame.viewer());
     ImportDrafts.Read read =
         readings.answer(id, AnswerForm.answers(form, before.file().reading()), frame.viewer());
+    return Redirect.to(frame.href(ImportStep.address(id, ImportStep.next(read))));
+  }
+
+  /** Reads a file as another kind, and goes to its questions or its rows. */
+  @Post("/{id}/kind")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> kind(String id, @Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    PageContext frame = PageContext.of(request);
+    ImportKind kind = Inputs.importKind(form.text("kind"));
+    ImportDrafts.Read read = readings.readAs(kind, id, frame.viewer());
     return Redirect.to(frame.href(ImportStep.address(id, ImportStep.next(read))));
   }
 

@@ -5,6 +5,7 @@ import afterclass.gateway.office.reading.Choice;
 import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.Question.Form;
+import afterclass.gateway.office.reading.Reading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param key suffix of the names of the question's fields
  * @param ask the question
  * @param found what was found
- * @param where its cells
- * @param more number of further cells
+ * @param where its first cells, each with whom its row is about, and the number of further ones
  * @param state whether it is answered, waits, or holds by its proposal, in words
  * @param open whether rows wait for the answer
  * @param form which answers are allowed beside the choices
@@ -40,7 +42,6 @@ public record QuestionView(
     String ask,
     String found,
     String where,
-    int more,
     String state,
     boolean open,
     String form,
@@ -65,10 +66,11 @@ public record QuestionView(
   /**
    * A word that the file uses for a service.
    *
+   * @param field suffix of the names of its fields
    * @param word the word
    * @param options the services that it may mean
    */
-  public record Word(String word, List<Option> options) {}
+  public record Word(String field, String word, List<Option> options) {}
 
   /** Returns the suffix of the names of a question's fields. */
   static String key(String id) {
@@ -84,24 +86,24 @@ public record QuestionView(
   /**
    * Returns the view of a question.
    *
-   * @param answer value of the answer given, if there is one
+   * @param reading what was read, with the answer if there is one
    * @param services services and requirements that an answer may name
    */
   static QuestionView of(
-      Question question, @Nullable String answer, List<Option> services, Messages words) {
+      Question question, Reading reading, List<Option> services, Messages words) {
+    String answer = reading.answered().get(question.id());
     String proposal = question.proposal();
     String selected = answer != null ? answer : proposal == null ? "" : proposal;
     boolean listed =
         question.choices().stream().map(Choice::value).anyMatch(each -> each.equals(selected));
-    boolean pairs = question.form() == Form.WORDS;
+    boolean pairs = question.form() == Form.WORDS || question.form() == Form.PARTS;
     boolean other = !selected.isEmpty() && !listed && question.form() != Form.CHOICE && !pairs;
     String[] parts = other ? selected.split("/", -1) : new String[] {"", ""};
     return new QuestionView(
         key(question.id()),
         question.ask().in(words),
         question.found(),
-        places(question.where(), words),
-        Math.max(0, question.where().size() - SHOWN_PLACES),
+        places(question.where(), reading.people(), words),
         words.text(state(question, answer)),
         question.must() && answer == null,
         question.form().name().toLowerCase(Locale.ROOT),
@@ -117,13 +119,26 @@ public record QuestionView(
     if (answer != null) {
       return "imports.answered";
     }
-    return question.must() ? "imports.unanswered" : "imports.by-proposal";
+    if (!question.must()) {
+      return "imports.by-proposal";
+    }
+    return question.proposal() == null ? "imports.unanswered" : "imports.proposed";
   }
 
-  private static String places(List<Place> where, Messages words) {
-    return String.join(
-        words.text("list.separator"),
-        where.stream().limit(SHOWN_PLACES).map(place -> place.in(words)).distinct().toList());
+  private static String places(List<Place> where, Map<Place, String> people, Messages words) {
+    List<String> all = where.stream().map(at -> place(at, people, words)).distinct().toList();
+    String first =
+        all.stream().limit(SHOWN_PLACES).collect(Collectors.joining(words.pick("、", ", ")));
+    return all.size() <= SHOWN_PLACES
+        ? first
+        : words.text("imports.more-places", SHOWN_PLACES, first, all.size() - SHOWN_PLACES);
+  }
+
+  private static String place(Place at, Map<Place, String> people, Messages words) {
+    String person = people.getOrDefault(at, "");
+    return person.isEmpty()
+        ? at.in(words)
+        : words.text("imports.place-of", at.in(words), person).strip();
   }
 
   private static List<Option> options(
@@ -131,9 +146,14 @@ public record QuestionView(
     return question.choices().stream()
         .map(
             choice ->
-                new Option(
-                    choice.value(), choice.label().in(words), choice.value().equals(selected)))
+                new Option(choice.value(), label(choice, words), choice.value().equals(selected)))
         .toList();
+  }
+
+  private static String label(Choice choice, Messages words) {
+    String label = choice.label().in(words);
+    String means = choice.means().in(words);
+    return means.isEmpty() ? label : words.text("imports.choice-means", label, means);
   }
 
   private static List<Option> ticks(List<Option> services, String selected) {
@@ -155,11 +175,18 @@ public record QuestionView(
               .orElse(pair)
               .substring(word.length() + 1);
       List<Option> options = new ArrayList<>(ticks(services, id));
-      options.add(
-          new Option(Choice.SKIP, words.text("office.choice.skip"), id.equals(Choice.SKIP)));
-      all.add(new Word(word, options));
+      if (question.form() == Form.WORDS) {
+        options.add(
+            new Option(Choice.SKIP, words.text("office.choice.skip"), id.equals(Choice.SKIP)));
+      }
+      all.add(new Word(field(question, all.size()), word, options));
     }
     return all;
+  }
+
+  /** Returns the suffix of the names of the fields of a question's word, by its position from 0. */
+  static String field(Question question, int index) {
+    return key(question.id()) + "." + index;
   }
 
   /** Returns the pairs of words and services that a question proposes. */

@@ -1,7 +1,9 @@
 package afterclass.gateway.web.imports;
 
+import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.web.facts.RosterWords;
+import afterclass.gateway.web.page.PageContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,25 +22,54 @@ import java.util.stream.Stream;
 public record RowLine(String where, List<String> cells, boolean doubtful) {
   private static final int SHOWN_PLACES = 3;
 
-  /** Returns the columns of rows, by English name. */
+  /** The column of the names of people of whom rows have only the number. */
+  private static final String WHO = "who";
+
+  private static final String NUMBER = "staffNo";
+  private static final String NAME = "name";
+
+  /** Returns the columns of rows, by English name; where only numbers stand, names beside them. */
   static List<String> columns(List<ReadRow> rows) {
-    return rows.stream().flatMap(row -> row.values().keySet().stream()).distinct().toList();
+    List<String> given =
+        rows.stream().flatMap(row -> row.values().keySet().stream()).distinct().toList();
+    return given.contains(NAME)
+        ? given
+        : given.stream()
+            .flatMap(each -> each.equals(NUMBER) ? Stream.of(NUMBER, WHO) : Stream.of(each))
+            .toList();
+  }
+
+  /** Returns the heading of a column. */
+  static String heading(String column, PageContext frame) {
+    return frame.textOr("facts.column." + (column.equals(WHO) ? NAME : column), column);
   }
 
   static RowLine of(ReadRow row, List<String> columns, RosterWords words, LocalDate today) {
-    String separator = words.frame().text("list.separator");
-    String where =
-        row.where().stream()
-            .map(place -> place.in(words.frame().words()))
+    return new RowLine(
+        places(row.where(), words.frame()),
+        columns.stream().map(name -> shown(name, row, words, today)).toList(),
+        row.doubtful());
+  }
+
+  /** Returns the first places of a row; of several cells of one line the line. */
+  private static String places(List<Place> where, PageContext frame) {
+    List<Place> lines = where.stream().map(Place::row).distinct().toList();
+    boolean line = where.size() > 1 && lines.size() == 1 && lines.get(0).line() > 0;
+    return (line ? lines : where)
+        .stream()
+            .map(place -> place.in(frame.words()))
             .distinct()
             .limit(SHOWN_PLACES)
-            .collect(Collectors.joining(separator));
-    return new RowLine(
-        where,
-        columns.stream()
-            .map(name -> shown(name, row.values().getOrDefault(name, ""), words, today))
-            .toList(),
-        row.doubtful());
+            .collect(Collectors.joining(frame.words().pick("、", ", ")));
+  }
+
+  private static String shown(String column, ReadRow row, RosterWords words, LocalDate today) {
+    if (!column.equals(WHO)) {
+      return shown(column, row.values().getOrDefault(column, ""), words, today);
+    }
+    String number = row.values().getOrDefault(NUMBER, "");
+    String name = words.sources().name(number);
+    return name.equals(number) ? "" : name;
   }
 
   private static String shown(String column, String value, RosterWords words, LocalDate today) {
@@ -46,11 +77,11 @@ public record RowLine(String where, List<String> cells, boolean doubtful) {
       return "";
     }
     return switch (column) {
-      case "staffNo", "substitute" -> words.who(value);
+      case "substitute" -> words.who(value);
       case "weekday", "follows" -> words.frame().textOr("roster.weekday." + value, value);
       case "service", "covers" -> covered(value, words, today);
       case "season" -> words.frame().season(value);
-      case "name", "card", "note", "reason" -> value;
+      case NUMBER, NAME, "card", "note", "reason" -> value;
       default -> words.word(value);
     };
   }

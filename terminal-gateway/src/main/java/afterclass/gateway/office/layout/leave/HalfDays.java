@@ -99,7 +99,7 @@ public final class HalfDays {
         List.copyOf(where),
         String.join(" / ", found),
         Phrase.of("office.ask.half-days", String.join("、", found)),
-        Question.Form.WORDS,
+        Question.Form.PARTS,
         List.of(new Choice(value, words -> label(proposed, words)), Choice.skip()),
         value,
         true);
