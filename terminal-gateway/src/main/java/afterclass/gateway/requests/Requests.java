@@ -9,8 +9,8 @@ import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.Leave;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.rules.policy.RequestRules;
@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The workflow of requests: submission within the policy, decision by a second person, execution.
@@ -248,14 +249,14 @@ public final class Requests {
     }
   }
 
-  /** Returns what the leave covers, including earlier leave of that day: one fact states both. */
+  /**
+   * Returns what the leave covers, including what earlier leave of the same dates covers: one fact
+   * states both, and the import of a row replaces the fact of those dates.
+   */
   private String covers(Request request) {
-    if (!request.from().equals(request.to())) {
-      return request.what();
-    }
-    RosterSnapshot facts = roster.snapshot();
-    String before = String.join(";", facts.leave(request.staff(), request.from()));
-    return before.isEmpty() ? request.what() : before + ";" + request.what();
+    Set<String> before =
+        Leave.covered(roster.snapshot(), request.staff(), request.from(), request.to());
+    return before.isEmpty() ? request.what() : String.join(";", before) + ";" + request.what();
   }
 
   private static String remark(Request request) {

@@ -17,7 +17,10 @@ import afterclass.gateway.requests.RequestKind;
 import afterclass.gateway.requests.RequestState;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.Leave;
 import afterclass.gateway.roster.MakeUpPunch;
+import afterclass.gateway.roster.RosterSnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +139,40 @@ class RequestsTest {
         office.gateway().bean(ReportSources.class).roster().leave("T2", MONDAY).stream()
             .sorted()
             .toList());
+  }
+
+  @Test
+  void leaveOverTheSameDaysKeepsWhatEarlierLeaveCovers() {
+    LocalDate until = MONDAY.plusDays(1);
+    for (String what : List.of("morning-reading", "*", "noon;tutoring")) {
+      Request asked = requests.ask(RequestKind.LEAVE, "T2", MONDAY, until, what, "病了", TEACHER);
+      requests.decide(asked.id(), true, "", OFFICE, "");
+    }
+    RosterSnapshot facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[*, morning-reading, noon, tutoring]", facts.leave("T2", MONDAY).toString());
+    assertEquals(facts.leave("T2", MONDAY), facts.leave("T2", until));
+    Request day = ask(RequestKind.LEAVE, "T2", until, "noon");
+    requests.decide(day.id(), true, "", OFFICE, "");
+    office.take(ImportKind.LEAVE, "staffNo,from,to,covers", "T2," + MONDAY + "," + until + ",无");
+    facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[]", facts.leave("T2", MONDAY).toString());
+  }
+
+  @Test
+  void leaveOfADayStatesNothingOfTheLongerLeaveAroundIt() {
+    LocalDate until = MONDAY.plusDays(2);
+    Request days = requests.ask(RequestKind.LEAVE, "T2", MONDAY, until, "tutoring", "病了", TEACHER);
+    requests.decide(days.id(), true, "", OFFICE, "");
+    requests.decide(ask(RequestKind.LEAVE, "T2", MONDAY, "noon").id(), true, "", OFFICE, "");
+    RosterSnapshot facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[noon]", Leave.covered(facts, "T2", MONDAY, MONDAY).toString());
+    assertEquals("[noon, tutoring]", facts.leave("T2", MONDAY).toString());
+    office.take(
+        ImportKind.LEAVE,
+        "staffNo,from,to,covers",
+        "T2," + MONDAY + "," + until + ",morning-reading");
+    facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[morning-reading, noon]", facts.leave("T2", MONDAY).toString());
   }
 
   @Test
