@@ -65,17 +65,26 @@ public final class FirstPasswords {
         people.addFirstPassword(name, display, roles, staff, made.hash(), by), made.text());
   }
 
-  /** Adds a teacher's account for each staff member, all or none; the name is the staff number. */
+  /**
+   * Adds a teacher's account for each staff member who has none at that moment, all or none; the
+   * name is the staff number. Of two at the same time, such as a form sent twice, one adds it.
+   */
   public List<Slip> addTeachers(List<Newcomer> newcomers, Actor by) {
     // Made before the transaction, so that hashing does not keep the store from others.
     List<Made> made = newcomers.stream().map(one -> make()).toList();
     return store.inTransaction(
         () -> {
           Set<String> taken = new HashSet<>();
-          people.accounts().forEach(account -> taken.add(account.name()));
+          Set<String> with = new HashSet<>();
+          for (Account account : people.accounts()) {
+            taken.add(account.name());
+            with.add(account.staff());
+          }
           List<Slip> slips = new ArrayList<>();
           for (int i = 0; i < newcomers.size(); i++) {
-            slips.add(addTeacher(newcomers.get(i), made.get(i), taken, by));
+            if (with.add(newcomers.get(i).staff())) {
+              slips.add(addTeacher(newcomers.get(i), made.get(i), taken, by));
+            }
           }
           return slips;
         });
