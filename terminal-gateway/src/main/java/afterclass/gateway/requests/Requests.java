@@ -4,6 +4,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
@@ -126,7 +127,7 @@ public final class Requests {
                   from,
                   to,
                   what.strip(),
-                  reason.strip(),
+                  PlainText.lines(reason).strip(),
                   by.name(),
                   clock.instant(),
                   RequestState.OPEN,
@@ -193,6 +194,7 @@ public final class Requests {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
       throw new ProblemException("request-reason", "", LONGEST);
     }
+    String said = PlainText.lines(answer).strip();
     return store.inTransaction(
         () -> {
           Request open = open(id);
@@ -203,17 +205,13 @@ public final class Requests {
             new SecondPerson(audit, clock.source()).check(open.askedBy(), by.name());
           }
           RequestState outcome = approve ? RequestState.APPROVED : RequestState.REFUSED;
-          Request decided = open.decided(outcome, by.name(), clock.instant(), answer.strip());
+          Request decided = open.decided(outcome, by.name(), clock.instant(), said);
           store.decide(decided);
           if (approve) {
             carryOut(decided, by);
           }
           audit.record(
-              by,
-              approve ? "request.approve" : "request.refuse",
-              name(open),
-              open.inWords(),
-              answer.strip());
+              by, approve ? "request.approve" : "request.refuse", name(open), open.inWords(), said);
           return decided;
         });
   }
@@ -259,10 +257,11 @@ public final class Requests {
     return before.isEmpty() ? request.what() : String.join(";", before) + ";" + request.what();
   }
 
+  /** Returns the remark of the fact: one line, whatever the reason has in it. */
   private static String remark(Request request) {
-    String text =
-        "#" + request.id() + " " + request.decidedBy() + ": " + request.reason().replace('\n', ' ');
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String reason = PlainText.seen(PlainText.line(request.reason()));
+    String text = "#" + request.id() + " " + request.decidedBy() + ": " + reason;
+    return PlainText.cut(text, LONGEST);
   }
 
   /** Withdraws the actor's own open request. */

@@ -1,6 +1,7 @@
 package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.PlainText;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,7 +102,7 @@ public final class FirstPasswords {
 
   private static String shown(Newcomer one) {
     String name = one.name().isBlank() ? one.staff() : one.name();
-    return name.length() <= LONGEST_DISPLAY ? name : name.substring(0, LONGEST_DISPLAY);
+    return PlainText.cut(name, LONGEST_DISPLAY);
   }
 
   /** Returns a free name for signing in, as near to a staff number as it can be. */

@@ -188,7 +188,10 @@ class HeldOvertimeTest {
     assertTrue(day.contains("name=\"was\" value=\"accept|11:00|问过\""), day);
     assertEquals(303, decide("T1", "clear", "accept|11:00|问过", "弄错了", "").statusCode());
 
-    assertEquals(303, decide("T2", "forfeit", "clear", "没有加班", "").statusCode());
+    assertEquals(400, decide("T2", "forfeit", "clear", "没有\u001b加班", "").statusCode());
+    assertEquals(400, decide("T2", "forfeit", "clear", "没有\u202e加班", "").statusCode());
+    assertEquals(303, decide("T2", "forfeit", "clear", "没有\t加班", "").statusCode());
+    assertTrue(Office.text(office.get("/staff/T2/days/" + SATURDAY)).contains("没有 加班"));
     assertEquals(409, decide("T2", "forfeit", "clear", "不在学校", "").statusCode());
   }
 
