@@ -21,6 +21,8 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Leave;
 import afterclass.gateway.roster.MakeUpPunch;
 import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -272,5 +274,42 @@ class RequestsTest {
     assertTrue(page.contains("/requests?below=2"), page);
     String older = Office.text(office.get("/requests?below=2", "Accept", "text/html"));
     assertTrue(older.contains("忘了"), older);
+  }
+
+  @Test
+  void aReasonWithTabsLineEndsOrManyEmojiCanBeApproved() {
+    List<String> reasons = List.of("忘记\t打卡\r\n第二\u2028行", "x" + "😀".repeat(149), "旧\u0000的\u001b");
+    List<String> staff = List.of("T2", "T2", "T1");
+    for (int i = 0; i < reasons.size(); i++) {
+      LocalDate date = MONDAY.minusDays(i);
+      Request asked =
+          requests.ask(
+              RequestKind.MADE_UP, staff.get(i), date, date, "07:05", reasons.get(i), TEACHER);
+      requests.decide(asked.id(), true, "好\t的", OFFICE, "");
+    }
+    RosterSnapshot facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("#1 zhang: 忘记 打卡 第二 行", facts.madeUp("T2", MONDAY).get(0).reason());
+    String cut = facts.madeUp("T2", MONDAY.minusDays(1)).get(0).reason();
+    assertEquals("#2 zhang: x" + "😀".repeat(144), cut);
+    assertEquals("#3 zhang: 旧的", facts.madeUp("T1", MONDAY.minusDays(2)).get(0).reason());
+    assertEquals("好 的", requests.find(1).orElseThrow().answer());
+  }
+
+  @Test
+  void anotherTeachersRequestIsAnsweredLikeOneThatDoesNotExist() throws Exception {
+    People people = office.gateway().bean(People.class);
+    people.add("zhang", "zhang", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, OFFICE);
+    people.add("wang", "wang", List.of(Role.TEACHER), "T1", Visitor.PASSWORD, OFFICE);
+    office.session("w", "wang");
+    long id = ask(RequestKind.LEAVE, "T2", MONDAY, "*").id();
+    String found = withdrawn(id);
+    assertTrue(found.startsWith("404 ") && !found.contains("T2"), found);
+    assertEquals(withdrawn(99).replace("#99", "#" + id), found);
+    assertEquals(List.of(RequestState.OPEN), requests.open().stream().map(Request::state).toList());
+  }
+
+  private String withdrawn(long id) throws Exception {
+    Office.Answer answer = office.ask("w", "DELETE", "/api/requests/" + id, "", "");
+    return answer.status() + " " + answer.json().path("code") + answer.json().path("detail");
   }
 }
