@@ -2,6 +2,7 @@ package afterclass.gateway.dutylog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ public record DutyEntry(
     boolean urgent,
     String text,
     @Nullable Long corrects) {
+
+  /** Returns whether another entry of the same writer says the same, whenever it was written. */
+  boolean saysTheSameAs(DutyEntry other) {
+    return byUser.equals(other.byUser)
+        && date.equals(other.date)
+        && serviceId.equals(other.serviceId)
+        && urgent == other.urgent
+        && text.equals(other.text)
+        && Objects.equals(corrects, other.corrects);
+  }
 
   /** Returns the number of the entry that starts its thread. */
   public long first() {

@@ -2,17 +2,24 @@ package afterclass.gateway.dutylog;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.time.SchoolClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The workflow of the duty log: who may write about which service, and corrections. */
 public final class DutyLog {
   /** Maximum length of an entry's text, in characters. */
   public static final int LONGEST = 1_000;
+
+  /** For how long the same entry of the same writer is one that was sent twice. */
+  private static final Duration REPEATED = Duration.ofMinutes(1);
 
   private final DutyLogStore store;
   private final LiveRoster roster;
@@ -90,6 +97,7 @@ public final class DutyLog {
     return writer.office() || entry.byUser().equals(writer.actor().name());
   }
 
+  /** Adds an entry; one that was sent twice is stored once, and the stored one is returned. */
   private DutyEntry add(
       LocalDate date,
       String service,
@@ -99,10 +107,11 @@ public final class DutyLog {
       @Nullable Long corrects) {
     return store.inTransaction(
         () -> {
+          Instant now = clock.instant();
           DutyEntry entry =
               new DutyEntry(
                   store.nextId(),
-                  clock.instant(),
+                  now,
                   writer.actor().name(),
                   writer.staff(),
                   date,
@@ -110,6 +119,14 @@ public final class DutyLog {
                   urgent,
                   text,
                   corrects);
+          Optional<DutyEntry> before =
+              store.about(date, date).stream()
+                  .filter(other -> other.at().isAfter(now.minus(REPEATED)))
+                  .filter(entry::saysTheSameAs)
+                  .findFirst();
+          if (before.isPresent()) {
+            return before.get();
+          }
           store.add(entry);
           audit.record(
               writer.actor(),
@@ -130,7 +147,7 @@ public final class DutyLog {
 
   /** Returns a text as it is stored: lines end in one way, and nothing unprintable is in them. */
   private static String text(String said) {
-    String lines = said.replace("\r\n", "\n").replace('\r', '\n').strip();
+    String lines = PlainText.lines(said).strip();
     if (lines.isEmpty() || lines.length() > LONGEST) {
       throw new ProblemException("duty-log-text", String.valueOf(lines.length()), LONGEST);
     }

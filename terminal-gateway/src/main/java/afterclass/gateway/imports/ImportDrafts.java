@@ -1,5 +1,6 @@
 package afterclass.gateway.imports;
 
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.office.OfficeFile;
 import afterclass.gateway.office.OfficeImport;
@@ -103,7 +104,7 @@ public final class ImportDrafts {
   /** Returns a file's name as it is shown: without marks that would break or turn around a line. */
   private static String shown(String name) {
     String clean = UNSHOWN.matcher(name).replaceAll("");
-    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
+    return PlainText.cut(clean, LONGEST_NAME);
   }
 
   /** Removes the drafts that have waited for too long. */

@@ -1,6 +1,7 @@
 package afterclass.gateway.registry;
 
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.session.Terminal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class RegistryCheck {
   /** Adds a fault if the owner's name is too long. */
   void owner(String owner) {
     if (owner.length() > MAX_TEXT) {
-      String found = owner.substring(0, SHOWN) + "…";
+      String found = PlainText.shortened(owner, SHOWN);
       problems.add(new RegistrationFault("owner", found, Phrase.of("registration.text", MAX_TEXT)));
     }
   }
@@ -84,7 +85,7 @@ final class RegistryCheck {
   /** Adds a fault if the reason is missing or too long. */
   void reason(String why) {
     if (why.isBlank() || why.length() > MAX_TEXT) {
-      String found = why.length() > SHOWN ? why.substring(0, SHOWN) + "…" : why.strip();
+      String found = PlainText.shortened(why.strip(), SHOWN);
       problems.add(new RegistrationFault("why", found, Phrase.of("registration.reason", MAX_TEXT)));
     }
   }

@@ -1,6 +1,7 @@
 package afterclass.gateway.report;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -84,7 +85,7 @@ final class XlsxTables {
 
     @Override
     public void text(String text) {
-      sheet.value(line, column, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+      sheet.value(line, column, PlainText.cut(text, MAX_TEXT));
     }
 
     @Override

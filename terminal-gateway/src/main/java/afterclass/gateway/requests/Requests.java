@@ -4,13 +4,14 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.Leave;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.rules.policy.RequestRules;
@@ -19,6 +20,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The workflow of requests: submission within the policy, decision by a second person, execution.
@@ -125,7 +127,7 @@ public final class Requests {
                   from,
                   to,
                   what.strip(),
-                  reason.strip(),
+                  PlainText.lines(reason).strip(),
                   by.name(),
                   clock.instant(),
                   RequestState.OPEN,
@@ -192,6 +194,7 @@ public final class Requests {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
       throw new ProblemException("request-reason", "", LONGEST);
     }
+    String said = PlainText.lines(answer).strip();
     return store.inTransaction(
         () -> {
           Request open = open(id);
@@ -202,17 +205,13 @@ public final class Requests {
             new SecondPerson(audit, clock.source()).check(open.askedBy(), by.name());
           }
           RequestState outcome = approve ? RequestState.APPROVED : RequestState.REFUSED;
-          Request decided = open.decided(outcome, by.name(), clock.instant(), answer.strip());
+          Request decided = open.decided(outcome, by.name(), clock.instant(), said);
           store.decide(decided);
           if (approve) {
             carryOut(decided, by);
           }
           audit.record(
-              by,
-              approve ? "request.approve" : "request.refuse",
-              name(open),
-              open.inWords(),
-              answer.strip());
+              by, approve ? "request.approve" : "request.refuse", name(open), open.inWords(), said);
           return decided;
         });
   }
@@ -248,20 +247,21 @@ public final class Requests {
     }
   }
 
-  /** Returns what the leave covers, including earlier leave of that day: one fact states both. */
+  /**
+   * Returns what the leave covers, including what earlier leave of the same dates covers: one fact
+   * states both, and the import of a row replaces the fact of those dates.
+   */
   private String covers(Request request) {
-    if (!request.from().equals(request.to())) {
-      return request.what();
-    }
-    RosterSnapshot facts = roster.snapshot();
-    String before = String.join(";", facts.leave(request.staff(), request.from()));
-    return before.isEmpty() ? request.what() : before + ";" + request.what();
+    Set<String> before =
+        Leave.covered(roster.snapshot(), request.staff(), request.from(), request.to());
+    return before.isEmpty() ? request.what() : String.join(";", before) + ";" + request.what();
   }
 
+  /** Returns the remark of the fact: one line, whatever the reason has in it. */
   private static String remark(Request request) {
-    String text =
-        "#" + request.id() + " " + request.decidedBy() + ": " + request.reason().replace('\n', ' ');
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String reason = PlainText.seen(PlainText.line(request.reason()));
+    String text = "#" + request.id() + " " + request.decidedBy() + ": " + reason;
+    return PlainText.cut(text, LONGEST);
   }
 
   /** Withdraws the actor's own open request. */

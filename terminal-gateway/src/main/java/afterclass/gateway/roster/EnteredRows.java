@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.PlainText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,17 +24,23 @@ public final class EnteredRows {
     TreeSet<String> headings = new TreeSet<>();
     rows.forEach(row -> headings.addAll(row.keySet()));
     StringWriter text = new StringWriter();
+    // The encoding of these rows is known, and must not be guessed from what is in a cell.
+    text.append('\uFEFF');
     // The writer buffers its output until it is closed.
     try (CsvWriter writer = CsvWriter.builder().build(text)) {
       writer.writeRecord(headings);
       for (Map<String, String> row : rows) {
         List<String> cells = new ArrayList<>();
-        headings.forEach(heading -> cells.add(row.getOrDefault(heading, "")));
+        headings.forEach(heading -> cells.add(cell(row, heading)));
         writer.writeRecord(cells);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String cell(Map<String, String> row, String heading) {
+    return PlainText.line(row.getOrDefault(heading, ""));
   }
 }

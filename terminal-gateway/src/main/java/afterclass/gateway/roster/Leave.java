@@ -46,6 +46,15 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
     this(staff, from, to, Collections.unmodifiableSortedSet(new TreeSet<>(parts)));
   }
 
+  /**
+   * Returns what the leave stated for exactly these dates covers: what a new statement for the same
+   * dates replaces. Empty if there is none.
+   */
+  public static Set<String> covered(
+      RosterSnapshot facts, String staff, LocalDate from, LocalDate to) {
+    return facts.fact(key(staff, from, to)).map(Leave::parts).orElse(Set.of());
+  }
+
   @Override
   public ImportKind kind() {
     return ImportKind.LEAVE;
@@ -53,6 +62,10 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
 
   @Override
   public FactKey key() {
+    return key(staff, from, to);
+  }
+
+  private static FactKey key(String staff, LocalDate from, LocalDate to) {
     return FactKey.of(ImportKind.LEAVE, staff, from, to);
   }
 
@@ -89,7 +102,7 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
     return new Leave(staff, from, to, others);
   }
 
-  private static Set<String> parts(RangedFact fact) {
+  private static Set<String> parts(Fact fact) {
     return fact instanceof Leave leave ? leave.parts : Set.of();
   }
 

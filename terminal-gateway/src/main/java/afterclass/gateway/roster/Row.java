@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.workbook.SheetCell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ final class Row {
     String label = required(column);
     if (label.length() > 100) {
       bad(column, "label");
-    } else if (label.chars().anyMatch(Character::isISOControl)) {
+    } else if (!PlainText.isLine(label)) {
       bad(column, "invisible");
     } else if (LOST.matcher(label).matches()) {
       bad(column, "lost-characters");
@@ -247,7 +248,7 @@ final class Row {
     String text = required(column);
     if (text.length() > LONGEST_REMARK) {
       bad(column, "remark");
-    } else if (text.chars().anyMatch(Character::isISOControl)) {
+    } else if (!PlainText.isLine(text)) {
       bad(column, "invisible");
     }
     return text;

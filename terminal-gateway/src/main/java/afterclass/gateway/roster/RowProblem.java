@@ -2,6 +2,7 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.i18n.PlainText;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record RowProblem(long line, String cell, Phrase heading, String found, A
   private static final int SHOWN = 80;
 
   public RowProblem {
-    found = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
+    found = PlainText.shortened(found, SHOWN);
   }
 
   /**

@@ -53,6 +53,11 @@ public record RulingEntry(
     refused = List.copyOf(refused);
   }
 
+  /** Returns the ruling on a day's held services; empty if there is none. */
+  public static Optional<RulingEntry> on(RosterSnapshot facts, StaffDay day) {
+    return facts.fact(key(day.date(), day.staff())).map(RulingEntry.class::cast);
+  }
+
   @Override
   public ImportKind kind() {
     return ImportKind.RULINGS;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public record StaffMember(
               Column.TO)
           .withOptional(Column.SITE, Column.FROM, Column.TO, Column.ACTION)
           .about(Column.STAFF_NO);
+
+  /** What makes a new number impossible: a person's pages have it in their addresses. */
+  private static final Pattern NO_PART_OF_AN_ADDRESS = Pattern.compile("^[.]{1,2}$|[/\\\\?#%]");
 
   public StaffMember {
     Objects.requireNonNull(no, "no");
@@ -100,6 +104,10 @@ public record StaffMember(
       row.bad(Column.STAFF_NO, "label");
     }
     FactKey key = new FactKey(ImportKind.STAFF, no);
+    if (NO_PART_OF_AN_ADDRESS.matcher(no).find()
+        && names.stored(key, StaffMember.class).isEmpty()) {
+      row.bad(Column.STAFF_NO, "no-address");
+    }
     if (row.takesBack()) {
       return List.of(new FactChange.Retire(key, FactChange.named(no, "", ALWAYS, NEVER), ""));
     }

@@ -2,6 +2,7 @@ package afterclass.gateway.school;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 
 /**
@@ -39,9 +40,7 @@ public final class SchoolName {
    */
   public void change(String was, String wanted, Actor by) {
     String name = wanted.strip();
-    if (name.isEmpty()
-        || name.length() > LONGEST
-        || name.chars().anyMatch(Character::isISOControl)) {
+    if (name.isEmpty() || name.length() > LONGEST || !PlainText.isLine(name)) {
       throw new ProblemException("bad-school-name", name, LONGEST);
     }
     store.inTransaction(

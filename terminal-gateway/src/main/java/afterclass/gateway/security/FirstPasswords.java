@@ -1,6 +1,7 @@
 package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.PlainText;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,17 +66,26 @@ public final class FirstPasswords {
         people.addFirstPassword(name, display, roles, staff, made.hash(), by), made.text());
   }
 
-  /** Adds a teacher's account for each staff member, all or none; the name is the staff number. */
+  /**
+   * Adds a teacher's account for each staff member who has none at that moment, all or none; the
+   * name is the staff number. Of two at the same time, such as a form sent twice, one adds it.
+   */
   public List<Slip> addTeachers(List<Newcomer> newcomers, Actor by) {
     // Made before the transaction, so that hashing does not keep the store from others.
     List<Made> made = newcomers.stream().map(one -> make()).toList();
     return store.inTransaction(
         () -> {
           Set<String> taken = new HashSet<>();
-          people.accounts().forEach(account -> taken.add(account.name()));
+          Set<String> with = new HashSet<>();
+          for (Account account : people.accounts()) {
+            taken.add(account.name());
+            with.add(account.staff());
+          }
           List<Slip> slips = new ArrayList<>();
           for (int i = 0; i < newcomers.size(); i++) {
-            slips.add(addTeacher(newcomers.get(i), made.get(i), taken, by));
+            if (with.add(newcomers.get(i).staff())) {
+              slips.add(addTeacher(newcomers.get(i), made.get(i), taken, by));
+            }
           }
           return slips;
         });
@@ -92,7 +102,7 @@ public final class FirstPasswords {
 
   private static String shown(Newcomer one) {
     String name = one.name().isBlank() ? one.staff() : one.name();
-    return name.length() <= LONGEST_DISPLAY ? name : name.substring(0, LONGEST_DISPLAY);
+    return PlainText.cut(name, LONGEST_DISPLAY);
   }
 
   /** Returns a free name for signing in, as near to a staff number as it can be. */

@@ -2,6 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -132,9 +133,7 @@ public final class People {
   }
 
   private static void check(String display, List<Role> roles, String staff) {
-    if (display.isBlank()
-        || display.length() > LONGEST_DISPLAY
-        || display.chars().anyMatch(Character::isISOControl)) {
+    if (display.isBlank() || display.length() > LONGEST_DISPLAY || !PlainText.isLine(display)) {
       throw new ProblemException("bad-display-name", display);
     }
     if (roles.isEmpty()) {

@@ -65,6 +65,9 @@ record CsvText(@Nullable String text, boolean unicode, long badOffset) {
     }
     int first = content[0] & 0xFF;
     int second = content[1] & 0xFF;
+    if (first == 0xEF && second == 0xBB) {
+      return null; // the byte-order mark of UTF-8
+    }
     if (first == 0xFE && second == 0xFF) {
       return StandardCharsets.UTF_16BE;
     }

@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -260,6 +261,34 @@ class SpoiltNumbersTest {
           .with(ImportKind.MADE_UP, "日期,工号,时间,操作,理由\n2026-11-23,'0033,０７:０５,增加,忘带卡\n");
       assertEquals(List.of("noon"), room.roster().services("0033", ImportRoom.TODAY));
       assertEquals(1, room.roster().madeUp("0033", ImportRoom.TODAY).size());
+    }
+  }
+
+  @Test
+  void aStaffNumberThatCannotBePartOfAnAddressIsRefused(@TempDir Path folder) {
+    try (ImportRoom room = ImportRoom.open(folder)) {
+      for (String no : List.of(".", "..", "a/b", "a\\b", "a?", "a#b", "%2e")) {
+        ImportResult staff = room.load(ImportKind.STAFF, "工号,姓名\n" + no + ",甲\n");
+        assertEquals(List.of("2 工号 " + no + " no-address"), ImportRoom.said(staff.problems()));
+      }
+      room.with(ImportKind.STAFF, "工号,姓名\nA.1,甲\n...,乙\n");
+      ImportResult named = room.load(ImportKind.STAFF, "工号,姓名\n7,甲\u2028乙\n");
+      assertEquals("invisible", named.problems().get(0).advice().word());
+    }
+  }
+
+  @Test
+  void rowsEnteredOnAPageAreReadInTheirOwnEncoding(@TempDir Path folder) {
+    try (ImportRoom room = ImportRoom.open(folder)) {
+      byte[] rows = EnteredRows.csv(List.of(Map.of("staffNo", "A1", "name", "王\t小\n明")));
+      assertTrue(room.load(ImportKind.STAFF, rows).clean());
+      assertEquals("王 小 明", room.roster().staff("A1").orElseThrow().name());
+      for (int blanks = 0; blanks < 2; blanks++) {
+        String name = "李\0" + "x".repeat(blanks);
+        byte[] zero = EnteredRows.csv(List.of(Map.of("staffNo", "A2", "name", name)));
+        String found = ImportRoom.said(room.load(ImportKind.STAFF, zero).problems()).toString();
+        assertFalse(found.contains("heading"), found);
+      }
     }
   }
 

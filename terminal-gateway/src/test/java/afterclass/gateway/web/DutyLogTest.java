@@ -109,6 +109,11 @@ class DutyLogTest {
     assertEquals("400 duty-log-text", refused(write("wang", MONDAY, "tutoring", "  ")));
     assertEquals("400 duty-log-text", refused(write("wang", MONDAY, "tutoring", late)));
     assertEquals("403 not-on-duty", refused(write("qian", MONDAY, "tutoring", "I only inspect")));
+    for (String unseen : List.of("\\u0000", "\\u001b", "\\u202e", "\\u2066")) {
+      Office.Answer answer = write("wang", MONDAY, "tutoring", "a" + unseen + "b");
+      assertEquals("400 unseen-character", refused(answer));
+      assertTrue(answer.json().path("detail").asText().contains("text"), answer.toString());
+    }
   }
 
   private static String refused(Office.Answer answer) {
@@ -121,7 +126,9 @@ class DutyLogTest {
   void aCorrectionIsAnotherEntryThatPointsToTheFirst() throws Exception {
     String correct = LOG + "/1/corrections";
     String said = "{\"text\":\"two windows\"}";
-    assertEquals("403 duty-log-of-another", refused(office.ask("li", "POST", correct, JSON, said)));
+    assertEquals("404 unknown-duty-entry", refused(office.ask("li", "POST", correct, JSON, said)));
+    assertEquals(
+        "403 duty-log-of-another", refused(office.ask("sun", "POST", correct, JSON, said)));
     assertEquals(200, office.ask("wang", "POST", correct, JSON, said).status());
     String ofCorrection = LOG + "/3/corrections";
     String urgent = "{\"text\":\"glass on the stairs\",\"urgent\":true}";
@@ -226,5 +233,28 @@ class DutyLogTest {
           SQLException.class, () -> statement.executeUpdate("update duty_log set text = ''"));
       assertThrows(SQLException.class, () -> statement.executeUpdate("delete from duty_log"));
     }
+  }
+
+  @Test
+  @Order(9)
+  void anEntryThatWasSentTwiceIsStoredOnceAndTheFirstPageShowsTheNewestUrgentOnes()
+      throws Exception {
+    String body = "{\"date\":\"2026-11-23\",\"service\":\"noon\",\"urgent\":true,\"text\":\"%s\"}";
+    for (int i = 1; i <= 7; i++) {
+      for (int again = 0; again < 3; again++) {
+        assertEquals(
+            200, office.ask("zhang", "POST", LOG, JSON, body.formatted("alarm " + i)).status());
+      }
+    }
+    List<String> all = read("zhang");
+    assertEquals(7, all.stream().filter(line -> line.contains("alarm")).count(), all::toString);
+    assertEquals(200, office.ask("sun", "GET", "/api/today", "", "").status());
+    String page = page("zhang", "/");
+    assertTrue(page.contains("alarm 7") && page.contains("alarm 3"), page);
+    assertFalse(page.contains("alarm 2"), page);
+    assertTrue(page.contains("See all 9 urgent entries of today"), page);
+    office.passTo("2026-11-23T18:02:00");
+    assertEquals(200, write("zhang", MONDAY, "noon", "bread came late").status());
+    assertEquals(2, read("zhang").stream().filter(line -> line.contains("bread")).count());
   }
 }

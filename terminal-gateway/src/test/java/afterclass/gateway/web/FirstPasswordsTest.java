@@ -9,6 +9,7 @@ import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Account;
+import afterclass.gateway.security.FirstPasswords;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Role;
@@ -54,6 +55,8 @@ class FirstPasswordsTest {
         "T2,李老师,",
         "T3,周老师,",
         "T4,赵老师,2026-10-31",
+        "T5,孙老师,",
+        "T6,何老师,",
         "7,钱老师,",
         "二,吴老师,");
   }
@@ -129,6 +132,23 @@ class FirstPasswordsTest {
     HttpResponse<byte[]> again = form("z", "/slips", "present", Visitor.PASSWORD, "staff", "7");
     assertEquals(400, again.statusCode());
     assertTrue(Office.text(again).contains("没有选中需要建立账号的教职工"), Office.text(again));
+    assertTrue(Office.text(again).contains("请到“人员与权限”页打开其账号"), Office.text(again));
+  }
+
+  @Test
+  void aStaffMemberGetsOneAccountWhenTheFormIsSentTwiceAtOnce() {
+    FirstPasswords first = office.gateway().bean(FirstPasswords.class);
+    FirstPasswords.Newcomer sun = new FirstPasswords.Newcomer("T5", "孙老师");
+    FirstPasswords.Newcomer he = new FirstPasswords.Newcomer("T6", "何老师");
+    assertEquals(1, first.addTeachers(List.of(sun, sun), command()).size());
+    List<FirstPasswords.Slip> second = first.addTeachers(List.of(sun, he), command());
+    assertEquals(List.of("t6"), second.stream().map(slip -> slip.account().name()).toList());
+    assertEquals(
+        List.of("t5"),
+        people.accounts().stream()
+            .filter(account -> account.staff().equals("T5"))
+            .map(Account::name)
+            .toList());
   }
 
   @Test

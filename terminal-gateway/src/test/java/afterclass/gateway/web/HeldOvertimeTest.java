@@ -184,10 +184,35 @@ class HeldOvertimeTest {
     assertTrue(page.headers().firstValue("Refresh").isEmpty(), "a judged page reloads itself");
   }
 
+  @Test
+  void aDecisionOnAStalePageDoesNotReplaceOneWithOtherTimesOrAnotherReason() throws Exception {
+    assertEquals(303, decide("T1", "accept", "11:00").statusCode());
+    assertEquals(409, decide("T1", "accept", "10:20").statusCode());
+    assertEquals(409, decide("T1", "clear", "accept|11:00|门卫看见", "弄错了", "").statusCode());
+    HttpResponse<byte[]> twice = decide("T1", "accept", "11:00:00");
+    assertEquals(200, twice.statusCode(), () -> Office.text(twice));
+    office.settle();
+    assertEquals("3 earned[]", overtime("T1"));
+    String day = Office.text(office.get("/staff/T1/days/" + SATURDAY));
+    assertTrue(day.contains("name=\"was\" value=\"accept|11:00|问过\""), day);
+    assertEquals(303, decide("T1", "clear", "accept|11:00|问过", "弄错了", "").statusCode());
+
+    assertEquals(400, decide("T2", "forfeit", "clear", "没有\u001b加班", "").statusCode());
+    assertEquals(400, decide("T2", "forfeit", "clear", "没有\u202e加班", "").statusCode());
+    assertEquals(303, decide("T2", "forfeit", "clear", "没有\t加班", "").statusCode());
+    assertTrue(Office.text(office.get("/staff/T2/days/" + SATURDAY)).contains("没有 加班"));
+    assertEquals(409, decide("T2", "forfeit", "clear", "不在学校", "").statusCode());
+  }
+
   private HttpResponse<byte[]> decide(String staff, String ruling, String time) throws Exception {
+    return decide(staff, ruling, "clear", "问过", time);
+  }
+
+  private HttpResponse<byte[]> decide(
+      String staff, String ruling, String was, String reason, String time) throws Exception {
     byte[] form =
         Forms.of(
-            "staff", staff, "date", SATURDAY, "was", "clear", "back", "", "reason", "问过", "ruling",
+            "staff", staff, "date", SATURDAY, "was", was, "back", "", "reason", reason, "ruling",
             ruling, "time", time);
     return office.post("/held", "application/x-www-form-urlencoded", form);
   }

@@ -1,5 +1,6 @@
 package afterclass.gateway.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import afterclass.gateway.audit.Actor;
@@ -66,6 +67,25 @@ class RequestsBrowserTest {
       teacher.click("form.card button[type=submit]");
       teacher.awaitText("日期 2026-11-30 – 2026-11-29 不正确");
       teacher.set("input[name=to]", "2026-12-01");
+      assertEquals(
+          "sent,kept,sent",
+          teacher.run(
+              """
+              const [button, seen] = [document.querySelector("form.card button[type=submit]"), []];
+              const stay = (event) => {
+                seen.push(event.defaultPrevented ? "kept" : "sent");
+                event.preventDefault();
+              };
+              addEventListener("submit", stay);
+              button.click();
+              button.click();
+              dispatchEvent(new Event("pageshow"));
+              button.click();
+              dispatchEvent(new Event("pageshow"));
+              removeEventListener("submit", stay);
+              return seen.join();
+              """),
+          "a form on its way is not sent twice, and can be sent again from the page shown again");
       teacher.click("form.card button[type=submit]");
       teacher.awaitText("请假 全部");
       teacher.click(".request form button[type=submit]");

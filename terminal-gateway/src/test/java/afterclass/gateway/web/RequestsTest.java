@@ -17,7 +17,12 @@ import afterclass.gateway.requests.RequestKind;
 import afterclass.gateway.requests.RequestState;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.Leave;
 import afterclass.gateway.roster.MakeUpPunch;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +144,40 @@ class RequestsTest {
   }
 
   @Test
+  void leaveOverTheSameDaysKeepsWhatEarlierLeaveCovers() {
+    LocalDate until = MONDAY.plusDays(1);
+    for (String what : List.of("morning-reading", "*", "noon;tutoring")) {
+      Request asked = requests.ask(RequestKind.LEAVE, "T2", MONDAY, until, what, "病了", TEACHER);
+      requests.decide(asked.id(), true, "", OFFICE, "");
+    }
+    RosterSnapshot facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[*, morning-reading, noon, tutoring]", facts.leave("T2", MONDAY).toString());
+    assertEquals(facts.leave("T2", MONDAY), facts.leave("T2", until));
+    Request day = ask(RequestKind.LEAVE, "T2", until, "noon");
+    requests.decide(day.id(), true, "", OFFICE, "");
+    office.take(ImportKind.LEAVE, "staffNo,from,to,covers", "T2," + MONDAY + "," + until + ",无");
+    facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[]", facts.leave("T2", MONDAY).toString());
+  }
+
+  @Test
+  void leaveOfADayStatesNothingOfTheLongerLeaveAroundIt() {
+    LocalDate until = MONDAY.plusDays(2);
+    Request days = requests.ask(RequestKind.LEAVE, "T2", MONDAY, until, "tutoring", "病了", TEACHER);
+    requests.decide(days.id(), true, "", OFFICE, "");
+    requests.decide(ask(RequestKind.LEAVE, "T2", MONDAY, "noon").id(), true, "", OFFICE, "");
+    RosterSnapshot facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[noon]", Leave.covered(facts, "T2", MONDAY, MONDAY).toString());
+    assertEquals("[noon, tutoring]", facts.leave("T2", MONDAY).toString());
+    office.take(
+        ImportKind.LEAVE,
+        "staffNo,from,to,covers",
+        "T2," + MONDAY + "," + until + ",morning-reading");
+    facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("[morning-reading, noon]", facts.leave("T2", MONDAY).toString());
+  }
+
+  @Test
   void theQuotaOfAMonthAndTheLastDayArePolicy() {
     assertEquals(2, requests.rules(MONDAY).punchesAMonth());
     assertEquals(
@@ -235,5 +274,42 @@ class RequestsTest {
     assertTrue(page.contains("/requests?below=2"), page);
     String older = Office.text(office.get("/requests?below=2", "Accept", "text/html"));
     assertTrue(older.contains("忘了"), older);
+  }
+
+  @Test
+  void aReasonWithTabsLineEndsOrManyEmojiCanBeApproved() {
+    List<String> reasons = List.of("忘记\t打卡\r\n第二\u2028行", "x" + "😀".repeat(149), "旧\u0000的\u001b");
+    List<String> staff = List.of("T2", "T2", "T1");
+    for (int i = 0; i < reasons.size(); i++) {
+      LocalDate date = MONDAY.minusDays(i);
+      Request asked =
+          requests.ask(
+              RequestKind.MADE_UP, staff.get(i), date, date, "07:05", reasons.get(i), TEACHER);
+      requests.decide(asked.id(), true, "好\t的", OFFICE, "");
+    }
+    RosterSnapshot facts = office.gateway().bean(ReportSources.class).roster();
+    assertEquals("#1 zhang: 忘记 打卡 第二 行", facts.madeUp("T2", MONDAY).get(0).reason());
+    String cut = facts.madeUp("T2", MONDAY.minusDays(1)).get(0).reason();
+    assertEquals("#2 zhang: x" + "😀".repeat(144), cut);
+    assertEquals("#3 zhang: 旧的", facts.madeUp("T1", MONDAY.minusDays(2)).get(0).reason());
+    assertEquals("好 的", requests.find(1).orElseThrow().answer());
+  }
+
+  @Test
+  void anotherTeachersRequestIsAnsweredLikeOneThatDoesNotExist() throws Exception {
+    People people = office.gateway().bean(People.class);
+    people.add("zhang", "zhang", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, OFFICE);
+    people.add("wang", "wang", List.of(Role.TEACHER), "T1", Visitor.PASSWORD, OFFICE);
+    office.session("w", "wang");
+    long id = ask(RequestKind.LEAVE, "T2", MONDAY, "*").id();
+    String found = withdrawn(id);
+    assertTrue(found.startsWith("404 ") && !found.contains("T2"), found);
+    assertEquals(withdrawn(99).replace("#99", "#" + id), found);
+    assertEquals(List.of(RequestState.OPEN), requests.open().stream().map(Request::state).toList());
+  }
+
+  private String withdrawn(long id) throws Exception {
+    Office.Answer answer = office.ask("w", "DELETE", "/api/requests/" + id, "", "");
+    return answer.status() + " " + answer.json().path("code") + answer.json().path("detail");
   }
 }

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.days;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.report.Frame;
 import afterclass.gateway.report.ReportSources;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -40,7 +41,7 @@ public record FrameView(
         frame.hex(),
         frame.dropped(),
         frame.hexOf(MOST) + (frame.record().raw().length() > MOST ? " …" : ""),
-        text.length() > MOST ? text.substring(0, MOST) + "…" : text,
+        PlainText.shortened(text, MOST),
         frame.offsetMillis() == null ? null : frame.offsetText(),
         frame.record().raw().length());
   }

@@ -9,6 +9,7 @@ import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.report.TimelineEntry;
+import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.held.HeldCases;
 import afterclass.gateway.web.outcome.ServiceView;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline the type of the day, and its season and result if it was judged; on the page
  * @param changedPolicy that the policy has changed since; empty if it has not; on the page
  * @param rulingNote the ruling, in words; empty if there is none; on the page
+ * @param rulingMark the whole ruling as one text, sent back with the next decision; on the page
  * @param rulings the rulings to choose from; empty if no services are held or were ruled; on the
  *     page
  * @param missing how many punch times must be given to accept held overtime; on the page
@@ -79,6 +81,7 @@ public record StaffDayView(
     @JsonIgnore String headline,
     @JsonIgnore String changedPolicy,
     @JsonIgnore String rulingNote,
+    @JsonIgnore String rulingMark,
     @JsonIgnore List<Choice> rulings,
     @JsonIgnore int missing,
     @JsonIgnore List<Choice> failed,
@@ -115,6 +118,7 @@ public record StaffDayView(
         headline(day, explanation, sources, words),
         judged.filter(j -> !j.samePolicy()).map(j -> changed(j, sources, words)).orElse(""),
         reason == null ? "" : words.text("held.ruled-" + ruling, reason),
+        HeldCases.mark(sources.roster(), new StaffDay(staff, day.date())),
         ruling != null || judged.map(HeldCases::any).orElse(false)
             ? HeldCases.rulings(ruling == null ? HeldCases.NONE : ruling, words)
             : List.of(),

@@ -4,6 +4,7 @@ import afterclass.gateway.dutylog.DutyEntry;
 import afterclass.gateway.dutylog.DutyLog;
 import afterclass.gateway.dutylog.DutyLogReader;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
@@ -140,8 +141,22 @@ public final class DutyLogCases {
     return view(added, viewer, sources.still(), words);
   }
 
-  /** Adds a correction of an entry. */
+  /**
+   * Adds a correction of an entry.
+   *
+   * @throws ProblemException for an entry that the viewer may not see, as for one that does not
+   *     exist
+   */
   DutyEntryView correct(long id, Correction asked, Viewer viewer, Messages words) {
+    boolean seen =
+        entries
+            .find(id)
+            .flatMap(entry -> entries.find(entry.first()))
+            .filter(first -> sees(viewer, first))
+            .isPresent();
+    if (!seen) {
+      throw new ProblemException("unknown-duty-entry", "#" + id);
+    }
     DutyEntry added =
         log.correct(
             id,

@@ -1,15 +1,18 @@
 package afterclass.gateway.web.form;
 
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.guard.TextLimits;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The fields of a form, each with one value or several. */
 public final class Form {
@@ -18,6 +21,10 @@ public final class Form {
 
   /** Fields that hold a whole file. */
   private static final Set<String> FILES = Set.of("file", "text");
+
+  /** Fields that nobody types but that come back as they were shown, and passwords. */
+  private static final Pattern AS_SENT =
+      Pattern.compile("^(csrfToken|key|file|password|present|again)$|(^|[.])was($|[.])");
 
   private static final char REPLACEMENT = '\ufffd';
 
@@ -42,8 +49,19 @@ public final class Form {
     if (!Viewer.of(request).sent(form.text(TOKEN))) {
       throw new Problem(HttpStatus.FORBIDDEN, "stale-form", request.getPath());
     }
-    body.keySet().forEach(name -> form.all(name).forEach(text -> check(text, name)));
-    return form;
+    Map<String, Object> plain = new HashMap<>();
+    for (String name : body.keySet()) {
+      List<String> texts = form.all(name);
+      texts.forEach(text -> check(text, name));
+      plain.put(name, AS_SENT.matcher(name).find() ? texts : plain(texts, name));
+    }
+    return new Form(plain);
+  }
+
+  /** Returns what was typed with one kind of line end, and without tabs; refuses the unseen. */
+  private static List<String> plain(List<String> texts, String name) {
+    texts.forEach(text -> TextLimits.plain(text, name));
+    return FILES.contains(name) ? texts : texts.stream().map(PlainText::lines).toList();
   }
 
   private static void check(String text, String name) {

@@ -82,7 +82,7 @@ final class StrictJson {
       array(type, where);
     } else if (token == JsonToken.VALUE_STRING) {
       TextLimits.bounded(parser.getText(), where, TextLimits.LONGEST_TEXT);
-      TextLimits.whole(parser.getText(), where);
+      TextLimits.plain(parser.getText(), where);
     }
   }
 

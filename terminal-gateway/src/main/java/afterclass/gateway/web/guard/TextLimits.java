@@ -1,5 +1,7 @@
 package afterclass.gateway.web.guard;
 
+import afterclass.gateway.i18n.PlainText;
+import afterclass.gateway.web.problem.FieldName;
 import afterclass.gateway.web.problem.Problem;
 import java.util.Arrays;
 
@@ -18,6 +20,22 @@ public final class TextLimits {
     if (text.length() > most) {
       throw Problem.badRequest("long-text", text, where.isEmpty() ? "/" : where, most);
     }
+  }
+
+  /**
+   * Refuses a text with a character that no reader sees, such as an escape or a mark that turns the
+   * letters around; see {@link PlainText#unseen}.
+   *
+   * @param where field that contains the text
+   */
+  public static void plain(String text, String where) {
+    whole(text, where);
+    PlainText.unseen(text)
+        .ifPresent(
+            c -> {
+              String found = "U+%04X".formatted(c);
+              throw Problem.badRequest("unseen-character", found, new FieldName(where));
+            });
   }
 
   /**

@@ -1,5 +1,7 @@
 package afterclass.gateway.web.held;
 
+import static java.util.stream.Collectors.joining;
+
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
@@ -9,6 +11,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.RulingEntry;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Choice;
@@ -19,6 +22,8 @@ import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +92,8 @@ public final class HeldCases {
    * Stores a decision on a day's services on hold.
    *
    * @param ruling {@code accept}, {@code forfeit}, or {@code clear} to put them on hold again
-   * @param was the ruling that the page showed; the decision is refused if it has changed since
+   * @param was the {@linkplain #mark mark} of the ruling that the page showed; the decision is
+   *     refused if the ruling, its times or its reason have changed since
    * @param times the missing punch times with which overtime on hold is accepted
    */
   EntryService.Result decide(
@@ -100,14 +106,42 @@ public final class HeldCases {
     if (ruling.equals(ACCEPT)) {
       cells.put("time", String.join(";", times));
     }
+    String wanted = ruling.equals(NONE) ? NONE : mark(ruling, times, reason);
     return entryService.enter(
         ImportKind.RULINGS,
-        List.of(new EntryService.Entry(cells, was, ruling, facts -> ruling(facts, day))),
+        List.of(new EntryService.Entry(cells, was, wanted, facts -> mark(facts, day))),
         by);
   }
 
-  private static String ruling(RosterSnapshot facts, StaffDay day) {
-    return facts.ruling(day.staff(), day.date()).map(Codes::of).orElse(NONE);
+  /**
+   * Returns the whole ruling on a day, with its times and reason, as one text to compare; {@value
+   * #NONE} without one.
+   */
+  public static String mark(RosterSnapshot facts, StaffDay day) {
+    return RulingEntry.on(facts, day)
+        .map(
+            entry ->
+                mark(
+                    Codes.of(entry.ruling()),
+                    entry.times().stream().map(LocalTime::toString).toList(),
+                    entry.reason()))
+        .orElse(NONE);
+  }
+
+  private static String mark(String ruling, List<String> times, String reason) {
+    Stream<String> known =
+        ruling.equals(ACCEPT) ? times.stream().map(HeldCases::plain) : Stream.of();
+    String all = known.filter(time -> !time.isEmpty()).distinct().sorted().collect(joining(";"));
+    return String.join("|", ruling, all, reason.strip());
+  }
+
+  /** Returns a time as it is stored; a text that is none as it is, which the import refuses. */
+  private static String plain(String time) {
+    try {
+      return LocalTime.parse(time.strip()).toString();
+    } catch (DateTimeParseException e) {
+      return time.strip();
+    }
   }
 
   /** Returns the rulings to choose from after another. */

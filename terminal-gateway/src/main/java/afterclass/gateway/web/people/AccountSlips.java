@@ -81,11 +81,16 @@ public final class AccountSlips {
             .filter(member -> chosen.contains(member.no()))
             .map(member -> new FirstPasswords.Newcomer(member.no(), member.name()))
             .toList();
-    if (newcomers.isEmpty()) {
+    some(newcomers);
+    confirm(by, present);
+    return some(first.addTeachers(newcomers, by.actor())).stream().map(Slip::of).toList();
+  }
+
+  private static <T> List<T> some(List<T> all) {
+    if (all.isEmpty()) {
       throw new ProblemException("no-newcomer", "");
     }
-    confirm(by, present);
-    return first.addTeachers(newcomers, by.actor()).stream().map(Slip::of).toList();
+    return all;
   }
 
   /** Adds an account with a first password. */

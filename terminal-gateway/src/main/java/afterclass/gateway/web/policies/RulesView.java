@@ -1,6 +1,7 @@
 package afterclass.gateway.web.policies;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.policy.LastVersion;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.web.form.Choice;
@@ -80,7 +81,7 @@ public record RulesView(
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_CLAUSE ? text : text.substring(0, LONGEST_CLAUSE) + "…";
+    return PlainText.shortened(text, LONGEST_CLAUSE);
   }
 
   private static String label(String kind, Messages words) {

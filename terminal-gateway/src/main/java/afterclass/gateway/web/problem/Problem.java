@@ -1,5 +1,6 @@
 package afterclass.gateway.web.problem;
 
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.i18n.ProblemException;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ public final class Problem extends RuntimeException {
     super(code + ": " + found);
     this.status = status;
     this.code = code;
-    this.found = found.length() <= MOST_SHOWN ? found : found.substring(0, MOST_SHOWN) + "…";
+    this.found = PlainText.shortened(found, MOST_SHOWN);
     this.values = Arrays.asList(values);
   }
 

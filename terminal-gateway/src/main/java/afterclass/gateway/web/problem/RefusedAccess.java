@@ -1,6 +1,7 @@
 package afterclass.gateway.web.problem;
 
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.PlainText;
 import afterclass.gateway.security.SecretAddresses;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpHeaders;
@@ -52,7 +53,7 @@ final class RefusedAccess {
       return;
     }
     String path = withoutKey(request.getPath());
-    String shown = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
+    String shown = PlainText.shortened(path, LONGEST_PATH);
     String what = request.getMethodName() + " " + shown;
     if (first(viewer.account() + " " + viewer.address() + " " + what + " " + code)) {
       // The thread that answers a request must not wait for the store.

@@ -2,6 +2,7 @@ package afterclass.gateway.web.requests;
 
 import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.RequestStore.Whose;
@@ -137,8 +138,16 @@ public final class RequestCases {
     return requests.decide(id, approve, answer, viewer.actor(), viewer.staff());
   }
 
-  /** Withdraws the viewer's own request. */
+  /**
+   * Withdraws the viewer's own request.
+   *
+   * @throws ProblemException for a request that the viewer may not see, as for one that does not
+   *     exist
+   */
   Request withdraw(long id, Viewer viewer) {
+    if (requests.find(id).filter(request -> sees(viewer, request)).isEmpty()) {
+      throw new ProblemException("unknown-request", "#" + id);
+    }
     return requests.withdraw(id, viewer.actor());
   }
 

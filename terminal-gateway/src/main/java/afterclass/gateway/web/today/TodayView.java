@@ -40,8 +40,16 @@ public record TodayView(
     List<DutyEntryView> urgent,
     @Nullable LastDayView lastDay) {
 
+  /** Number of urgent entries that the page shows; the others are behind a link. */
+  private static final int URGENT = 5;
+
   /** Number of names that a window lists at once; the others are behind a click. */
   private static final int NAMED = 12;
+
+  /** Returns the newest urgent entries, as many as the page shows. */
+  public List<DutyEntryView> newest() {
+    return urgent.subList(0, Math.min(URGENT, urgent.size()));
+  }
 
   /** Returns the people whose names are listed at once. */
   public static List<PersonView> first(List<PersonView> people) {
