@@ -1,6 +1,7 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.i18n.Sentences;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wiring.ConfigurationProblem;
@@ -34,6 +35,9 @@ final class CommandFailures implements IExecutionExceptionHandler {
     for (Throwable each = fault; each != null; each = each.getCause()) {
       if (each instanceof StoreException store) {
         return List.of(store.said().in(words));
+      }
+      if (each instanceof ProblemException refusal) {
+        return List.of(refusal.in(words));
       }
       if (each instanceof ConfigurationProblem settings) {
         return Stream.concat(

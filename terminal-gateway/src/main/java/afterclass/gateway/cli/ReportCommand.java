@@ -11,7 +11,7 @@ import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.wiring.EmbeddedGateway;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -135,9 +135,10 @@ final class ReportCommand extends GatewayCommand {
       out().println();
       return;
     }
-    try (OutputStream written = Files.newOutputStream(target)) {
-      form.write(table, words(), paper, written);
-    }
+    // Whole before it is written: a refused table leaves the file as it was.
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    form.write(table, words(), paper, whole);
+    Files.write(target, whole.toByteArray());
     out().println(words().text("cli.written", table.rows().size(), target));
   }
 

@@ -64,13 +64,14 @@ public final class MailAddresses {
     this.clock = clock;
   }
 
-  /** Returns a person's address, confirmed or not; empty for none. */
+  /** Returns a person's addresses, the confirmed one and the one that waits; empty for neither. */
   public Optional<MailAddress> of(String account) {
-    return store.address(account).filter(known -> !known.email().isEmpty());
+    return store.address(account).filter(known -> known.confirmed() || known.awaited());
   }
 
   /**
-   * Sends a code to an address, which then waits for it.
+   * Sends a code to an address, which then waits for it; until it is entered, a confirmed address
+   * stays in force. A code that could not be sent changes nothing and does not count.
    *
    * @throws ProblemException if there is no mail, the address is not allowed, too many codes were
    *     sent, or the mail server does not take it
@@ -81,25 +82,42 @@ public final class MailAddresses {
     check(address);
     int number = Integer.remainderUnsigned(number(), CODES);
     String code = String.format(Locale.ROOT, "%08d", number);
-    Instant now = clock.instant();
-    MailAddress asked =
-        store.inTransaction(
-            () -> {
-              int codes = codes(by.name(), now) + 1;
-              if (codes > MOST_CODES) {
-                throw new ProblemException("mail-codes", address, MOST_CODES);
-              }
-              MailAddress waiting =
-                  new MailAddress(by.name(), address, words.tag(), null, hash(code), now, codes, 0);
-              store.put(waiting);
-              audit.record(by, "mail.ask", by.name(), "", address);
-              return waiting;
-            });
-    String id = by.name() + "-" + asked.codeAt().toEpochMilli();
+    Asked asked = store.inTransaction(() -> asked(address, words.tag(), hash(code), by));
+    String id = by.name() + "-" + asked.now().codeAt().toEpochMilli();
     SendResult result = mail.send(letters.code(address, code, id, words));
     if (!result.ok()) {
+      store.inTransaction(() -> undo(asked));
       throw new ProblemException("mail-not-sent", address, (Phrase) result::inWords);
     }
+  }
+
+  /** What was stored before a code was sent and since. */
+  private record Asked(MailAddress before, MailAddress now) {}
+
+  /** Counts the code before it is sent: codes that are asked for at once are bounded too. */
+  private Asked asked(String address, String tag, Bytes hash, Actor by) {
+    Instant now = clock.instant();
+    int codes = codes(by.name(), now) + 1;
+    if (codes > MOST_CODES) {
+      throw new ProblemException("mail-codes", address, MOST_CODES);
+    }
+    MailAddress before = store.address(by.name()).orElse(MailAddress.none(by.name()));
+    MailAddress waiting = before.asked(address, tag, hash, now, codes);
+    store.put(waiting);
+    audit.record(by, "mail.ask", by.name(), "", address);
+    return new Asked(before, waiting);
+  }
+
+  /** Takes a code back that was not sent; what was asked or forgotten meanwhile stays. */
+  private void undo(Asked asked) {
+    store
+        .address(asked.now().account())
+        .ifPresent(
+            known -> {
+              boolean mine = known.codeHash().equals(asked.now().codeHash());
+              int codes = Math.max(0, known.codes() - 1);
+              store.put((mine ? asked.before() : known).withCodes(codes));
+            });
   }
 
   private void check(String address) {
@@ -141,7 +159,7 @@ public final class MailAddresses {
               MailAddress waiting =
                   store
                       .address(by.name())
-                      .filter(known -> !known.confirmed() && !known.email().isEmpty())
+                      .filter(MailAddress::awaited)
                       .filter(known -> known.codeAt().plus(CODE_LASTS).isAfter(clock.instant()))
                       .filter(known -> known.tries() < MOST_TRIES)
                       .orElseThrow(() -> new ProblemException("mail-code", code));
@@ -149,7 +167,7 @@ public final class MailAddresses {
                   MessageDigest.isEqual(hash(code.strip()).toArray(), waiting.codeHash().toArray());
               store.put(same ? waiting.confirmed(clock.instant()) : waiting.tried());
               if (same) {
-                audit.record(by, "mail.confirm", by.name(), "", waiting.email());
+                audit.record(by, "mail.confirm", by.name(), waiting.email(), waiting.waiting());
               }
               return same;
             });
@@ -158,17 +176,17 @@ public final class MailAddresses {
     }
   }
 
-  /** Forgets the actor's address. How many codes were sent stays: it bounds the next ones. */
+  /** Forgets the actor's addresses. How many codes were sent stays: it bounds the next ones. */
   public void forget(Actor by) {
     store.inTransaction(
         () ->
             store
                 .address(by.name())
-                .filter(known -> !known.email().isEmpty())
+                .filter(known -> known.confirmed() || known.awaited())
                 .ifPresent(
                     known -> {
                       store.put(known.emptied());
-                      audit.record(by, "mail.forget", by.name(), known.email(), "");
+                      audit.record(by, "mail.forget", by.name(), known.shown(), "");
                     }));
   }
 

@@ -64,9 +64,9 @@ public interface OutboxStore extends Transactions {
    */
   record Count(String way, int waiting, int dead, int failing) {}
 
-  /** Returns a person's mail address, confirmed or not; empty for none. */
+  /** Returns a person's mail addresses; empty for a person who never had one. */
   Optional<MailAddress> address(String account);
 
-  /** Stores a person's mail address. */
+  /** Stores a person's mail addresses. */
   void put(MailAddress address);
 }

@@ -42,6 +42,8 @@ final class PaperFont {
         throw new IOException("the font " + FILE + " is not in the program");
       }
       TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      // Substitutions of glyphs are for other scripts; looking for them takes most of the time.
+      read.setEnableGsub(false);
       return new PaperFont(PDType0Font.load(document, read, true), read.getUnicodeCmapLookup());
     }
   }

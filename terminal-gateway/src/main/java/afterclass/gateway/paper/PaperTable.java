@@ -1,5 +1,6 @@
 package afterclass.gateway.paper;
 
+import afterclass.gateway.i18n.ProblemException;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param rows one text for each column
  * @param sums the last row, one text for each column; empty for none
  * @param signatures who signs, such as 制表; empty for none
+ * @throws ProblemException if there are more than {@value #MOST_ROWS} rows
  */
 public record PaperTable(
     String school,
@@ -21,6 +23,8 @@ public record PaperTable(
     List<List<String>> rows,
     List<String> sums,
     List<String> signatures) {
+  /** Most rows of a table: about a hundred and fifty pages, which nobody prints. */
+  public static final int MOST_ROWS = 5000;
 
   public PaperTable {
     notes = List.copyOf(notes);
@@ -30,6 +34,9 @@ public record PaperTable(
     signatures = List.copyOf(signatures);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException(title + ": a table without columns");
+    }
+    if (rows.size() > MOST_ROWS) {
+      throw new ProblemException("paper-rows", String.valueOf(rows.size()), MOST_ROWS);
     }
     for (List<String> row : rows) {
       if (row.size() != columns.size()) {

@@ -37,11 +37,17 @@ public final class Sessions {
   /** Returns the valid session with a key and records its use; empty if there is none. */
   Optional<Session> find(String key) {
     Instant now = clock.instant();
-    Optional<Session> found = store.session(Keys.hash(key)).filter(s -> good(s, now));
+    Optional<Session> found = open(key);
     found
         .filter(s -> Duration.between(s.seenAt(), now).compareTo(SEEN_EVERY) > 0)
         .ifPresent(s -> seen(s, now));
     return found;
+  }
+
+  /** Returns the valid session with a key; empty if there is none. */
+  Optional<Session> open(String key) {
+    Instant now = clock.instant();
+    return store.session(Keys.hash(key)).filter(s -> good(s, now));
   }
 
   /** Records the use of a session; a full disk, which prevents that, does not end the session. */

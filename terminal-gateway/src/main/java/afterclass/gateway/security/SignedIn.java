@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -70,11 +71,31 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   }
 
   private Optional<Authentication> known(HttpRequest<?> request) {
-    String said = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-    if (said != null && said.startsWith(BEARER)) {
-      return tokens.find(said.substring(BEARER.length()).strip()).flatMap(this::ofToken);
-    }
-    return key(request).flatMap(this::ofSession);
+    return token(request)
+        .map(token -> tokens.find(token).flatMap(this::ofToken))
+        .orElseGet(() -> key(request).flatMap(sessions::find).flatMap(this::ofSession));
+  }
+
+  /** Returns the token in a request's header; empty without one. */
+  private static Optional<String> token(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+        .filter(said -> said.startsWith(BEARER))
+        .map(said -> said.substring(BEARER.length()).strip());
+  }
+
+  /**
+   * Returns what tells, as often as it is asked, whether the sender of a request would still be
+   * identified and has a permission. Asking is no use of a session.
+   */
+  BooleanSupplier still(HttpRequest<?> request, String what) {
+    Optional<String> token = token(request);
+    Optional<String> key = key(request);
+    return () ->
+        token
+            .map(named -> tokens.find(named).flatMap(this::ofToken))
+            .orElseGet(() -> key.flatMap(sessions::open).flatMap(this::ofSession))
+            .filter(known -> known.getRoles().contains(what))
+            .isPresent();
   }
 
   /** Returns the session key in a request's cookie; empty without one. */
@@ -82,10 +103,9 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
     return request.getCookies().findCookie(Arrival.cookie(COOKIE, request)).map(Cookie::getValue);
   }
 
-  private Optional<Authentication> ofSession(String key) {
-    return sessions
-        .find(key)
-        .flatMap(session -> people.account(session.account()))
+  private Optional<Authentication> ofSession(Session session) {
+    return people
+        .account(session.account())
         .filter(Account::enabled)
         .map(a -> somebody(a, a.may(), Actor.Way.PAGE));
   }

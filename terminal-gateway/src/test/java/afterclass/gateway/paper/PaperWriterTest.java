@@ -2,19 +2,25 @@ package afterclass.gateway.paper;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.model.GsubData;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +124,26 @@ class PaperWriterTest {
       }
       assertEquals(20_902, ideographs);
     }
+  }
+
+  /** The library would compile rules of substitution for every cell, which took seconds a table. */
+  @Test
+  void noGlyphIsSoughtASubstituteFor() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDType0Font font = assertInstanceOf(PDType0Font.class, PaperFont.in(document).font());
+      assertSame(GsubData.NO_DATA_FOUND, font.getGsubData());
+    }
+  }
+
+  @Test
+  void aTableThatNobodyWouldPrintIsRefusedWithWhatToDo() throws IOException {
+    List<List<String>> most = Collections.nCopies(PaperTable.MOST_ROWS, row(1, "王小明"));
+    assertEquals(PaperTable.MOST_ROWS, table(most).rows().size());
+    List<List<String>> more = new ArrayList<>(most);
+    more.add(row(2, "李明"));
+    ProblemException refused = assertThrows(ProblemException.class, () -> table(more));
+    assertEquals("paper-rows 5001", refused.code() + " " + refused.found());
+    assertEquals("表格有 5001 行，无法生成 PDF。 请缩短日期范围，或改为下载 Excel 或 CSV 文件。", refused.in(Messages.ZH));
   }
 
   @Test

@@ -3,15 +3,20 @@ package afterclass.gateway.web;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
+import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -127,22 +133,68 @@ class TodayApiTest {
     assertEquals("T1", lastDay.get("last").get(0).get("staffNo").asText());
   }
 
-  @Test
-  void aProgramIsToldWhenThereIsSomethingNew() throws Exception {
+  private HttpResponse<InputStream> changes(String header, String value) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(office.gateway().uri() + "/today/changes"))
-            .header("Authorization", "Bearer " + token)
+            .header(header, value)
             .header("Accept", "text/event-stream")
             .build();
-    var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> answer =
+        CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
     assertEquals(200, answer.statusCode());
-    try (BufferedReader events =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-      String line = events.readLine();
-      while (line != null && !line.startsWith("event:")) {
-        line = events.readLine();
-      }
-      assertEquals("event: changed", line);
+    return answer;
+  }
+
+  private static BufferedReader events(HttpResponse<InputStream> answer) {
+    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+  }
+
+  private static void awaitEvent(BufferedReader events) throws IOException {
+    String line = events.readLine();
+    while (line != null && !line.startsWith("event:")) {
+      line = events.readLine();
     }
+    assertEquals("event: changed", line);
+  }
+
+  @Test
+  void aProgramIsToldWhenThereIsSomethingNew() throws Exception {
+    try (BufferedReader events = events(changes("Authorization", "Bearer " + token))) {
+      awaitEvent(events);
+    }
+  }
+
+  @Test
+  void whoMayNoLongerSeeTodayIsToldNothingMore() throws Exception {
+    People people = office.gateway().bean(People.class);
+    Actor by = Actor.command();
+    people.add("gone", "离职", List.of(Role.READER), "", "correct horse 7", by);
+    office.session("g", "gone");
+    people.add("signed", "在用", List.of(Role.READER), "", "correct horse 7", by);
+    office.session("s", "signed");
+    try (BufferedReader page = events(changes("Cookie", "attendance-session=g"));
+        BufferedReader left = events(changes("Cookie", "attendance-session=s"));
+        BufferedReader program = events(changes("Authorization", "Bearer " + token))) {
+      for (BufferedReader each : List.of(page, left, program)) {
+        awaitEvent(each);
+      }
+      people.disable("gone", true, by);
+      office.gateway().bean(Sessions.class).end("s", by);
+      Tokens tokens = office.gateway().bean(Tokens.class);
+      tokens.end("wall", tokens.of("wall").get(0).id(), by);
+      office.punch("1001", "2026-11-23T07:03:10");
+      for (BufferedReader each : List.of(page, left, program)) {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertEnds(each));
+      }
+    }
+  }
+
+  private static void assertEnds(BufferedReader events) throws IOException {
+    for (int lines = 0; lines < 20; lines++) {
+      if (events.readLine() == null) {
+        return;
+      }
+    }
+    fail("the stream goes on");
   }
 }

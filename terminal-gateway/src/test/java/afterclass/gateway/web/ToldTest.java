@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.dutylog.DutyLog;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.ProblemException;
@@ -13,9 +14,16 @@ import afterclass.gateway.notice.Choices.By;
 import afterclass.gateway.notice.NoticeKind;
 import afterclass.gateway.notice.NoticeStore;
 import afterclass.gateway.notice.Teller;
+import afterclass.gateway.outbox.Letter;
+import afterclass.gateway.outbox.Letters;
 import afterclass.gateway.outbox.MailAddresses;
+import afterclass.gateway.outbox.OutboxStore;
+import afterclass.gateway.outbox.SendResult;
+import afterclass.gateway.outbox.SendResult.Fault;
 import afterclass.gateway.outbox.Sender;
 import afterclass.gateway.outbox.Senders;
+import afterclass.gateway.outbox.Way;
+import afterclass.gateway.outbox.Ways;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.RequestKind;
 import afterclass.gateway.requests.Requests;
@@ -25,6 +33,7 @@ import afterclass.gateway.security.Role;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.wire.Bytes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.store.FolderException;
@@ -41,6 +50,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -426,5 +436,65 @@ class ToldTest {
     addresses.forget(li);
     assertTrue(addresses.of("li").isEmpty());
     assertEquals("mail-codes", code(() -> addresses.ask("li@school.example", Messages.ZH, li)));
+  }
+
+  private MailAddresses through(Fault fault, AtomicInteger number) {
+    return new MailAddresses(
+        office.gateway().bean(OutboxStore.class),
+        new Ways(List.of(new Refusing(fault))),
+        office.gateway().bean(Letters.class),
+        List.of(),
+        office.gateway().bean(AuditTrail.class),
+        count -> Bytes.copyOf(new byte[] {0, 0, 0, (byte) number.incrementAndGet()}),
+        office.gateway().bean(InstantSource.class));
+  }
+
+  /** A mail server that takes or refuses everything. */
+  private record Refusing(Fault fault) implements Way {
+    @Override
+    public String name() {
+      return MAIL;
+    }
+
+    @Override
+    public SendResult send(Letter letter) {
+      return SendResult.of(fault, "");
+    }
+  }
+
+  @Test
+  void anAddressStaysInForceUntilTheCodeOfTheNextIsEntered() throws Exception {
+    mailTo("li");
+    Actor li = actor("li");
+    AtomicInteger number = new AtomicInteger();
+    MailAddresses refused = through(Fault.UNREACHABLE, number);
+    for (int i = 0; i < 7; i++) {
+      assertEquals("mail-not-sent", code(() -> refused.ask("typo@b.example", Messages.ZH, li)));
+    }
+    assertEquals("li@school.example true ", address("li"));
+    assertEquals("mail-code", code(() -> refused.confirm("00000007", li)));
+    MailAddresses taken = through(Fault.NONE, number);
+    taken.ask("new@school.example", Messages.ZH, li);
+    assertEquals("li@school.example true new@school.example", address("li"));
+    String page = Office.text(office.get("/messages", "Cookie", "attendance-session=" + key("li")));
+    assertTrue(page.contains("邮件仍发到 li@school.example。"), page);
+    assertEquals("mail-not-sent", code(() -> refused.ask("typo@b.example", Messages.ZH, li)));
+    assertEquals("li@school.example true new@school.example", address("li"));
+    taken.confirm("00000008", li);
+    assertEquals("new@school.example true ", address("li"));
+    for (int i = 0; i < 3; i++) {
+      taken.ask("other@school.example", Messages.ZH, li);
+    }
+    assertEquals("mail-codes", code(() -> taken.ask("other@school.example", Messages.ZH, li)));
+    assertEquals("new@school.example true other@school.example", address("li"));
+  }
+
+  private String address(String who) throws Exception {
+    JsonNode mail = office.ask(key(who), "GET", "/api/messages/address", "", "").json();
+    return String.join(
+        " ",
+        mail.get("email").asText(),
+        mail.get("confirmed").asText(),
+        mail.path("waiting").asText());
   }
 }

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param user name to sign in with; empty if it asks for none
  * @param password password to sign in with
  * @param sender mail address that the mail comes from
- * @param patience longest time to connect, and to wait for each answer
+ * @param patience longest time to connect, and to wait for each answer; an attempt as a whole may
+ *     take three times as long
  */
 public record MailServer(
     String host,

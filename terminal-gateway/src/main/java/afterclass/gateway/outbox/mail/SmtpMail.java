@@ -1,5 +1,6 @@
 package afterclass.gateway.outbox.mail;
 
+import afterclass.gateway.outbox.Blanks;
 import afterclass.gateway.outbox.Letter;
 import afterclass.gateway.outbox.SendResult;
 import afterclass.gateway.outbox.SendResult.Fault;
@@ -15,33 +16,53 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Mail through the school's server by SMTP; its certificate and name are checked. */
+/**
+ * Mail through the school's server by SMTP; its certificate and name are checked. An attempt is
+ * bounded as a whole: a server that sends its answers byte by byte is not waited for any longer.
+ */
 public final class SmtpMail implements Way {
   private static final int PERMANENT = 500;
+
+  /**
+   * Longest time of an attempt, as a multiple of the longest time for one answer: an attempt has
+   * about eight answers, of which few are slow.
+   */
+  private static final int SLOW_ANSWERS = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpMail.class);
+  private static final Base64.Encoder BASE64 = Base64.getEncoder();
   private static final String ON = "true";
+  private static final String OFF = "false";
 
   private final MailServer server;
   private final InstantSource clock;
-  private final Session session;
 
   /** Creates the way through a server. */
   public SmtpMail(MailServer server, InstantSource clock) {
     this.server = server;
     this.clock = clock;
-    this.session = Session.getInstance(properties(server));
   }
 
-  private static Properties properties(MailServer server) {
+  private Properties properties(BoundedSockets sockets) {
     String patience = String.valueOf(server.patience().toMillis());
     Properties all = new Properties();
     all.setProperty("mail.transport.protocol", "smtp");
@@ -51,6 +72,10 @@ public final class SmtpMail implements Way {
     all.setProperty("mail.smtp.connectiontimeout", patience);
     all.setProperty("mail.smtp.timeout", patience);
     all.setProperty("mail.smtp.writetimeout", patience);
+    all.put("mail.smtp.socketFactory", sockets);
+    all.setProperty("mail.smtp.socketFactory.fallback", OFF);
+    // The mail is taken by then, so the answer to the farewell does not matter.
+    all.setProperty("mail.smtp.quitwait", OFF);
     all.setProperty("mail.smtp.ssl.checkserveridentity", ON);
     all.setProperty("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
     if (server.encryption() == Encryption.TLS) {
@@ -69,8 +94,39 @@ public final class SmtpMail implements Way {
 
   @Override
   public SendResult send(Letter letter) {
+    Duration limit = server.patience().multipliedBy(SLOW_ANSWERS);
+    BoundedSockets sockets = new BoundedSockets();
+    FutureTask<SendResult> attempt = new FutureTask<>(() -> attempt(letter, sockets));
+    Thread worker = new Thread(attempt, "mail-attempt");
+    worker.setDaemon(true);
+    worker.start();
     try {
-      MimeMessage mail = mail(letter);
+      return attempt.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return SendResult.of(Fault.TIMEOUT, "");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the mail could not be made", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return SendResult.of(Fault.UNREACHABLE, "");
+    } finally {
+      close(sockets);
+    }
+  }
+
+  private static void close(BoundedSockets sockets) {
+    try {
+      sockets.close();
+    } catch (IOException e) {
+      LOG.debug("a connection to the mail server could not be closed", e);
+    }
+  }
+
+  private SendResult attempt(Letter letter, BoundedSockets sockets) {
+    Session session = Session.getInstance(properties(sockets));
+    boolean taken = false;
+    try {
+      MimeMessage mail = mail(letter, session);
       mail.saveChanges();
       try (Transport transport = session.getTransport()) {
         if (server.user().isEmpty()) {
@@ -79,14 +135,16 @@ public final class SmtpMail implements Way {
           transport.connect(server.user(), server.password().text());
         }
         transport.sendMessage(mail, mail.getAllRecipients());
+        taken = true;
       }
       return SendResult.sent();
     } catch (MessagingException e) {
-      return result(e);
+      // What fails after the mail was taken must not have it sent again.
+      return taken ? SendResult.sent() : result(e);
     }
   }
 
-  private MimeMessage mail(Letter letter) throws MessagingException {
+  private MimeMessage mail(Letter letter, Session session) throws MessagingException {
     MimeMessage mail = new Numbered(session, letter.id(), server.sender());
     mail.setFrom(new InternetAddress(server.sender(), true));
     mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
@@ -114,7 +172,7 @@ public final class SmtpMail implements Way {
     }
   }
 
-  private static SendResult result(MessagingException failed) {
+  private SendResult result(MessagingException failed) {
     for (Exception e = failed; e != null; e = next(e)) {
       if (e instanceof SMTPAddressFailedException address) {
         return address.getReturnCode() >= PERMANENT
@@ -154,7 +212,15 @@ public final class SmtpMail implements Way {
     return e.getCause() instanceof Exception cause ? cause : null;
   }
 
-  private static String said(Exception e) {
-    return String.valueOf(e.getMessage());
+  /** Returns what a server said, without the password, which it might repeat. */
+  private String said(Exception e) {
+    String password = server.password().text();
+    String plain = server.user() + "\0" + server.user() + "\0" + password;
+    return new Blanks(
+            List.of(
+                password,
+                BASE64.encodeToString(plain.getBytes(StandardCharsets.UTF_8)),
+                BASE64.encodeToString(password.getBytes(StandardCharsets.UTF_8))))
+        .in(String.valueOf(e.getMessage()));
   }
 }

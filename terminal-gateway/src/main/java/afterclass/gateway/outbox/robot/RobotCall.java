@@ -1,5 +1,6 @@
 package afterclass.gateway.outbox.robot;
 
+import afterclass.gateway.outbox.Blanks;
 import afterclass.gateway.outbox.SendResult;
 import afterclass.gateway.outbox.SendResult.Fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -60,7 +61,7 @@ public final class RobotCall {
    * @param body what becomes JSON
    * @param codes fields of the answer that state success as 0; the first that is there counts
    * @param words fields of the answer that state what is wrong
-   * @param secret text that no reason may contain
+   * @param secret text that no reason may contain; nor may it contain the address's key
    */
   SendResult post(
       URI to, Map<String, Object> body, List<String> codes, List<String> words, String secret) {
@@ -74,7 +75,7 @@ public final class RobotCall {
         client.sendAsync(request, answer -> new LimitedBody());
     try {
       HttpResponse<byte[]> answer = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return read(answer, codes, words, secret);
+      return read(answer, codes, words, Blanks.of(to).and(secret));
     } catch (TimeoutException e) {
       call.cancel(true);
       return SendResult.of(Fault.TIMEOUT, "");
@@ -109,17 +110,16 @@ public final class RobotCall {
   }
 
   private static SendResult read(
-      HttpResponse<byte[]> answer, List<String> codes, List<String> words, String secret) {
+      HttpResponse<byte[]> answer, List<String> codes, List<String> words, Blanks blanks) {
     String status = "HTTP " + answer.statusCode();
     try {
       JsonNode json = JSON.readTree(answer.body());
       for (String code : codes) {
         if (json != null && json.hasNonNull(code)) {
-          return answer.statusCode() == OK && json.get(code).asInt(-1) == 0
+          return answer.statusCode() == OK && zero(json.get(code))
               ? SendResult.sent()
               : SendResult.of(
-                  Fault.REFUSED,
-                  without(secret, json.get(code).asText() + " " + said(json, words)));
+                  Fault.REFUSED, blanks.in(json.get(code).asText() + " " + said(json, words)));
         }
       }
     } catch (IOException e) {
@@ -136,8 +136,9 @@ public final class RobotCall {
         .orElse("");
   }
 
-  private static String without(String secret, String text) {
-    return secret.isEmpty() ? text : text.replace(secret, "***");
+  /** Returns whether a code is the whole number 0, not what merely becomes 0 when it is cut. */
+  private static boolean zero(JsonNode code) {
+    return code.isIntegralNumber() && code.bigIntegerValue().signum() == 0;
   }
 
   /** Returns an HMAC-SHA256 as Base64. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.guard;
 
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import io.micronaut.http.HttpRequest;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** The rule that metrics and OpenAPI require signing in, unless the settings open them. */
+/**
+ * The rule that metrics and OpenAPI require signing in, unless the settings open them. Whoever
+ * signed in with a first password reads what strangers read.
+ */
 @Singleton
 final class AnonymousAccessRule implements SecurityRule<HttpRequest<?>> {
   private static final String MEASURES = "prometheus";
@@ -40,9 +44,13 @@ final class AnonymousAccessRule implements SecurityRule<HttpRequest<?>> {
   public Publisher<SecurityRuleResult> check(
       HttpRequest<?> request, @Nullable Authentication authentication) {
     boolean closed =
-        authentication == null
+        stranger(authentication)
             && RouteAttributes.getRouteMatch(request).filter(this::closed).isPresent();
     return Mono.just(closed ? SecurityRuleResult.REJECTED : SecurityRuleResult.UNKNOWN);
+  }
+
+  private static boolean stranger(@Nullable Authentication authentication) {
+    return authentication == null || authentication.getRoles().contains(Permission.RENEW);
   }
 
   private boolean closed(RouteMatch<?> route) {

@@ -163,8 +163,9 @@ public final class MessageCases {
     Optional<MailAddress> address = addresses.of(viewer.account());
     return new MessagesView.MailView(
         ways.mail(),
-        address.map(MailAddress::email).orElse(""),
-        address.filter(MailAddress::confirmed).isPresent());
+        address.map(MailAddress::shown).orElse(""),
+        address.filter(MailAddress::confirmed).isPresent(),
+        address.map(MailAddress::waiting).orElse(""));
   }
 
   /** Sends a code to the address at which a viewer wants mail. */

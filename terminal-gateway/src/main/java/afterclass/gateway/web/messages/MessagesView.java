@@ -63,9 +63,11 @@ public record MessagesView(List<Line> messages, int unread, long next, @JsonIgno
    * @param possible whether the school has set mail up
    * @param email their address; empty for none
    * @param confirmed whether they entered the code that was sent there
+   * @param waiting the address that waits for its code, which then replaces the other; empty for
+   *     none
    */
   @Serdeable
-  public record MailView(boolean possible, String email, boolean confirmed) {}
+  public record MailView(boolean possible, String email, boolean confirmed, String waiting) {}
 
   /**
    * The outbox, for administrators.

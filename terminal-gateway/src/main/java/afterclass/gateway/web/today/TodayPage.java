@@ -1,6 +1,7 @@
 package afterclass.gateway.web.today;
 
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.security.StillSignedIn;
 import afterclass.gateway.web.desk.Desk;
 import afterclass.gateway.web.desk.DeskView;
 import afterclass.gateway.web.page.PageContext;
@@ -20,8 +21,10 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** The page of today: people present, late or missing in each window, last punches, terminals. */
 @Controller("/")
@@ -38,9 +41,11 @@ public final class TodayPage {
   private final TodayCases today;
   private final Changes changes;
   private final Desk desk;
+  private final StillSignedIn signedIn;
 
-  TodayPage(TodayCases today, Changes changes, Desk desk) {
+  TodayPage(TodayCases today, Changes changes, Desk desk, StillSignedIn signedIn) {
     this.desk = desk;
+    this.signedIn = signedIn;
     this.today = today;
     this.changes = changes;
   }
@@ -76,12 +81,16 @@ public final class TodayPage {
 
   /**
    * Sends an event for every change of the page, and one at the beginning for changes since the
-   * page was created.
+   * page was created; ends when the page's user may no longer see it.
    */
   @Get("/today/changes")
   @Produces(MediaType.TEXT_EVENT_STREAM)
-  Publisher<Event<String>> changes() {
+  Publisher<Event<String>> changes(HttpRequest<?> request) {
+    BooleanSupplier still = signedIn.may(request, Permission.SEE);
     return Flux.merge(Flux.from(changes.changes()), Flux.interval(Duration.ZERO, AT_LEAST))
+        .onBackpressureLatest()
+        .publishOn(Schedulers.boundedElastic(), 1)
+        .takeWhile(number -> still.getAsBoolean())
         .map(number -> Event.of(String.valueOf(number)).name("changed"));
   }
 }

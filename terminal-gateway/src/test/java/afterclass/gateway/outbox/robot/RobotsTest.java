@@ -148,6 +148,13 @@ class RobotsTest {
           200 | {}                                                       | HTTP 200
           200 | ''                                                       | HTTP 200
           302 | {"errcode":0}                                            | 0
+          200 | {"errcode":0.9,"errmsg":"x"}                             | 0.9 x
+          200 | {"errcode":0.0,"errmsg":"x"}                             | 0.0 x
+          200 | {"errcode":false,"errmsg":"x"}                           | false x
+          200 | {"errcode":4294967296,"errmsg":"x"}                      | 4294967296 x
+          200 | {"errcode":18446744073709551616,"errmsg":"x"}            | 18446744073709551616 x
+          200 | {"errcode":"0","errmsg":"x"}                             | 0 x
+          200 | {"errcode":[0],"errmsg":"x"}                             | x
           503 | busy                                                     | HTTP 503, no JSON
           """)
   void whatIsNotTakenIsSaidInTheirWords(int code, String said, String reason) {
@@ -166,6 +173,30 @@ class RobotsTest {
     assertEquals(
         SendResult.of(Fault.REFUSED, "19021 sign match fail or timestamp is not within one hour"),
         robot.send(LETTER));
+  }
+
+  /** Whoever reads the key could write to the group; WeCom has no other secret. */
+  @Test
+  void noAnswerShowsTheKeyOfTheAddress() {
+    String key = "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa";
+    InstantSource clock = InstantSource.fixed(NOW);
+    RobotAddress weCom = address("/cgi-bin/webhook/send?key=" + key, "");
+    RobotAddress dingTalk = address("/robot/send?access_token=" + key, SECRET);
+    RobotAddress feishu = address("/open-apis/bot/v2/hook/" + key, SECRET);
+    for (Way way :
+        List.of(
+            new WeComRobot(weCom, call()),
+            new DingTalkRobot(dingTalk, call(), clock),
+            new FeishuRobot(feishu, call(), clock))) {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/x?key=" + key;
+      String said = "{\"%1$s\":\"40 %2$s\",\"%3$s\":\"bad %2$s at %4$s\"}";
+      boolean other = way.name().equals(FeishuRobot.NAME);
+      answer = said.formatted(other ? "code" : "errcode", key, other ? "msg" : "errmsg", url);
+      SendResult result = way.send(LETTER);
+      assertEquals(Fault.REFUSED, result.fault());
+      assertTrue(result.detail().startsWith("40 *** bad *** at http"), result.detail());
+      assertFalse(result.toString().contains("693a91f6"), result.detail());
+    }
   }
 
   @Test
