@@ -36,8 +36,7 @@ final class LikelyKind {
    * @param rows returns the number of rows that are read as a kind
    * @return empty if no row can be read as any
    */
-  static Optional<ImportKind> of(
-      ImportKind refused, String name, ToIntFunction<ImportKind> rows) {
+  static Optional<ImportKind> of(ImportKind refused, String name, ToIntFunction<ImportKind> rows) {
     Map<ImportKind, Integer> weights = new EnumMap<>(ImportKind.class);
     for (ImportKind kind : ImportKind.values()) {
       if (kind != refused) {
