@@ -4,7 +4,7 @@ import afterclass.gateway.i18n.ProblemException;
 import java.util.List;
 
 /**
- * A table to print.
+ * A table to print, of at most {@value #MOST_ROWS} rows; more are a {@link ProblemException}.
  *
  * @param school name of the school, at the top of the first page; empty for none
  * @param title title under it, repeated in small on the other pages
@@ -13,7 +13,6 @@ import java.util.List;
  * @param rows one text for each column
  * @param sums the last row, one text for each column; empty for none
  * @param signatures who signs, such as 制表; empty for none
- * @throws ProblemException if there are more than {@value #MOST_ROWS} rows
  */
 public record PaperTable(
     String school,

@@ -132,7 +132,8 @@ class TerminalRecordsTest {
       await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading FORFEITED"));
       assertEquals(
           "2026-11-23T16:00:00Z",
-          office.gateway().bean(TerminalSessions.class).statuses().get(0).knownUpTo().toString());
+          String.valueOf(
+              office.gateway().bean(TerminalSessions.class).statuses().get(0).knownUpTo()));
     }
   }
 
