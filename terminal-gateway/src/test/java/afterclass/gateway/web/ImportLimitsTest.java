@@ -1,7 +1,6 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -122,8 +121,7 @@ class ImportLimitsTest {
     JsonNode read = start("a\u0000b\r\nc\u202Ed.csv");
     assertEquals("abcd.csv", read.get("source").asText(), read.toString());
     String id = read.get("questions").get(0).get("id").asText();
-    JsonNode told = put(200, read, "{\"" + id + "\":\"T001\\u0000\"}");
-    assertFalse(told.toString().contains("\\u0000"), told.toString());
+    put(400, read, "{\"" + id + "\":\"T001\\u0000\"}");
     put(400, read, "{\"" + id + "\":\"" + "x".repeat(5000) + "\"}");
     put(400, read, "{\"" + "x".repeat(5000) + "\":\"1\"}");
     put(400, read, "{\"not-asked\":\"1\"}");

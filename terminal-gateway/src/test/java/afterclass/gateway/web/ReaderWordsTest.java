@@ -74,7 +74,7 @@ class ReaderWordsTest {
     };
     assertEquals(
         "未能办理：考勤机名称：填的是“门/1”，应为1 到 64 个字母、数字或符号，不含 / + #（名称是主题的一部分）；"
-            + "连接方式：填的是“usb”，应为mqtt、serial、tcp、http；通信协议：填的是“telex”，应为以下之一：",
+            + "连接方式：填的是“usb”，应为mqtt、serial、tcp、http、file；通信协议：填的是“telex”，应为以下之一：",
         adopt(Messages.ZH, wrong).replaceAll("以下之一：.*", "以下之一："));
     String rest = adopt(Messages.ZH, wrong).replaceAll("(?s).*以下之一：", "");
     assertTrue(rest.contains("；卡号换算方式：填的是“roman”，应为as-read、em4100-decimal、hex"), rest);
@@ -82,7 +82,7 @@ class ReaderWordsTest {
     assertTrue(rest.endsWith("hex: 之后为偶数个十六进制数字"), rest);
     String english = adopt(Messages.EN, wrong);
     assertTrue(
-        english.contains("Link: found usb, expected mqtt or serial or tcp or http"), english);
+        english.contains("Link: found usb, expected mqtt or serial or tcp or http or file"), english);
     assertFalse(english.contains("credentialForm"), english);
   }
 

@@ -85,12 +85,15 @@ class SignInBrowserTest {
       fill(browser, "name", "zhang");
       fill(browser, "display", "张主任");
       fill(browser, "password", "1234567890");
+      fill(browser, "again", "1234567890");
       send(browser);
       awaitText(browser, "密码太容易猜到");
       fill(browser, "password", PASSWORD);
+      fill(browser, "again", PASSWORD);
       send(browser);
 
       awaitAddress(browser, "/sign-in");
+      awaitText(browser, "账号已建立，请登录");
       assertAccessible(browser);
       signIn(browser, "zhang", "wrong one at all");
       awaitText(browser, "登录名或密码不对");

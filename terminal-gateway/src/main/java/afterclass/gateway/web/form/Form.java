@@ -24,7 +24,7 @@ public final class Form {
 
   /** Fields that nobody types but that come back as they were shown, and passwords. */
   private static final Pattern AS_SENT =
-      Pattern.compile("^(csrfToken|key|file|password|present|again)$|(^|[.])was($|[.])");
+      Pattern.compile("^(csrfToken|key|file|then|back|password|present|again)$|(^|[.])was($|[.])");
 
   private static final char REPLACEMENT = '\ufffd';
 
