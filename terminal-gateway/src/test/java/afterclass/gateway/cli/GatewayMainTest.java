@@ -319,14 +319,14 @@ class GatewayMainTest {
             + ": 3 problems\n"
             + "  attendance.colour: no such setting; expected one of config/application.yml\n"
             + "  attendance.zone: found Mars, expected a zone, such as Asia/Shanghai\n"
-            + "  attendance.terminals.a.link: found usb, expected mqtt or serial or tcp or http\n",
+            + "  attendance.terminals.a.link: found usb, expected mqtt or serial or tcp or http or file\n",
         answer.out());
     assertEquals(
         bad
             + "：有 3 个问题\n"
             + "  attendance.colour：没有这个设置，应为 config/application.yml 中的设置\n"
             + "  attendance.zone：填的是 Mars，应为时区，如 Asia/Shanghai\n"
-            + "  attendance.terminals.a.link：填的是 usb，应为mqtt 或 serial 或 tcp 或 http\n",
+            + "  attendance.terminals.a.link：填的是 usb，应为mqtt 或 serial 或 tcp 或 http 或 file\n",
         run("check-config", "--config", bad.toString(), "--lang", "zh").out());
     assertEquals(0, run("check-config").status());
   }

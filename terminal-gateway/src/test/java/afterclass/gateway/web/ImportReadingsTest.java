@@ -249,7 +249,7 @@ class ImportReadingsTest {
     String records = "1\t2026-11-23 07:21:05\t1\t0\t1\t0\n2\t2026-11-23 07:22:05\t1\t0\t1\t0\n";
     String shown = page(location(upload("/imports/upload", "roster", "1_attlog.dat", records)));
     assertTrue(shown.contains("这是考勤机的打卡记录文件，请在“考勤机”页导入。"), shown);
-    assertTrue(shown.contains("href=\"/terminals\""), shown);
+    assertTrue(shown.contains("href=\"/terminals/records\""), shown);
     assertFalse(shown.contains("表头"), shown);
   }
 

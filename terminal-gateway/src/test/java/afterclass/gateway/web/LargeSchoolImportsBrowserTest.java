@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the import of an office's list in steps, in a browser. */
 @ExtendWith(NeedsBrowser.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolImportsBrowserTest {
-  static final List<String> TEMPLATES = List.of("import.jte", "imports.jte");
+  static final List<String> TEMPLATES = List.of("import.jte", "imports.jte", "part/import-refused.jte");
 
   @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 
@@ -63,5 +67,33 @@ class LargeSchoolImportsBrowserTest {
     clerk.go("/imports");
     clerk.click("form[action$='/drop'] button[type=submit]");
     clerk.awaitText("没有未完成的导入");
+  }
+
+  @Test
+  void aFileOfAnotherKindIsReadAsThatWithoutSendingItAgain() throws IOException {
+    Path list = folder.resolve("people.csv");
+    Files.write(list, List.of("工号,姓名", "U900,周老师900"));
+    for (boolean likely : new boolean[] {true, false}) {
+      clerk.go("/imports?kind=roster");
+      clerk.type("[name=file]", list.toString());
+      clerk.click("main form button[type=submit]");
+      clerk.awaitText("这份文件看起来是教师名单，不是排班表");
+      clerk.assertAccessible();
+      if (!likely) {
+        clerk.click("form[action$='/kind'] option[value=staff]");
+      }
+      clerk.click("form[action$='/kind'] " + (likely ? ".btn-primary" : ".btn:not(.btn-primary)"));
+      clerk.awaitText("U900");
+      clerk.go("/imports");
+      clerk.click("form[action$='/drop'] button[type=submit]");
+      clerk.awaitText("没有未完成的导入");
+    }
+  }
+
+  /** Runs after the other tests; skipped if only one of them is run. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyFormOfThesePagesWasSent() throws IOException {
+    DESK.assertEveryFormSent();
   }
 }

@@ -53,8 +53,9 @@ class LargeSchoolMonthBrowserTest {
     clerk.type("[name=name]", "zhang");
     clerk.type("[name=display]", "张主任");
     clerk.type("[name=password]", Visitor.PASSWORD);
+    clerk.type("[name=again]", Visitor.PASSWORD);
     clerk.click("main form button[type=submit]");
-    clerk.awaitAddress("/sign-in");
+    clerk.awaitText("账号已建立，请登录");
     school(new LargeSchool(office, LargeSchoolOffice.PEOPLE).twoDays().accounts());
     clerk.signIn("zhang", "/people");
     principal = DESK.visitor(office);

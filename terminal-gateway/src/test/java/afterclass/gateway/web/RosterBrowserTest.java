@@ -121,7 +121,7 @@ class RosterBrowserTest {
     browser.findElement(By.cssSelector("form[enctype] button[type=submit]")).click();
     awaitText("共 2 行，1 项变动；将重新判定 1 人天，其中 1 人天结果会变；1 处问题");
     awaitText("C3 服务");
-    awaitText("尚未写入");
+    awaitText("尚未导入");
     assertAccessible();
     assertEquals(List.of("morning-reading"), services("T2"));
     confirm();
@@ -168,7 +168,7 @@ class RosterBrowserTest {
     signIn("zhang");
     go(WEEK);
     fill("substitution", "staff", "T3", "substitute", "T2");
-    awaitText("尚未写入");
+    awaitText("尚未导入");
     byte[] other =
         "date,staffNo,action,service,substitute\n2026-11-23,T3,substitute,noon,T1\n"
             .getBytes(StandardCharsets.UTF_8);
