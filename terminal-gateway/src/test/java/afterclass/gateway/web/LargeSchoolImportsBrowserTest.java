@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NeedsBrowser.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolImportsBrowserTest {
-  static final List<String> TEMPLATES = List.of("import.jte", "imports.jte", "part/import-refused.jte");
+  static final List<String> TEMPLATES =
+      List.of("import.jte", "imports.jte", "part/import-refused.jte");
 
   @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 

@@ -82,7 +82,8 @@ class ReaderWordsTest {
     assertTrue(rest.endsWith("hex: 之后为偶数个十六进制数字"), rest);
     String english = adopt(Messages.EN, wrong);
     assertTrue(
-        english.contains("Link: found usb, expected mqtt or serial or tcp or http or file"), english);
+        english.contains("Link: found usb, expected mqtt or serial or tcp or http or file"),
+        english);
     assertFalse(english.contains("credentialForm"), english);
   }
 

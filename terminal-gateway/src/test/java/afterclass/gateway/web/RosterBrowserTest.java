@@ -168,7 +168,7 @@ class RosterBrowserTest {
     signIn("zhang");
     go(WEEK);
     fill("substitution", "staff", "T3", "substitute", "T2");
-    awaitText("尚未导入");
+    awaitText("尚未写入");
     byte[] other =
         "date,staffNo,action,service,substitute\n2026-11-23,T3,substitute,noon,T1\n"
             .getBytes(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,22 +33,26 @@ final class BoundedSockets extends SocketFactory implements AutoCloseable {
   }
 
   @Override
-  public Socket createSocket(String host, int port) {
-    throw new UnsupportedOperationException("sockets are connected after they were created");
+  public Socket createSocket(String host, int port) throws IOException {
+    Socket socket = createSocket();
+    socket.connect(new InetSocketAddress(host, port));
+    return socket;
   }
 
   @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+  public Socket createSocket(String host, int port, InetAddress local, int localPort)
+      throws IOException {
     return createSocket(host, port);
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port) {
+  public Socket createSocket(InetAddress host, int port) throws IOException {
     return createSocket(host.getHostAddress(), port);
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+      throws IOException {
     return createSocket(host, port);
   }
 

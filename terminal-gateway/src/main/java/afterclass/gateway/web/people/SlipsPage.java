@@ -5,6 +5,7 @@ import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.page.PageAddresses;
 import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,4 +1,4 @@
-package afterclass.gateway.web.people;
+package afterclass.gateway.web.page;
 
 import afterclass.gateway.settings.MessageSettings;
 import afterclass.gateway.settings.SchoolSettings;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** The addresses under which other people may reach the pages, to be printed on slips. */
 @Singleton
-final class PageAddresses {
+public final class PageAddresses {
   private static final Logger LOG = LoggerFactory.getLogger(PageAddresses.class);
   private static final int LONGEST = 100;
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
@@ -36,12 +36,12 @@ final class PageAddresses {
   }
 
   /** Returns whether a text is an address of a page. */
-  static boolean valid(String address) {
+  public static boolean valid(String address) {
     return address.length() <= LONGEST && ADDRESS.matcher(address).matches();
   }
 
   /** Returns whether an address leads every machine to itself, so that no other finds the pages. */
-  static boolean onlyHere(String address) {
+  public static boolean onlyHere(String address) {
     try {
       String host = URI.create(address).getHost();
       return host == null ? here(address) : here(host);
@@ -58,7 +58,7 @@ final class PageAddresses {
    * Returns the address to print: the configured one, or the one by which the viewer's own browser
    * reaches the service; empty if no other machine would find the pages there.
    */
-  String usual(HttpRequest<?> request) {
+  public String usual(HttpRequest<?> request) {
     String configured = settings.text(MessageSettings.ADDRESS);
     if (!configured.isEmpty()) {
       return configured;
@@ -82,7 +82,7 @@ final class PageAddresses {
   }
 
   /** Returns this machine's own addresses in the school's network; none if it is closed. */
-  List<String> own(HttpRequest<?> request) {
+  public List<String> own(HttpRequest<?> request) {
     if (closed()) {
       return List.of();
     }
