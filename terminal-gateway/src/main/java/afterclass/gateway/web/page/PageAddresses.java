@@ -73,7 +73,7 @@ public final class PageAddresses {
   }
 
   /** Returns whether the service listens only to this machine itself. */
-  boolean closed() {
+  public boolean closed() {
     return onlyHere("http://" + settings.text(Settings.SERVER_HOST)) && !everywhere();
   }
 
