@@ -219,6 +219,11 @@ public final class RosterSnapshot {
     return index.staff().keySet().stream().filter(no -> !services(no, date).isEmpty()).toList();
   }
 
+  /** Returns the number of entries of the calendar: types of days and seasons. */
+  public int calendarEntries() {
+    return calendar.entries();
+  }
+
   /** Returns whether the school works: as the calendar states, else Monday to Friday. */
   public DayType dayType(LocalDate date) {
     return calendar.dayType(date);

@@ -35,6 +35,12 @@ final class SchoolCalendar {
     return index.one(FactIndex.byDay(ImportKind.CALENDAR), new StaffDay("", date));
   }
 
+  /** Returns the number of entries: types of days and seasons. */
+  int entries() {
+    return index.keys(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR)).size()
+        + index.keys(FactIndex.SEASON).size();
+  }
+
   /** Returns whether the school works: as an entry states, else Monday to Friday. */
   DayType dayType(LocalDate date) {
     return entry(date).map(DayTypeEntry::type).orElseGet(() -> SchoolWeeks.usual(date));

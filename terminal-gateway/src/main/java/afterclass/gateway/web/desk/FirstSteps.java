@@ -3,8 +3,6 @@ package afterclass.gateway.web.desk;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.EnteredFacts;
-import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
@@ -90,11 +88,7 @@ final class FirstSteps {
   }
 
   private static DeskView.Step calendar(RosterSnapshot roster, Messages words) {
-    int days =
-        new EnteredFacts(roster)
-            .of(List.of(ImportKind.CALENDAR), "", Fact.ALWAYS, Fact.NEVER)
-            .size();
-    return step(ImportKind.CALENDAR, days, "/roster#calendar", words);
+    return step(ImportKind.CALENDAR, roster.calendarEntries(), "/roster#calendar", words);
   }
 
   private DeskView.Step roster(RosterSnapshot roster, Messages words) {
