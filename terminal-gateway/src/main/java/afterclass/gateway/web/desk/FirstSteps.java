@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a new school, from its name to the accounts of its teachers. */
 @Singleton
@@ -32,6 +33,9 @@ final class FirstSteps {
   private final People people;
   private final AccountSlips slips;
   private final SchoolName school;
+
+  /** Who had weekly services at the last look; {@code null} before the first. */
+  private volatile @Nullable Rostered rostered;
 
   FirstSteps(
       ReportSources sources,
@@ -46,6 +50,29 @@ final class FirstSteps {
     this.people = people;
     this.slips = slips;
     this.school = school;
+  }
+
+  /**
+   * Who has weekly services.
+   *
+   * @param roster the facts
+   * @param today the date
+   * @param staff numbers of those with services today or later
+   * @param last the last date of all weekly services; empty if none was ever entered
+   */
+  private record Rostered(
+      RosterSnapshot roster, LocalDate today, Set<String> staff, Optional<LocalDate> last) {
+    static Rostered of(RosterSnapshot roster, LocalDate today) {
+      List<WeeklyPost> lines = roster.weeklyLines().toList();
+      return new Rostered(
+          roster,
+          today,
+          lines.stream()
+              .filter(post -> !post.to().isBefore(today))
+              .map(WeeklyPost::staff)
+              .collect(Collectors.toUnmodifiableSet()),
+          lines.stream().map(WeeklyPost::to).max(Comparator.naturalOrder()));
+    }
   }
 
   /** Returns the steps in their order. */
@@ -92,8 +119,8 @@ final class FirstSteps {
   }
 
   private DeskView.Step roster(RosterSnapshot roster, Messages words) {
-    Optional<LocalDate> last = lastRostered(roster);
-    long number = rostered(roster).size();
+    Optional<LocalDate> last = rostered(roster).last();
+    long number = rostered(roster).staff().size();
     String says =
         number == 0
             ? last.map(date -> words.text("steps.roster-over", date))
@@ -108,23 +135,20 @@ final class FirstSteps {
         ImportKind.ROSTER.verb());
   }
 
-  /** Returns the last date of all weekly services; empty if none was ever entered. */
-  private static Optional<LocalDate> lastRostered(RosterSnapshot roster) {
-    return roster.weeklyLines().map(WeeklyPost::to).max(Comparator.naturalOrder());
-  }
-
   /** Returns whether all weekly services are over, as after the last day of a term. */
   boolean rosterOver(RosterSnapshot roster) {
-    return lastRostered(roster).isPresent() && rostered(roster).isEmpty();
+    return rostered(roster).last().isPresent() && rostered(roster).staff().isEmpty();
   }
 
-  private Set<String> rostered(RosterSnapshot roster) {
+  /** Returns who has weekly services; looked through again after a change of the facts. */
+  private Rostered rostered(RosterSnapshot roster) {
     LocalDate today = clock.today();
-    return roster
-        .weeklyLines()
-        .filter(post -> !post.to().isBefore(today))
-        .map(WeeklyPost::staff)
-        .collect(Collectors.toUnmodifiableSet());
+    Rostered known = rostered;
+    if (known == null || known.roster() != roster || !known.today().equals(today)) {
+      known = Rostered.of(roster, today);
+      rostered = known;
+    }
+    return known;
   }
 
   /**
@@ -135,7 +159,7 @@ final class FirstSteps {
     if (byNumber()) {
       return 0;
     }
-    Set<String> rostered = rostered(roster);
+    Set<String> rostered = rostered(roster).staff();
     return active(roster)
         .filter(member -> rostered.contains(member.no()))
         .filter(member -> roster.assignedCards(member.no(), clock.today()).isEmpty())
