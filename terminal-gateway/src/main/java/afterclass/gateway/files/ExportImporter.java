@@ -147,8 +147,10 @@ public final class ExportImporter {
   }
 
   private Instant complete(List<AttlogLine.Good> good, Terminal terminal, Instant at) {
-    Instant first = times(good).min(Comparator.naturalOrder()).orElse(at);
     ZoneId zone = terminal.zone();
+    // A time over a year old is suspect: a clock that was reset does not show what the file covers.
+    Instant oldest = at.atZone(zone).minusYears(1).toInstant();
+    Instant first = times(good).filter(oldest::isBefore).min(Comparator.naturalOrder()).orElse(at);
     outages.delivered(
         terminal, first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(), at);
     return at;
