@@ -42,11 +42,18 @@ public final class LivePreview implements DayPreview {
   public List<DayOutcome> on(LocalDate date, Instant now) {
     RosterSnapshot people = roster.snapshot();
     return work.reading(
-        () ->
-            people.assignedOn(date).stream()
-                .map(staff -> outcome(people, new StaffDay(staff, date), now))
-                .flatMap(Optional::stream)
-                .toList());
+        () -> {
+          ReplayedPunches seen = ReplayedPunches.of(punches.punches(date, date));
+          FactsAssembler day = assembler.bulk(assembler.policies(), date, date);
+          return people.assignedOn(date).stream()
+              .map(staff -> new StaffDay(staff, date))
+              .flatMap(
+                  own ->
+                      UnjudgeableDay.attempt(
+                          own, () -> day.assemble(people, seen, own, now).outcome())
+                          .stream())
+              .toList();
+        });
   }
 
   @Override

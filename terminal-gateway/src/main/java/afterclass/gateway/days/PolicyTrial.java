@@ -52,12 +52,10 @@ public final class PolicyTrial {
     RosterSnapshot people = roster.snapshot();
     return work.reading(
         () -> {
-          ReplayedPunches seen = new ReplayedPunches();
-          punches.punches(from, to).forEach(seen::add);
           Both both =
               new Both(
                   people,
-                  seen,
+                  ReplayedPunches.of(punches.punches(from, to)),
                   assembler.bulk(assembler.policies(), from, to),
                   assembler.bulk(PoliciesInForce.only(draft), from, to));
           return both.judge(days(people, from, to), draft, from, to, now);

@@ -16,6 +16,13 @@ final class ReplayedPunches implements SeenCards {
 
   private final Map<LocalDate, Map<String, List<ResolvedPunch>>> byDate = new HashMap<>();
 
+  /** Returns these punches by date and card. */
+  static ReplayedPunches of(List<ResolvedPunch> punches) {
+    ReplayedPunches seen = new ReplayedPunches();
+    punches.forEach(seen::add);
+    return seen;
+  }
+
   /** Adds a punch under every date on which it may have been made. */
   void add(ResolvedPunch punch) {
     String card = punch.card();

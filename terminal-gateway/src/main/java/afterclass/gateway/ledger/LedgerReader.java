@@ -1,5 +1,6 @@
 package afterclass.gateway.ledger;
 
+import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.ledger.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,12 @@ public interface LedgerReader {
    * by date, staff, id.
    */
   List<LedgerEntry> standing(LocalDate from, LocalDate to);
+
+  /**
+   * Returns the days of the dates {@code from} to {@code to}, inclusive, that have a service on
+   * hold, by date and staff.
+   */
+  List<StaffDay> held(LocalDate from, LocalDate to);
 
   /**
    * Returns all entries of the dates {@code from} to {@code to}, inclusive, with reversals, by id.

@@ -3,16 +3,15 @@ package afterclass.gateway.report;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.policy.ServiceDefinition;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The lesson-hour sheet (课时费汇总表): each staff member's lesson hours in the ledger, earned ones by
@@ -34,24 +33,26 @@ final class LessonHoursReport {
 
   /** Returns a row per staff member. */
   private static Table rows(ReportRun run) {
-    List<LedgerEntry> entries = run.standing();
-    Columns<Postings> columns =
-        run.<Postings>columns()
-            .text("staffNo", Postings::staff)
+    List<Sums> people = alike(run.standing(), LedgerEntry::staff);
+    people.sort(Comparator.comparing(Sums::staff));
+    Columns<Sums> columns =
+        run.<Sums>columns()
+            .text("staffNo", Sums::staff)
             .text("name", own -> run.sources().name(own.staff()));
-    services(entries, run).forEach((id, name) -> columns.hours(id, name, own -> own.earned(id)));
-    sums(columns, run.priced(entries));
+    services(people, run).forEach((id, name) -> columns.hours(id, name, own -> own.earned(id)));
+    sums(columns, people, run);
     columns.text("link", own -> Paths.report("lesson-hours", staffLines(own, run))).detail();
-    return run.table(columns, alike(entries, LedgerEntry::staff, TreeMap::new));
+    return run.table(columns, people);
   }
 
-  private static ReportQuery staffLines(Postings own, ReportRun run) {
+  private static ReportQuery staffLines(Sums own, ReportRun run) {
     return run.query().by(Grouping.STAFF).of(own.staff());
   }
 
-  /** Returns the names of the services with an entry, by id in the order of the policy. */
-  private static Map<String, String> services(List<LedgerEntry> entries, ReportRun run) {
-    List<String> had = entries.stream().map(LedgerEntry::service).distinct().sorted().toList();
+  /** Returns the names of the services with a posting, by id in the order of the policy. */
+  private static Map<String, String> services(List<Sums> people, ReportRun run) {
+    TreeSet<String> had = new TreeSet<>();
+    people.forEach(own -> had.addAll(own.earned.keySet()));
     Map<String, String> names = new LinkedHashMap<>();
     for (ServiceDefinition service : run.sources().policy().on(run.query().to()).services()) {
       if (had.contains(service.id())) {
@@ -65,23 +66,26 @@ final class LessonHoursReport {
   /** Returns a line per posting; if only sums are requested, a line per date, person or service. */
   private static Table lines(ReportRun run) {
     List<LedgerEntry> entries = run.standing();
-    Columns<Postings> columns =
-        run.<Postings>columns()
-            .date("date", own -> own.first().date())
-            .text("staffNo", Postings::staff)
-            .text("name", own -> run.sources().name(own.staff()))
-            .text("service", own -> run.serviceName(own.first()))
-            .text("serviceId", own -> own.first().service())
-            .detail();
-    sums(columns, run.priced(entries));
     Grouping by = run.query().by();
-    if (by == null || !run.sumsOnly()) {
-      columns.text("link", own -> Paths.staffDay(own.staff(), own.first().date())).detail();
-      return run.table(columns, entries.stream().map(e -> Postings.of(List.of(e))).toList());
+    boolean each = by == null || !run.sumsOnly();
+    List<Sums> lines =
+        each ? entries.stream().map(Sums::of).toList() : alike(entries, e -> common(e, by));
+    Columns<Sums> columns =
+        run.<Sums>columns()
+            .date("date", own -> own.first.date())
+            .text("staffNo", Sums::staff)
+            .text("name", own -> run.sources().name(own.staff()))
+            .text("service", own -> run.serviceName(own.first))
+            .text("serviceId", own -> own.first.service())
+            .detail();
+    sums(columns, lines, run);
+    if (each) {
+      columns.text("link", own -> Paths.staffDay(own.staff(), own.first.date())).detail();
+      return run.table(columns, lines);
     }
     columns.text("link", own -> null).detail();
-    columns.count(Groups.LINES, own -> own.count()).detail();
-    return run.table(columns, alike(entries, e -> common(e, by), LinkedHashMap::new));
+    columns.count(Groups.LINES, own -> own.count).detail();
+    return run.table(columns, lines);
   }
 
   /** Returns the common property of the postings in a group. */
@@ -93,57 +97,67 @@ final class LessonHoursReport {
     };
   }
 
-  private static <K> List<Postings> alike(
-      List<LedgerEntry> entries,
-      Function<LedgerEntry, K> key,
-      Supplier<Map<K, List<LedgerEntry>>> order) {
-    return entries.stream()
-        .collect(Collectors.groupingBy(key, order, Collectors.toList()))
-        .values()
-        .stream()
-        .map(Postings::of)
-        .toList();
+  /** Adds up the postings that have a property in common, in the order of their first postings. */
+  private static <K> List<Sums> alike(List<LedgerEntry> entries, Function<LedgerEntry, K> key) {
+    Map<K, Sums> sums = new LinkedHashMap<>();
+    for (LedgerEntry entry : entries) {
+      sums.computeIfAbsent(key.apply(entry), k -> new Sums(entry)).add(entry);
+    }
+    return new ArrayList<>(sums.values());
   }
 
-  private static void sums(Columns<Postings> columns, boolean money) {
+  /**
+   * Adds the columns of the sums; one of money if the policy states a price or a posting has one.
+   */
+  private static void sums(Columns<Sums> columns, List<Sums> lines, ReportRun run) {
     for (ServiceStatus status : SUMS) {
-      columns.hours(
-          status.name().toLowerCase(Locale.ROOT), own -> own.hours().getOrDefault(status, 0L));
+      columns.hours(status.name().toLowerCase(Locale.ROOT), own -> own.hours[status.ordinal()]);
     }
-    if (money) {
-      columns.fen("fen", Postings::fen);
+    if (run.sources().priced(run.query()) || lines.stream().anyMatch(own -> own.priced)) {
+      columns.fen("fen", own -> own.fen);
     }
   }
 
   /**
-   * Postings that share a line, with their sums.
-   *
-   * @param first the first of them
-   * @param count their number
-   * @param hours lesson hours by status
-   * @param earned earned lesson hours by service
-   * @param fen money earned, in fen
+   * The sums of postings that share a line. A year of a large school has more than a hundred
+   * thousand of them: each is looked at once.
    */
-  private record Postings(
-      LedgerEntry first,
-      int count,
-      Map<ServiceStatus, Long> hours,
-      Map<String, Long> earned,
-      long fen) {
+  private static final class Sums {
+    private final LedgerEntry first;
+    private int count;
 
-    static Postings of(List<LedgerEntry> entries) {
-      Map<ServiceStatus, Long> hours = new EnumMap<>(ServiceStatus.class);
-      Map<String, Long> earned = new HashMap<>();
-      long sum = 0;
-      for (LedgerEntry entry : entries) {
-        hours.merge(entry.status(), (long) entry.hours(), Long::sum);
-        if (entry.status() == ServiceStatus.EARNED) {
-          earned.merge(entry.service(), (long) entry.hours(), Long::sum);
-          Long fen = entry.fen();
-          sum += fen == null ? 0 : fen;
-        }
+    /** Lesson hours by {@linkplain ServiceStatus#ordinal status}. */
+    private final long[] hours = new long[ServiceStatus.values().length];
+
+    /** Earned lesson hours by service, in an array of one; zero for one without any. */
+    private final Map<String, long[]> earned = new HashMap<>();
+
+    /** Money earned, in fen. */
+    private long fen;
+
+    /** Whether a posting states its money. */
+    private boolean priced;
+
+    Sums(LedgerEntry first) {
+      this.first = first;
+    }
+
+    static Sums of(LedgerEntry only) {
+      Sums sums = new Sums(only);
+      sums.add(only);
+      return sums;
+    }
+
+    void add(LedgerEntry entry) {
+      count++;
+      hours[entry.status().ordinal()] += entry.hours();
+      long[] own = earned.computeIfAbsent(entry.service(), service -> new long[1]);
+      Long money = entry.fen();
+      priced |= money != null;
+      if (entry.status() == ServiceStatus.EARNED) {
+        own[0] += entry.hours();
+        fen += money == null ? 0 : money;
       }
-      return new Postings(entries.get(0), entries.size(), hours, earned, sum);
     }
 
     String staff() {
@@ -151,7 +165,8 @@ final class LessonHoursReport {
     }
 
     long earned(String service) {
-      return earned.getOrDefault(service, 0L);
+      long[] own = earned.get(service);
+      return own == null ? 0 : own[0];
     }
   }
 }

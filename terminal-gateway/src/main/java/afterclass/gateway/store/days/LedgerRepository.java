@@ -24,6 +24,15 @@ public interface LedgerRepository extends GenericRepository<LedgerRow, Long> {
           + " order by l.business_date, l.staff, l.id")
   List<LedgerRow> standing(String from, String to);
 
+  /** Reads the index of held postings: the planner would take the one of {@code reverses}. */
+  @Query(
+      "select distinct l.business_date, l.staff from ledger l indexed by ledger_held"
+          + " where l.status = 'HELD' and l.reverses is null"
+          + " and l.business_date >= :from and l.business_date <= :to"
+          + " and not exists (select 1 from ledger r where r.reverses = l.id)"
+          + " order by l.business_date, l.staff")
+  List<StaffDayRow> held(String from, String to);
+
   @Query("select * from ledger where business_date >= :from and business_date <= :to order by id")
   List<LedgerRow> posted(String from, String to);
 

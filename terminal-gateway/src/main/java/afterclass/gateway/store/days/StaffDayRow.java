@@ -4,7 +4,7 @@ import afterclass.gateway.roster.StaffDay;
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 
-/** A row with a judged day of the table {@code decision}. */
+/** A row with a judged day of the tables {@code decision} and {@code ledger}. */
 @Introspected
 record StaffDayRow(String businessDate, String staff) {
 

@@ -169,6 +169,13 @@ public class StoredDecisions implements Decisions, DecisionReader, LedgerReader 
     return transactions.read(() -> standing.between(from, to));
   }
 
+  @Override
+  public List<StaffDay> held(LocalDate from, LocalDate to) {
+    return transactions.read(() -> ledger.held(from.toString(), to.toString())).stream()
+        .map(StaffDayRow::day)
+        .toList();
+  }
+
   private static List<LedgerEntry> entries(List<LedgerRow> rows) {
     return rows.stream().map(LedgerRow::entry).toList();
   }

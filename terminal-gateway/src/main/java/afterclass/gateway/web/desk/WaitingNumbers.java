@@ -2,16 +2,13 @@ package afterclass.gateway.web.desk;
 
 import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.closing.MonthSheet;
-import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.RosterSnapshot;
-import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.page.Waiting;
-import afterclass.rules.model.ServiceStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,13 +86,8 @@ final class WaitingNumbers implements Waiting {
 
   /** Returns the number of days with services on hold. */
   long held() {
-    LedgerReader ledger = sources.ledger();
     LocalDate today = clock.today();
-    return ledger.standing(today.minusDays(DAYS), today).stream()
-        .filter(entry -> entry.status() == ServiceStatus.HELD)
-        .map(entry -> new StaffDay(entry.staff(), entry.date()))
-        .distinct()
-        .count();
+    return sources.ledger().held(today.minusDays(DAYS), today).size();
   }
 
   /**

@@ -16,7 +16,6 @@ import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
@@ -28,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +67,7 @@ public final class HeldCases {
   }
 
   private HeldView between(LocalDate from, LocalDate to, Messages words) {
-    TreeSet<StaffDay> held = new TreeSet<>();
-    for (LedgerEntry entry : sources.ledger().standing(from, to)) {
-      if (entry.status() == ServiceStatus.HELD) {
-        held.add(new StaffDay(entry.staff(), entry.date()));
-      }
-    }
+    List<StaffDay> held = sources.ledger().held(from, to);
     ReportSources still = sources.still();
     Map<StaffDay, JudgedDay> judged = still.judged().latest(held);
     return new HeldView(
