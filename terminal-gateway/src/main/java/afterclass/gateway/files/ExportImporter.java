@@ -16,6 +16,7 @@ import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,9 @@ public final class ExportImporter {
 
   /** Number of records passed to the journal before waiting for their commit. */
   private static final int AT_ONCE = 5_000;
+
+  /** A file in which one line in so many goes back to an earlier day is not sorted otherwise. */
+  private static final int AS_WRITTEN = 20;
 
   private final PunchJournal journal;
   private final PunchStatuses statuses;
@@ -117,11 +122,18 @@ public final class ExportImporter {
       return ExportResult.nothing(read, bad.size(), List.of(wrong.get()));
     }
     Counts counts = store(good, terminal, progress);
-    ExportResult result =
-        new ExportResult(
-            read, counts.fresh, counts.known, counts.suspect, counts.nobodys, bad.size(), problems);
     boolean whole = bad.isEmpty() && terminal.link() == Terminal.LinkKind.FILE;
-    return whole ? result.upTo(copiedAt.map(at -> complete(good, terminal, at))) : result;
+    Optional<Instant> upTo = copiedAt.filter(at -> whole);
+    upTo.ifPresent(at -> outages.delivered(terminal, begins(good, terminal, at), at));
+    return new ExportResult(
+        read,
+        counts.fresh,
+        counts.known,
+        counts.suspect,
+        counts.nobodys,
+        bad.size(),
+        problems,
+        upTo);
   }
 
   /** Returns what is wrong with the time at which a file is said to have been copied. */
@@ -146,14 +158,28 @@ public final class ExportImporter {
     return WALL.format(at.atZone(terminal.zone()));
   }
 
-  private Instant complete(List<AttlogLine.Good> good, Terminal terminal, Instant at) {
+  /**
+   * Returns the start of the first day of which a file has all records. A time clock writes them in
+   * the order in which they were made, so that is the day of its first line: a later line with an
+   * earlier day was written while the clock was wrong. A list sorted in another way begins with its
+   * earliest day. No day over a year before the copy counts, as a clock that was reset shows one.
+   */
+  private static Instant begins(List<AttlogLine.Good> good, Terminal terminal, Instant at) {
     ZoneId zone = terminal.zone();
-    // A time over a year old is suspect: a clock that was reset does not show what the file covers.
-    Instant oldest = at.atZone(zone).minusYears(1).toInstant();
-    Instant first = times(good).filter(oldest::isBefore).min(Comparator.naturalOrder()).orElse(at);
-    outages.delivered(
-        terminal, first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(), at);
-    return at;
+    LocalDate copied = LocalDate.ofInstant(at, zone);
+    List<LocalDate> days =
+        times(good)
+            .map(time -> LocalDate.ofInstant(time, zone))
+            .filter(day -> day.isAfter(copied.minusYears(1)))
+            .toList();
+    long back =
+        IntStream.range(1, days.size()).filter(i -> days.get(i).isBefore(days.get(i - 1))).count();
+    Stream<LocalDate> first = days.stream();
+    LocalDate begin =
+        (back * AS_WRITTEN <= days.size() ? first.limit(1) : first)
+            .min(Comparator.naturalOrder())
+            .orElse(copied);
+    return begin.atStartOfDay(zone).toInstant();
   }
 
   /** The number of a file's punches by whether they count, and if not, why. */

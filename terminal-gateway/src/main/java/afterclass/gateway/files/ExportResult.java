@@ -33,26 +33,9 @@ public record ExportResult(
     problems = List.copyOf(problems);
   }
 
-  /** Creates a result of a file that says nothing about whether punches are missing. */
-  public ExportResult(
-      int rowsRead,
-      int fresh,
-      int known,
-      int suspect,
-      int nobodys,
-      int refused,
-      List<RowProblem> problems) {
-    this(rowsRead, fresh, known, suspect, nobodys, refused, problems, Optional.empty());
-  }
-
-  /** Returns a copy of a file because of which the punches are complete up to an instant. */
-  ExportResult upTo(Optional<Instant> at) {
-    return new ExportResult(rowsRead, fresh, known, suspect, nobodys, refused, problems, at);
-  }
-
   /** Returns the result of a refused file. */
   static ExportResult nothing(int rowsRead, int refused, List<RowProblem> problems) {
-    return new ExportResult(rowsRead, 0, 0, 0, 0, refused, problems);
+    return new ExportResult(rowsRead, 0, 0, 0, 0, refused, problems, Optional.empty());
   }
 
   /** Returns the number of lines whose punch is in the journal; 0 if the file was refused. */

@@ -71,9 +71,13 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   }
 
   private Optional<Authentication> known(HttpRequest<?> request) {
-    return token(request)
-        .map(token -> tokens.find(token).flatMap(this::ofToken))
-        .orElseGet(() -> key(request).flatMap(sessions::find).flatMap(this::ofSession));
+    return known(token(request), key(request).flatMap(sessions::find));
+  }
+
+  private Optional<Authentication> known(Optional<String> token, Optional<Session> session) {
+    return token.isPresent()
+        ? token.flatMap(tokens::find).flatMap(this::ofToken)
+        : session.flatMap(this::ofSession);
   }
 
   /** Returns the token in a request's header; empty without one. */
@@ -91,9 +95,7 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
     Optional<String> token = token(request);
     Optional<String> key = key(request);
     return () ->
-        token
-            .map(named -> tokens.find(named).flatMap(this::ofToken))
-            .orElseGet(() -> key.flatMap(sessions::open).flatMap(this::ofSession))
+        known(token, key.flatMap(sessions::open))
             .filter(known -> known.getRoles().contains(what))
             .isPresent();
   }

@@ -54,7 +54,9 @@ class ExportImporterTest {
   @Test
   void aLineIsAPunchOfItsTerminalAndOnlyOnce(@TempDir Path folder) {
     try (Office office = new Office(folder, false)) {
-      assertEquals(new ExportResult(1, 0, 0, 1, 0, 0, List.of()), take(office, LINE, false));
+      assertEquals(
+          new ExportResult(1, 0, 0, 1, 0, 0, List.of(), Optional.empty()),
+          take(office, LINE, false));
       JournalRecord stored = journal(office).get(0).record();
       assertEquals(JournalRecord.Kind.PUNCH, stored.kind());
       assertEquals("school/gate", stored.site() + "/" + stored.terminal());
@@ -63,7 +65,9 @@ class ExportImporterTest {
       assertEquals(Instant.parse("2026-11-22T23:05:33Z"), stored.terminalTime());
       assertEquals(null, stored.recordNo());
       assertEquals(LINE.strip(), stored.raw().utf8().strip());
-      assertEquals(new ExportResult(1, 0, 1, 0, 0, 0, List.of()), take(office, LINE, false));
+      assertEquals(
+          new ExportResult(1, 0, 1, 0, 0, 0, List.of(), Optional.empty()),
+          take(office, LINE, false));
       assertEquals(1, journal(office).size());
     }
   }
@@ -90,7 +94,9 @@ class ExportImporterTest {
                   null))
           .toCompletableFuture()
           .join();
-      assertEquals(new ExportResult(1, 0, 1, 0, 0, 0, List.of()), take(office, LINE, false));
+      assertEquals(
+          new ExportResult(1, 0, 1, 0, 0, 0, List.of(), Optional.empty()),
+          take(office, LINE, false));
       assertEquals(1, journal(office).size());
     }
   }
@@ -237,7 +243,8 @@ class ExportImporterTest {
                   gate(office),
                   false,
                   (done, all) -> told.add(done));
-      assertEquals(new ExportResult(20_000, 0, 0, 0, 20_000, 0, List.of()), result);
+      assertEquals(
+          new ExportResult(20_000, 0, 0, 0, 20_000, 0, List.of(), Optional.empty()), result);
       assertEquals(List.of(5_000, 10_000, 15_000, 20_000), told);
     }
   }

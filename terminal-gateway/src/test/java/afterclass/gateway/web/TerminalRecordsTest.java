@@ -106,6 +106,32 @@ class TerminalRecordsTest {
   }
 
   @Test
+  void linesOfAClockThatWasWrongDoNotVouchForEarlierDays(@TempDir Path folder) throws Exception {
+    try (Office office = office(folder)) {
+      String wrong =
+          "T1\t2000-01-01 00:00:07\t1\t0\t1\t0\r\nT1\t2026-10-24 06:59:00\t1\t0\t1\t0\r\n";
+      String tuesday = "T1\t2026-11-24 07:0%d:10\t1\t0\t1\t0\r\n";
+      StringBuilder lines = new StringBuilder();
+      for (int i = 0; i < 60; i++) {
+        lines.append(tuesday.formatted(i % 10)).append(i == 30 ? wrong : "");
+      }
+      HttpResponse<byte[]> taken = send(office, lines.toString(), "2026-11-24", "07:30");
+      assertEquals(200, taken.statusCode(), Office.text(taken));
+      assertTrue(Office.text(taken).contains("收齐至 2026-11-24 07:30"), Office.text(taken));
+      assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+
+      assertEquals(200, send(office, sorted(), "2026-11-24", "07:45").statusCode());
+      await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading FORFEITED"));
+    }
+  }
+
+  /** Returns a list sorted by person, whose second one came on Monday only. */
+  private static String sorted() {
+    return "T1\t2026-11-23 07:03:10\t1\t0\t1\t0\r\nT1\t2026-11-24 07:03:10\t1\t0\t1\t0\r\n"
+        + "T2\t2026-11-23 17:02:00\t1\t0\t1\t0\r\n";
+  }
+
+  @Test
   void linesThatCannotBeReadLeaveTheDaysHeld(@TempDir Path folder) throws Exception {
     try (Office office = office(folder)) {
       HttpResponse<byte[]> bad =

@@ -22,6 +22,9 @@ public final class AttlogReader {
   /** Maximum number of bytes of a line; no terminal writes a longer one. */
   static final int LONGEST_LINE = 1_024;
 
+  /** Number of lines by which a file is known. */
+  private static final int LINES_TO_KNOW = 20;
+
   private static final Pattern PIN = Pattern.compile("[0-9A-Za-z]{1,24}");
   private static final Pattern TWO = Pattern.compile("\\S\\s{2,}[0-9]");
 
@@ -46,6 +49,23 @@ public final class AttlogReader {
     content = text.content().toArray();
     unread = encoding == null ? "" : encoding;
     this.zone = zone;
+  }
+
+  /**
+   * Returns whether the first lines of a file are records of a time clock, whatever its name.
+   *
+   * @param file the file
+   * @param zone zone of the clock
+   */
+  public static boolean reads(byte[] file, ZoneId zone) {
+    AttlogReader reader = new AttlogReader(file, zone);
+    Optional<AttlogLine> line = reader.next();
+    boolean records = line.isPresent();
+    for (int i = 0; records && i < LINES_TO_KNOW && line.isPresent(); i++) {
+      records = line.orElseThrow() instanceof AttlogLine.Good;
+      line = reader.next();
+    }
+    return records;
   }
 
   /** Returns the next line that is not blank, or empty at the end of the file or of the reading. */

@@ -1,10 +1,10 @@
 package afterclass.gateway.web.imports;
 
-import afterclass.gateway.files.AttlogFile;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.imports.ImportDraft;
 import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.office.OfficeFile;
+import afterclass.gateway.protocol.attlog.AttlogReader;
 import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Viewer;
@@ -80,7 +80,7 @@ public final class ImportReadings {
       return Optional.of(Refusal.of(draft.kind(), Optional.empty(), words));
     }
     return Optional.of(
-        AttlogFile.is(draft.content().toArray(), words.sources().zone())
+        AttlogReader.reads(draft.content().toArray(), words.sources().zone())
             ? Refusal.records(draft.kind(), words)
             : Refusal.of(draft.kind(), drafts.likely(draft), words));
   }
