@@ -5,6 +5,7 @@ import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.policy.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lesson-hour sheet (课时费汇总表): each staff member's lesson hours in the ledger, earned ones by
@@ -67,9 +69,10 @@ final class LessonHoursReport {
   private static Table lines(ReportRun run) {
     List<LedgerEntry> entries = run.standing();
     Grouping by = run.query().by();
-    boolean each = by == null || !run.sumsOnly();
     List<Sums> lines =
-        each ? entries.stream().map(Sums::of).toList() : alike(entries, e -> common(e, by));
+        by == null || !run.sumsOnly()
+            ? entries.stream().map(Sums::of).toList()
+            : alike(entries, e -> common(e, by));
     Columns<Sums> columns =
         run.<Sums>columns()
             .date("date", own -> own.first.date())
@@ -79,7 +82,7 @@ final class LessonHoursReport {
             .text("serviceId", own -> own.first.service())
             .detail();
     sums(columns, lines, run);
-    if (each) {
+    if (by == null || !run.sumsOnly()) {
       columns.text("link", own -> Paths.staffDay(own.staff(), own.first.date())).detail();
       return run.table(columns, lines);
     }
@@ -111,7 +114,7 @@ final class LessonHoursReport {
    */
   private static void sums(Columns<Sums> columns, List<Sums> lines, ReportRun run) {
     for (ServiceStatus status : SUMS) {
-      columns.hours(status.name().toLowerCase(Locale.ROOT), own -> own.hours[status.ordinal()]);
+      columns.hours(status.name().toLowerCase(Locale.ROOT), own -> own.hours(status));
     }
     if (run.sources().priced(run.query()) || lines.stream().anyMatch(own -> own.priced)) {
       columns.fen("fen", own -> own.fen);
@@ -126,8 +129,8 @@ final class LessonHoursReport {
     private final LedgerEntry first;
     private int count;
 
-    /** Lesson hours by {@linkplain ServiceStatus#ordinal status}. */
-    private final long[] hours = new long[ServiceStatus.values().length];
+    /** Lesson hours by status, each in an array of one. */
+    private final Map<ServiceStatus, long[]> hours = new EnumMap<>(ServiceStatus.class);
 
     /** Earned lesson hours by service, in an array of one; zero for one without any. */
     private final Map<String, long[]> earned = new HashMap<>();
@@ -150,7 +153,7 @@ final class LessonHoursReport {
 
     void add(LedgerEntry entry) {
       count++;
-      hours[entry.status().ordinal()] += entry.hours();
+      hours.computeIfAbsent(entry.status(), status -> new long[1])[0] += entry.hours();
       long[] own = earned.computeIfAbsent(entry.service(), service -> new long[1]);
       Long money = entry.fen();
       priced |= money != null;
@@ -164,8 +167,15 @@ final class LessonHoursReport {
       return first.staff();
     }
 
+    long hours(ServiceStatus status) {
+      return sum(hours.get(status));
+    }
+
     long earned(String service) {
-      long[] own = earned.get(service);
+      return sum(earned.get(service));
+    }
+
+    private static long sum(long @Nullable [] own) {
       return own == null ? 0 : own[0];
     }
   }

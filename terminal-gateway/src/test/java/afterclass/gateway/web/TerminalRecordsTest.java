@@ -127,8 +127,11 @@ class TerminalRecordsTest {
 
   /** Returns a list sorted by person, whose second one came on Monday only. */
   private static String sorted() {
-    return "T1\t2026-11-23 07:03:10\t1\t0\t1\t0\r\nT1\t2026-11-24 07:03:10\t1\t0\t1\t0\r\n"
-        + "T2\t2026-11-23 17:02:00\t1\t0\t1\t0\r\n";
+    return """
+        T1\t2026-11-23 07:03:10\t1\t0\t1\t0\r
+        T1\t2026-11-24 07:03:10\t1\t0\t1\t0\r
+        T2\t2026-11-23 17:02:00\t1\t0\t1\t0\r
+        """;
   }
 
   @Test
