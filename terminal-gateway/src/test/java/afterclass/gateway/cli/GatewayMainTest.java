@@ -317,7 +317,7 @@ class GatewayMainTest {
     assertEquals(
         bad
             + ": 3 problems\n"
-            + "  attendance.colour: no such setting; expected one of config/application.yml\n"
+            + "  attendance.colour: no such setting; expected a setting of config/application.yml\n"
             + "  attendance.zone: found Mars, expected a zone, such as Asia/Shanghai\n"
             + "  attendance.terminals.a.link: found usb, expected mqtt or serial or tcp or http or file\n",
         answer.out());
@@ -352,7 +352,7 @@ class GatewayMainTest {
             .contains(
                 """
                 3 settings are not known and have no effect:
-                  colour: no such setting; expected one of config/application.yml
+                  colour: no such setting; expected a setting of config/application.yml
                   school-name: no such setting; did you mean attendance.school-name
                   server.port: no such setting; did you mean micronaut.server.port
                 """),

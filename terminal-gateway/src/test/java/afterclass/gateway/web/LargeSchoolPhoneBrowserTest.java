@@ -219,7 +219,7 @@ class LargeSchoolPhoneBrowserTest {
     clerk.set("form.card [name=from]", "2026-11-30");
     clerk.type("form.card [name=reason]", "开会");
     clerk.click("form.card button[type=submit]");
-    clerk.awaitText("号已提交，待审批");
+    clerk.awaitText(" 已提交，待审批");
   }
 
   @Test
@@ -229,7 +229,7 @@ class LargeSchoolPhoneBrowserTest {
     clerk.signIn("zhang", "/requests");
     askForLeave(clerk, "T010");
     clerk.click("form[action*=withdraw] button[type=submit]");
-    clerk.awaitText("号已撤回");
+    clerk.awaitText(" 已撤回");
     askForLeave(clerk, "T011");
     askForLeave(clerk, "T012");
     clerk.assertFits();
@@ -238,14 +238,14 @@ class LargeSchoolPhoneBrowserTest {
     principal.assertAccessible();
     principal.assertFits();
     principal.click(".request:has(a[href*='/staff/T011/']) button[value=approve]");
-    principal.awaitText("号已同意");
+    principal.awaitText(" 已同意");
     principal.awaitText("已准假");
     String other = ".request:has(a[href*='/staff/T012/']) ";
     principal.click(other + "button[value=refuse]");
     principal.awaitText("没有填写理由");
     principal.type(other + "[name=answer]", "当天有公开课");
     principal.click(other + "button[value=refuse]");
-    principal.awaitText("号未同意");
+    principal.awaitText(" 未同意");
     principal.awaitText("未准假 当天有公开课");
     principal.assertAccessible();
     principal.assertFits();
@@ -270,7 +270,7 @@ class LargeSchoolPhoneBrowserTest {
     teacher.type("details.ask:has(select) [name=reason]", "中午在班里");
     teacher.assertAccessible();
     teacher.click("details.ask:has(select) button[type=submit]");
-    teacher.awaitText("号已提交，待审批");
+    teacher.awaitText(" 已提交，待审批");
     teacher.go("/me");
     teacher.awaitText("申诉 午间两次打卡：已提交，待审批");
     assertFalse(teacher.sees(".lost:has(a[href*='" + DATE + "']) a.btn-primary"), "asked already");
@@ -285,7 +285,7 @@ class LargeSchoolPhoneBrowserTest {
     teacher.set("details.ask input[name=what]", "07:04");
     teacher.type("details.ask:has([type=time]) input[name=reason]", "门口人多");
     teacher.click("details.ask:has([type=time]) button[type=submit]");
-    teacher.awaitText("号已提交，待审批");
+    teacher.awaitText(" 已提交，待审批");
 
     Visitor principal = DESK.phone(door.uri());
     principal.signIn("sun", "/requests");

@@ -31,7 +31,7 @@ class RequestsBrowserTest {
       teacher.set("details.ask input[name=what]", "07:04");
       teacher.type("details.ask:has([type=time]) input[name=reason]", "门口人多，没刷上");
       teacher.click("details.ask:has([type=time]) button[type=submit]");
-      teacher.awaitText("申请 1 号已提交，待审批");
+      teacher.awaitText("申请 #1 已提交，待审批");
       teacher.assertAccessible();
       teacher.assertFits();
       assertFalse(teacher.sees("form.ruling"), "a teacher cannot decide");
@@ -41,7 +41,7 @@ class RequestsBrowserTest {
       approver.click("button[value=refuse]");
       approver.awaitText("There is no reason, or it is too long.");
       approver.click("button[value=approve]");
-      approver.awaitText("Request 1 approved.");
+      approver.awaitText("Request #1 approved.");
       approver.awaitText("make-up punch approved");
       approver.awaitText("sun 2026-11-24 08:00:00");
       office.settle();
