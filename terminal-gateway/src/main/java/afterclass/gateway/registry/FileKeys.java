@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The keys of the terminals in the configuration file. A key in the file is the terminal's key;
@@ -21,22 +22,22 @@ final class FileKeys {
   private static final int LONGEST = 64;
   private static final char DELETE = 0x7f;
 
-  private final List<Terminal> configured;
+  private final Supplier<List<Terminal>> configured;
 
-  /** Creates the keys of the terminals that the file names. */
-  FileKeys(List<Terminal> configured) {
+  /** Creates the keys of the terminals that the file names and that were not retired. */
+  FileKeys(Supplier<List<Terminal>> configured) {
     this.configured = configured;
   }
 
   /** Returns a terminal of the file with its key, taken from {@code given} if the file has none. */
-  Terminal with(Terminal terminal, Map<TerminalId, Secret> given) {
+  static Terminal with(Terminal terminal, Map<TerminalId, Secret> given) {
     Secret key = given.get(terminal.name());
     return terminal.secret() == null && key != null ? terminal.withSecret(key) : terminal;
   }
 
   /** Returns instructions for terminals that have one key in the file and were given another. */
   List<String> two(Map<TerminalId, Secret> given) {
-    return configured.stream()
+    return configured.get().stream()
         .filter(terminal -> terminal.secret() != null)
         .filter(terminal -> given.containsKey(terminal.name()))
         .filter(terminal -> !Objects.equals(given.get(terminal.name()), terminal.secret()))
@@ -113,7 +114,7 @@ final class FileKeys {
   }
 
   private boolean inFile(Terminal terminal) {
-    return configured.stream()
+    return configured.get().stream()
         .anyMatch(t -> t.name().equals(terminal.name()) && t.secret() != null);
   }
 }

@@ -170,19 +170,19 @@ public final class RegistryChanges {
   /**
    * Retires a terminal: its records stay, and what it sends from now on is quarantined.
    *
-   * @throws RegistryException if it is not registered in the store
+   * @throws RegistryException if it is not registered
    */
   public void retire(String site, String id, Actor by) {
     TerminalId name = new TerminalId(site, id);
-    if (registry.isConfigured(site, id)) {
-      throw new RegistryException(
-          "id", name.toString(), Phrase.of("registration.take-out-of-the-file"));
-    }
+    boolean ofTheFile = registry.isConfigured(site, id);
     boolean retired =
         change(
             () -> {
               String was = registry.find(site, id).map(this::inWords).orElse("");
-              boolean there = store.retire(site, id, clock.instant(), by.name());
+              boolean there = ofTheFile || store.retire(site, id, clock.instant(), by.name());
+              if (ofTheFile) {
+                store.setAside(site, id, clock.instant(), by.name());
+              }
               if (there) {
                 record(by, "retire", name, was, "");
               }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The store of registrations on disk. Thread-safe. */
 public interface RegistryStore extends Transactions {
@@ -22,8 +23,9 @@ public interface RegistryStore extends Transactions {
   List<TerminalSpan> history();
 
   /**
-   * Records at a start which terminals the configuration file names. The registration of a terminal
-   * that it no longer names ends, and stays in force for every day before.
+   * Records at a start which terminals the configuration file names, retired ones included. The
+   * registration of a terminal that it no longer names ends, and stays in force for every day
+   * before.
    */
   void recordConfigured(Collection<Terminal> named, Instant now);
 
@@ -36,6 +38,15 @@ public interface RegistryStore extends Transactions {
    * @return whether there was one
    */
   boolean retire(String site, String id, Instant at, String by);
+
+  /** Returns the terminals of the configuration file that were retired. */
+  Set<TerminalId> setAside();
+
+  /**
+   * Retires a terminal of the configuration file, which the service does not write: its entry has
+   * no effect until the file no longer names it. A key that it was given is deleted.
+   */
+  void setAside(String site, String id, Instant at, String by);
 
   /**
    * Stores a key that replaces a terminal's earlier one: in its registration, or separately for a

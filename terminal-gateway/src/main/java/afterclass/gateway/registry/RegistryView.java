@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class RegistryView {
    * @param onboarding end of the time in which each terminal may connect with the publicly known
    *     factory key
    * @param history every registration ever made
+   * @param configured the terminals of the configuration file that were not retired
    * @param all the terminals of the configuration file with their keys, then the registered ones
    */
   record State(
@@ -39,22 +41,21 @@ final class RegistryView {
       Map<TerminalId, Secret> keys,
       Map<TerminalId, Instant> onboarding,
       Map<TerminalId, List<TerminalSpan>> history,
+      List<Terminal> configured,
       List<Terminal> all) {}
 
   private record Looked(State state, long at) {}
 
   private static final Looked NEVER =
-      new Looked(new State(-1, List.of(), Map.of(), Map.of(), Map.of(), List.of()), 0);
+      new Looked(new State(-1, List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of()), 0);
 
   private final List<Terminal> configured;
-  private final FileKeys fileKeys;
   private final RegistryStore store;
   private volatile Looked last = NEVER;
 
   /** Creates a view of the configuration file's terminals and those in the store. */
-  RegistryView(List<Terminal> configured, FileKeys fileKeys, RegistryStore store) {
+  RegistryView(List<Terminal> configured, RegistryStore store) {
     this.configured = configured;
-    this.fileKeys = fileKeys;
     this.store = store;
   }
 
@@ -83,7 +84,7 @@ final class RegistryView {
    */
   @Nullable Instant onboardingUntil(String id) {
     State known = last.state();
-    return Stream.concat(configured.stream(), known.registered().stream().map(Registered::terminal))
+    return known.all().stream()
         .filter(terminal -> terminal.id().equals(id))
         .map(terminal -> known.onboarding().get(terminal.name()))
         .filter(Objects::nonNull)
@@ -94,9 +95,12 @@ final class RegistryView {
   private State read(long revision) {
     List<Registered> registered = store.inForce();
     Map<TerminalId, Secret> keys = store.keys();
+    Set<TerminalId> retired = store.setAside();
+    List<Terminal> inUse =
+        configured.stream().filter(terminal -> !retired.contains(terminal.name())).toList();
     Stream<Terminal> all =
         Stream.concat(
-            configured.stream().map(terminal -> fileKeys.with(terminal, keys)),
+            inUse.stream().map(terminal -> FileKeys.with(terminal, keys)),
             registered.stream().map(Registered::terminal));
     return new State(
         revision,
@@ -104,6 +108,7 @@ final class RegistryView {
         keys,
         store.onboarding(),
         store.history().stream().collect(Collectors.groupingBy(TerminalSpan::name)),
+        inUse,
         all.collect(Collectors.toUnmodifiableList()));
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of terminals: those of the configuration file, which only the file changes, then
- * those registered in the store. {@link RegistryChanges} changes it.
+ * The registry of terminals: those of the configuration file, which only the file changes and the
+ * service retires, then those registered in the store. {@link RegistryChanges} changes it.
  */
 public final class TerminalRegistry implements TerminalDirectory, OnboardingWindow {
   private final List<Terminal> configured;
@@ -36,14 +36,14 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   public TerminalRegistry(
       List<Terminal> configured, RegistryStore store, TerminalKeys keys, String site, ZoneId zone) {
     this.configured = List.copyOf(configured);
-    fileKeys = new FileKeys(this.configured);
     this.keys = keys;
     this.site = site;
     this.zone = zone;
-    view = new RegistryView(this.configured, fileKeys, store);
+    view = new RegistryView(this.configured, store);
+    fileKeys = new FileKeys(() -> view.state().configured());
   }
 
-  /** Returns the terminals of the configuration file. */
+  /** Returns the terminals of the configuration file, retired ones included. */
   List<Terminal> configured() {
     return configured;
   }
@@ -61,6 +61,12 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   /** Makes the next look-up read the store again, since it was changed. */
   void refresh() {
     view.refresh();
+  }
+
+  /** Returns the terminals of the configuration file whose entries no longer have an effect. */
+  public List<Terminal> retiredOfTheFile() {
+    List<Terminal> inUse = view.state().configured();
+    return configured.stream().filter(terminal -> !inUse.contains(terminal)).toList();
   }
 
   /**
@@ -86,10 +92,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     return view.onboardingUntil(station);
   }
 
-  /** Tells whether the configuration file registers a terminal. */
+  /** Tells whether the configuration file registers a terminal that was not retired. */
   public boolean isConfigured(String site, String id) {
     TerminalId name = new TerminalId(site, id);
-    return configured.stream().anyMatch(t -> t.name().equals(name));
+    return view.state().configured().stream().anyMatch(t -> t.name().equals(name));
   }
 
   /** Returns the registrations in the store, in order of registration. */

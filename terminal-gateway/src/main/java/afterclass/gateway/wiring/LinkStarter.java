@@ -13,11 +13,15 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The starter of the links to terminals once the service is up. */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false")
 final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkStarter.class);
+
   private final TerminalRegistry registry;
   private final RegistryChanges changes;
   private final TerminalSessions sessions;
@@ -49,6 +53,13 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
     }
     work.open(clock.instant());
     changes.recordConfigured();
+    registry
+        .retiredOfTheFile()
+        .forEach(
+            terminal ->
+                LOG.info(
+                    "{} was retired: its entry in the configuration has no effect",
+                    terminal.name()));
     sessions.start();
   }
 }

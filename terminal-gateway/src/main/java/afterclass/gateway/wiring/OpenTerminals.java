@@ -30,12 +30,13 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
   /** Returns the terminals without a key in the configuration and a store opened only for this. */
   static OpenTerminals of(SchoolSettings settings, List<Terminal> configured, Path store) {
     boolean inside = settings.of(Settings.MQTT_BROKER).equals(EMBEDDED);
-    Set<String> keyed = TerminalKeyReader.keyedIn(store);
+    Set<String> settled = new TreeSet<>(TerminalKeyReader.keyedIn(store));
+    settled.addAll(TerminalKeyReader.setAsideIn(store));
     Set<String> atBroker = new TreeSet<>();
     Set<String> others = new TreeSet<>();
     configured.stream()
         .filter(
-            terminal -> terminal.secret() == null && !keyed.contains(terminal.name().toString()))
+            terminal -> terminal.secret() == null && !settled.contains(terminal.name().toString()))
         .filter(terminal -> TerminalKeys.needed(terminal, inside))
         .forEach(
             terminal ->

@@ -35,7 +35,11 @@ class RetirementTest {
   private Path folder;
 
   private EmbeddedGateway start(boolean links) {
-    Map<String, Object> settings = new HashMap<>();
+    return start(links, Map.of());
+  }
+
+  private EmbeddedGateway start(boolean links, Map<String, Object> file) {
+    Map<String, Object> settings = new HashMap<>(file);
     settings.put("micronaut.server.port", -1);
     settings.put("attendance.store", folder.resolve("attendance.db").toString());
     settings.put("attendance.mqtt.broker", "none");
@@ -119,6 +123,40 @@ class RetirementTest {
     try (EmbeddedGateway gateway = start(true)) {
       await().atMost(BOUND).until(() -> outages(gateway).size() == 1);
       assertEquals(back, outages(gateway).get(0).from());
+    }
+  }
+
+  @Test
+  void terminalOfTheConfigurationStaysRetiredUntilItIsRegisteredOrNamedAnew() {
+    Map<String, Object> file =
+        Map.of(
+            "attendance.terminals.gate.link", "serial",
+            "attendance.terminals.gate.protocol", "osdp",
+            "attendance.terminals.gate.station", "2",
+            "attendance.terminals.gate.address", folder.resolve("no-line").toString());
+    try (EmbeddedGateway gateway = start(true, file)) {
+      listened(gateway, 1);
+      gateway.bean(RegistryChanges.class).retire("school", "gate", BY);
+      listened(gateway, 0);
+      assertThrows(
+          RegistryException.class,
+          () -> gateway.bean(RegistryChanges.class).retire("school", "gate", BY));
+    }
+    clock.set(NOW.plus(1, ChronoUnit.DAYS));
+    try (EmbeddedGateway gateway = start(true, file)) {
+      TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+      assertEquals(List.of(), registry.all());
+      assertEquals(List.of(NOW), outages(gateway).stream().map(TerminalOutage::to).toList());
+      gateway.bean(RegistryChanges.class).adopt(gate("osdp", "Li", ""), BY);
+      listened(gateway, 1);
+      assertEquals("Li", registry.find("school", "gate").orElseThrow().owner());
+      gateway.bean(RegistryChanges.class).retire("school", "gate", BY);
+    }
+    try (EmbeddedGateway gateway = start(true)) {
+      assertEquals(List.of(), gateway.bean(TerminalRegistry.class).all());
+    }
+    try (EmbeddedGateway gateway = start(true, file)) {
+      assertEquals(1, gateway.bean(TerminalRegistry.class).all().size());
     }
   }
 

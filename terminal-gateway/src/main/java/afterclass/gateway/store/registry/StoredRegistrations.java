@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 class StoredRegistrations {
   private final StoreTransactions transactions;
   private final ConfiguredTerminalRepository configured;
+  private final SetAsideRepository aside;
   private final TerminalRepository registered;
   private final BookmarkRepository bookmarks;
   private final ZoneId zone;
@@ -33,11 +34,13 @@ class StoredRegistrations {
   StoredRegistrations(
       StoreTransactions transactions,
       ConfiguredTerminalRepository configured,
+      SetAsideRepository aside,
       TerminalRepository registered,
       BookmarkRepository bookmarks,
       SchoolSettings settings) {
     this.transactions = transactions;
     this.configured = configured;
+    this.aside = aside;
     this.registered = registered;
     this.bookmarks = bookmarks;
     this.zone = settings.of(Settings.ZONE);
@@ -60,15 +63,35 @@ class StoredRegistrations {
         all().stream().filter(span -> span.name().equals(name)).toList(), zone);
   }
 
+  /** Returns the terminals of the configuration file that were retired. */
+  Set<TerminalId> setAside() {
+    return aside.all().stream().map(SetAsideRow::name).collect(Collectors.toSet());
+  }
+
+  /** Retires a terminal of the configuration file: its entry there no longer has an effect. */
+  void setAside(TerminalId name, Instant at, String by) {
+    aside.add(name.site(), name.id(), Micros.of(at), by);
+    configured.inForce().stream()
+        .filter(row -> row.span().name().equals(name))
+        .forEach(row -> configured.end(row.id(), Math.max(row.beganAt(), Micros.of(at))));
+  }
+
   /**
-   * Records the terminals now in the configuration file. For those in the file at the very first
+   * Records the terminals now in the configuration file, except those that were retired; one that
+   * the file no longer names may be named again later. For those in the file at the very first
    * start the time of installation is unknown.
    *
    * @return the terminals removed from the file since the last start
    */
-  Set<TerminalId> record(Collection<Terminal> named, Instant now) {
+  Set<TerminalId> record(Collection<Terminal> all, Instant now) {
     List<ConfiguredTerminalRow> before = configured.inForce();
-    Set<TerminalId> names = named.stream().map(Terminal::name).collect(Collectors.toSet());
+    Set<TerminalId> names = all.stream().map(Terminal::name).collect(Collectors.toSet());
+    Set<TerminalId> retired = setAside();
+    retired.stream()
+        .filter(name -> !names.contains(name))
+        .forEach(name -> aside.remove(name.site(), name.id()));
+    names.removeAll(retired);
+    List<Terminal> named = all.stream().filter(one -> names.contains(one.name())).toList();
     Set<TerminalId> known =
         before.stream().map(row -> row.span().name()).collect(Collectors.toSet());
     boolean first = bookmarks.val(BookmarkRow.SETTINGS).isEmpty();

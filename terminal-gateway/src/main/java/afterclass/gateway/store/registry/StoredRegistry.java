@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,23 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
             revised();
           }
           return was;
+        });
+  }
+
+  @Override
+  public Set<TerminalId> setAside() {
+    return transactions.read(registrations::setAside);
+  }
+
+  @Override
+  public void setAside(String site, String id, Instant at, String by) {
+    transactions.write(
+        () -> {
+          TerminalId name = new TerminalId(site, id);
+          registrations.setAside(name, at, by);
+          keys.delete(name);
+          outages.retired(site, id, at);
+          revised();
         });
   }
 

@@ -18,7 +18,20 @@ public final class TerminalKeyReader {
       "select site || '/' || terminal, link from terminal"
           + " where retired_at is null and secret is null order by site, terminal";
 
+  private static final String ASIDE = "select site || '/' || terminal, '' from set_aside";
+
   private TerminalKeyReader() {}
+
+  /**
+   * Returns the configuration file's terminals that were retired, as {@code site/id}.
+   *
+   * @throws StoreException if the store cannot be read
+   */
+  public static Set<String> setAsideIn(Path store) {
+    return CardReader.rows(store, "set_aside", ASIDE).stream()
+        .map(CardReader.Pair::first)
+        .collect(Collectors.toSet());
+  }
 
   /**
    * Returns the configuration file's terminals whose keys are stored, as {@code site/id}.

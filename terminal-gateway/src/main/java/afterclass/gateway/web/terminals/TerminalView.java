@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param address its address, as its protocol defines it; may be empty
  * @param station its number on a shared line; may be empty
  * @param owner person or office responsible for it; may be empty
- * @param configured whether the configuration's file registers it, so that it is changed and
- *     retired only there
+ * @param configured whether the configuration's file registers it, so that it is changed only there
  * @param keyMissing whether it needs a password or key of its own and has none
  * @param up whether it can be reached
  * @param downSince since when it cannot
