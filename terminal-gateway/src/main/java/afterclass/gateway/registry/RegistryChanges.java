@@ -63,6 +63,20 @@ public final class RegistryChanges {
    * @throws RegistryException with all faults of the request
    */
   public RegistrationResult adopt(Registration asked, Actor by) {
+    return adopt(asked, false, by);
+  }
+
+  /**
+   * Registers a terminal like {@link #adopt}, unless another one has its name.
+   *
+   * @param by who requests it
+   * @throws RegistryException with all faults of the request
+   */
+  public RegistrationResult add(Registration asked, Actor by) {
+    return adopt(asked, true, by);
+  }
+
+  private RegistrationResult adopt(Registration asked, boolean first, Actor by) {
     Terminal written = reader.apply(asked);
     Optional<Registered> before =
         registry.registered().stream()
@@ -72,6 +86,9 @@ public final class RegistryChanges {
     Secret made = keys.madeAtAdoption(kept) ? keys.make() : null;
     Terminal terminal = made == null ? kept : kept.withSecret(made);
     RegistryCheck check = new RegistryCheck();
+    if (first) {
+      check.ownName(terminal, registry.registered());
+    }
     check.notOfTheFile(terminal, registry.isConfigured(terminal.site(), terminal.id()));
     check.ownPlace(terminal, registry.all());
     check.owner(asked.owner());

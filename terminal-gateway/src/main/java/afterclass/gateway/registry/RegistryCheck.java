@@ -33,6 +33,13 @@ final class RegistryCheck {
     }
   }
 
+  /** Adds a fault if a terminal has the same name. */
+  void ownName(Terminal terminal, List<Registered> all) {
+    if (all.stream().anyMatch(other -> other.terminal().name().equals(terminal.name()))) {
+      problems.add(new RegistrationFault("id", terminal.id(), Phrase.of("registration.own-name")));
+    }
+  }
+
   /** Adds a fault if another terminal has the same address on a line or behind a broker. */
   void ownPlace(Terminal terminal, List<Terminal> all) {
     add(

@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,29 @@ public final class LiveSessions implements TerminalSessions {
     settled = List.copyOf(all.keySet());
     timer.every(TICK, this::tick);
     LOG.info("listening to {} terminals", all.size());
+  }
+
+  @Override
+  public void adapt(Duration most) {
+    if (!started.get() || closed.get()) {
+      return;
+    }
+    CountDownLatch done = new CountDownLatch(1);
+    timer.run(
+        () -> {
+          try {
+            follow(time.instant());
+          } finally {
+            done.countDown();
+          }
+        });
+    try {
+      if (!done.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("the sessions were not adapted within {}", most);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**

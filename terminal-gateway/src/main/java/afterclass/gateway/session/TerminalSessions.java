@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,12 @@ public interface TerminalSessions extends AutoCloseable {
 
   /** Opens every line and begins to listen; without effect the second time. */
   void start();
+
+  /**
+   * Adapts the sessions to registrations that were just changed, which they otherwise notice within
+   * a second; waits until it is done, but no longer than a time.
+   */
+  void adapt(Duration most);
 
   /** Returns the current state of every registered terminal, in order of registration. */
   List<TerminalStatus> statuses();

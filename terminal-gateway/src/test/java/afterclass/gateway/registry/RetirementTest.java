@@ -174,6 +174,23 @@ class RetirementTest {
   }
 
   @Test
+  void newTerminalDoesNotReplaceOneOfItsName() {
+    try (EmbeddedGateway office = start(false)) {
+      RegistryChanges changes = office.bean(RegistryChanges.class);
+      changes.add(gate("osdp", "Wang", ""), BY);
+      RegistryException refused =
+          assertThrows(RegistryException.class, () -> changes.add(gate("osdp", "Li", ""), BY));
+      assertEquals(
+          List.of(
+              "id: found gate, expected another name: this one is registered; to change it, choose"
+                  + " Change in the list of time clocks"),
+          refused.problems());
+      assertEquals(
+          "Wang", office.bean(TerminalRegistry.class).find("school", "gate").orElseThrow().owner());
+    }
+  }
+
+  @Test
   void onlyATerminalThatIsGivenItsKeyOverTheLineIsOnboarded() {
     try (EmbeddedGateway office = start(false)) {
       RegistryChanges changes = office.bean(RegistryChanges.class);

@@ -297,6 +297,15 @@ class LargeSchoolPeopleBrowserTest {
       clerk.click(row + "form[action='/terminals/close-gap'] button[type=submit]");
       clerk.awaitText("处缺失记录已确认");
       clerk.click(row + "td > details > summary");
+      clerk.click(row + "a[href^='/terminals/new?site=']");
+      clerk.awaitText("修改 gate-9 的登记");
+      clerk.assertAccessible();
+      clerk.awaitSight("[name=owner][value=王老师]");
+      clerk.type("[name=owner]", "李老师");
+      clerk.click("form[action='/terminals/adopt'] button[type=submit]");
+      clerk.awaitText("gate-9 的登记已修改");
+      clerk.awaitText("李老师");
+      clerk.click(row + "td > details > summary");
       clerk.click(row + "form[action='/terminals/password'] button[type=submit]");
       clerk.awaitText("gate-9 已换新密码");
       clerk.assertAccessible();

@@ -179,6 +179,8 @@ class TerminalRecordsTest {
       assertTrue(byFile.contains("name=\"link\" value=\"file\""), byFile);
       String line = Office.text(office.get("/terminals/new?protocol=anviz", "Accept", "text/html"));
       assertTrue(line.contains("name=\"address\"") && line.contains("name=\"baud\""), line);
+      String gate = "/terminals/new?site=school&id=gate";
+      assertEquals(404, office.get(gate, "Accept", "text/html").statusCode(), "of the file");
       assertEquals(
           404, office.get("/terminals/new?protocol=fax", "Accept", "text/html").statusCode());
     }

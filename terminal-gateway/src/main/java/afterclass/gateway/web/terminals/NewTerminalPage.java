@@ -3,6 +3,7 @@ package afterclass.gateway.web.terminals;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.TerminalProtocol;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
@@ -21,7 +22,8 @@ import java.util.Optional;
 
 /**
  * The page on which a terminal is added that has sent nothing yet: first what it is, then what the
- * service has to know of it. The form is sent to {@link TerminalsPage#adopt}.
+ * service has to know of it. The same form changes a registration. The form is sent to {@link
+ * TerminalsPage#adopt}.
  */
 @Controller("/terminals/new")
 @Secured(Permission.TERMINALS)
@@ -30,20 +32,29 @@ import java.util.Optional;
 final class NewTerminalPage {
   private final Protocols protocols;
 
-  NewTerminalPage(Protocols protocols) {
+  private final TerminalCases cases;
+
+  NewTerminalPage(Protocols protocols, TerminalCases cases) {
     this.protocols = protocols;
+    this.cases = cases;
   }
 
-  /** Shows the kinds of terminals, or the form of one. */
+  /** Shows the kinds of terminals, or the form of one; that of a registered one if it is named. */
   @Get
   @Produces(MediaType.TEXT_HTML)
   ModelAndView<Map<String, Object>> page(
-      @QueryValue(defaultValue = "") String protocol, HttpRequest<?> request) {
+      @QueryValue(defaultValue = "") String protocol,
+      @QueryValue(defaultValue = "") String site,
+      @QueryValue(defaultValue = "") String id,
+      HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
+    Optional<Terminal> changed =
+        id.isEmpty() ? Optional.empty() : Optional.of(cases.changeable(site, id));
+    String kind = changed.map(Terminal::protocol).orElse(protocol);
     Optional<RegistrationForm> form =
-        protocol.isEmpty()
+        kind.isEmpty()
             ? Optional.empty()
-            : Optional.of(RegistrationForm.of(known(protocol), frame.words()));
+            : Optional.of(RegistrationForm.of(known(kind), frame.words()));
     return new ModelAndView<>(
         "terminal-new",
         Map.of(
@@ -52,7 +63,9 @@ final class NewTerminalPage {
             "protocols",
             RegistrationForm.protocols(protocols, frame.words()),
             "form",
-            form));
+            form,
+            "now",
+            changed.map(RegistrationForm.Entered::of).orElse(RegistrationForm.Entered.NOTHING)));
   }
 
   private TerminalProtocol known(String name) {

@@ -5,6 +5,7 @@ import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.TerminalProtocol;
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.web.form.Choice;
 import java.util.Arrays;
@@ -34,6 +35,48 @@ public record RegistrationForm(
     boolean line,
     boolean file,
     List<Choice> credentialForms) {
+  /**
+   * What the form says at first.
+   *
+   * @param changed whether it changes a registration, whose site and name then stay
+   * @param site its site; empty for the school's
+   * @param id its name
+   * @param link code of its kind of link
+   * @param address where its link finds it
+   * @param station its number on a line
+   * @param baud line speed in bit/s; empty for the usual one
+   * @param zone zone of its clock; empty for the school's
+   * @param credentialForm code of how its readings become card numbers
+   * @param owner the person responsible for it
+   */
+  public record Entered(
+      boolean changed,
+      String site,
+      String id,
+      String link,
+      String address,
+      String station,
+      String baud,
+      String zone,
+      String credentialForm,
+      String owner) {
+    static final Entered NOTHING = new Entered(false, "", "", "", "", "", "", "", "", "");
+
+    static Entered of(Terminal terminal) {
+      return new Entered(
+          true,
+          terminal.site(),
+          terminal.id(),
+          Codes.of(terminal.link()),
+          terminal.address(),
+          terminal.station(),
+          terminal.link() == LinkKind.SERIAL ? String.valueOf(terminal.baud()) : "",
+          terminal.zone().getId(),
+          Codes.of(terminal.credentialForm()),
+          terminal.owner());
+    }
+  }
+
   private static final String[] CREDENTIAL_FORMS =
       Arrays.stream(CredentialFormat.values()).map(Codes::of).toArray(String[]::new);
 

@@ -12,6 +12,7 @@ import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.session.UnknownTerminal;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class TerminalCases {
+  /** How long an answer waits for the sessions, so that the list shows the change. */
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
   private final RegistryChanges changes;
@@ -59,10 +63,19 @@ public final class TerminalCases {
     return new TerminalsView(
         sessions.statuses().stream().map(status -> TerminalView.of(status, registry)).toList(),
         sessions.unknown().stream()
+            .filter(sender -> !isRegistered(sender))
             .map(sender -> TerminalsView.UnknownView.of(sender, protocols))
             .toList(),
         sessions.links(),
         refusedClients.list().stream().map(TerminalsView.RefusedView::of).toList());
+  }
+
+  /** Returns whether the sender of messages was registered since, as what it is. */
+  private boolean isRegistered(UnknownTerminal sender) {
+    return registry
+        .find(sender.site(), sender.id())
+        .filter(terminal -> terminal.protocol().equals(sender.protocol()))
+        .isPresent();
   }
 
   /** Returns the refused clients that were not registered since. */
@@ -94,6 +107,24 @@ public final class TerminalCases {
         .orElseThrow(() -> Problem.notFound("unknown-terminal", site + "/" + id));
   }
 
+  /**
+   * Returns a terminal whose registration the service can change.
+   *
+   * @throws Problem if it is not registered, or only the configuration file changes it
+   */
+  Terminal changeable(String site, String id) {
+    Terminal terminal = known(site, id);
+    if (registry.isConfigured(site, id)) {
+      throw Problem.notFound("unknown-terminal", site + "/" + id);
+    }
+    return terminal;
+  }
+
+  /** Registers a terminal whose name no other has. */
+  RegisteredView add(Registration asked, Actor by) {
+    return registered(() -> changes.add(asked, by));
+  }
+
   /** Registers a terminal, or changes its registration. */
   RegisteredView adopt(Registration asked, Actor by) {
     return registered(() -> changes.adopt(asked, by));
@@ -110,6 +141,7 @@ public final class TerminalCases {
 
   private RegisteredView registered(Supplier<RegistrationResult> change) {
     RegistrationResult adopted = orProblem(change);
+    sessions.adapt(SOON);
     Terminal terminal = adopted.terminal();
     return RegisteredView.of(
         terminal,
@@ -124,6 +156,7 @@ public final class TerminalCases {
           changes.retire(site, id, by);
           return id;
         });
+    sessions.adapt(SOON);
   }
 
   /**

@@ -125,6 +125,11 @@ public record TerminalView(
     return "/terminals/records?terminal=" + Paths.segment(site + "/" + id);
   }
 
+  /** Returns the page on which its registration is changed. */
+  public String changePath() {
+    return "/terminals/new?site=" + Paths.segment(site) + "&id=" + Paths.segment(id);
+  }
+
   /** Returns whether it should be reachable and is not. */
   public boolean lost() {
     return !up && !byFile();

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.terminals;
 
+import afterclass.gateway.audit.Actor;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.form.Form;
@@ -34,7 +35,8 @@ import java.util.Set;
 @Hidden
 public final class TerminalsPage {
   /** Changes that the page reports: the endings of the keys of their texts. */
-  private static final Set<String> DONE = Set.of("adopted", "retired", "closed", "has-password");
+  private static final Set<String> DONE =
+      Set.of("adopted", "changed", "retired", "closed", "has-password");
 
   private static final int MAX_NAME = 200;
 
@@ -81,13 +83,17 @@ public final class TerminalsPage {
             fresh));
   }
 
-  /** Registers a terminal that is not registered yet. */
+  /** Registers a terminal, or changes the registration that the form was filled with. */
   @Post("/adopt")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> adopt(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
-    return shown(frame, "adopted", cases.adopt(registration(form), frame.viewer().actor()));
+    Registration asked = registration(form);
+    Actor by = frame.viewer().actor();
+    return form.text("changed").isEmpty()
+        ? shown(frame, "adopted", cases.add(asked, by))
+        : shown(frame, "changed", cases.adopt(asked, by));
   }
 
   /** Replaces a terminal's password. */
