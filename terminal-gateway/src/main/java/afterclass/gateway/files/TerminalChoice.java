@@ -3,6 +3,7 @@ package afterclass.gateway.files;
 import afterclass.gateway.protocol.attlog.AttlogFile;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 public final class TerminalChoice {
   /** Protocols of the terminals that write attendance files. */
   private static final Set<String> ZKTECO = Set.of("zkpush", AttlogFile.NAME);
+
+  /** Protocols of all terminals that write files which the reader understands. */
+  private static final Set<String> WRITERS = Set.of("zkpush", AttlogFile.NAME, "anviz");
 
   private final TerminalDirectory directory;
 
@@ -30,6 +34,14 @@ public final class TerminalChoice {
   public Optional<Terminal> find(String asked) {
     List<Terminal> named = directory.all().stream().filter(t -> isMeant(t, asked)).toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** Returns the terminals that write attendance files, those first that are read only by them. */
+  public List<Terminal> all() {
+    return directory.all().stream()
+        .filter(terminal -> WRITERS.contains(terminal.protocol()))
+        .sorted(Comparator.comparing(terminal -> terminal.link() != Terminal.LinkKind.FILE))
+        .toList();
   }
 
   /** Returns the full names of all terminals, for error messages. */

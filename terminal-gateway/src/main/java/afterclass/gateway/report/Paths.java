@@ -22,4 +22,13 @@ public final class Paths {
   static String staffDay(String staff, LocalDate date) {
     return "/staff/" + segment(staff) + "/days/" + date;
   }
+
+  /**
+   * Returns the page on which the files of a terminal are imported.
+   *
+   * @param terminal its site and name
+   */
+  public static String terminalRecords(String terminal) {
+    return "/terminals/records?terminal=" + segment(terminal);
+  }
 }

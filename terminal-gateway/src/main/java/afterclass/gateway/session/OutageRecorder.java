@@ -37,9 +37,15 @@ final class OutageRecorder {
     writer = new OutageWriter(terminal.id(), executor);
   }
 
-  /** Returns the last sign of life in the log before an instant; the instant if there is none. */
-  Instant lastAliveOr(Instant now) {
-    return log.lastAlive(terminal).filter(now::isAfter).orElse(now);
+  /**
+   * Returns since when records may be missing at the start of a session: the beginning of the
+   * outage that the log has open, else the last sign of life before now; now if there is neither.
+   */
+  Instant missingSince(Instant now) {
+    return log.openSince(terminal)
+        .or(() -> log.lastAlive(terminal))
+        .filter(now::isAfter)
+        .orElse(now);
   }
 
   /** Begins an outage, unless one is open. */

@@ -61,7 +61,7 @@ final class TerminalState {
    * @param why why the service did not listen to it before, for the office to read
    */
   void begin(Instant now, String why) {
-    Instant since = outage.lastAliveOr(now);
+    Instant since = outage.missingSince(now);
     synchronized (this) {
       downSince = now;
     }

@@ -174,6 +174,21 @@ class RetirementTest {
   }
 
   @Test
+  void afterARestartRecordsAreCompleteOnlyUpToTheOutageThatIsStillOpen() {
+    try (EmbeddedGateway gateway = start(true)) {
+      gateway.bean(RegistryChanges.class).adopt(gate("osdp", "", ""), BY);
+      listened(gateway, 1);
+      await().atMost(BOUND).until(() -> outages(gateway).size() == 1);
+    }
+    clock.set(NOW.plus(1, ChronoUnit.DAYS));
+    try (EmbeddedGateway gateway = start(true)) {
+      listened(gateway, 1);
+      assertEquals(
+          NOW, gateway.bean(TerminalSessions.class).statuses().get(0).knownUpTo(), "never heard");
+    }
+  }
+
+  @Test
   void newTerminalDoesNotReplaceOneOfItsName() {
     try (EmbeddedGateway office = start(false)) {
       RegistryChanges changes = office.bean(RegistryChanges.class);

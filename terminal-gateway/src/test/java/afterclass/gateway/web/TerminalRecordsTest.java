@@ -135,6 +135,36 @@ class TerminalRecordsTest {
   }
 
   @Test
+  void timeClockThatTheSchoolDoesNotHaveIsRetiredAndHoldsNothing(@TempDir Path folder)
+      throws Exception {
+    try (Office office = new Office(folder, true).staffed().day()) {
+      assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+      byte[] body = "csrfToken=-&site=school&id=gate&complete=yes".getBytes(StandardCharsets.UTF_8);
+      HttpResponse<byte[]> retired =
+          office.post("/terminals/retire", "application/x-www-form-urlencoded", body);
+      assertTrue(retired.statusCode() < 400, Office.text(retired));
+      await()
+          .atMost(BOUND)
+          .until(() -> !standing(office).toString().contains("morning-reading HELD"));
+    }
+  }
+
+  @Test
+  void daysOnHoldNameTheTimeClockAndWhatToDo(@TempDir Path folder) throws Exception {
+    try (Office office = office(folder)) {
+      assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+      String held = Office.text(office.get("/held", "Accept", "text/html"));
+      assertTrue(held.contains("考勤机 school/gate：2026-11-23 06:00:00 以后的打卡还没有收齐"), held);
+      assertTrue(held.contains("href=\"/terminals/records?terminal=school%2Fgate\""), held);
+    }
+    try (Office office = new Office(folder.resolve("other"), true).staffed().day()) {
+      String records = Office.text(office.get("/terminals/records", "Accept", "text/html"));
+      assertTrue(records.contains("/terminals/new?protocol=attlog"), "no clock writes files");
+      assertFalse(records.contains("school/gate"), records);
+    }
+  }
+
+  @Test
   void linesThatCannotBeReadLeaveTheDaysHeld(@TempDir Path folder) throws Exception {
     try (Office office = office(folder)) {
       HttpResponse<byte[]> bad =

@@ -13,6 +13,10 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RulingEntry;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
@@ -20,13 +24,17 @@ import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +52,14 @@ public final class HeldCases {
   private final ReportSources sources;
   private final EntryService entryService;
   private final SchoolClock clock;
+  private final TerminalDirectory terminals;
 
-  HeldCases(ReportSources sources, EntryService entryService, SchoolClock clock) {
+  HeldCases(
+      ReportSources sources,
+      EntryService entryService,
+      SchoolClock clock,
+      TerminalDirectory terminals) {
+    this.terminals = terminals;
     this.sources = sources;
     this.entryService = entryService;
     this.clock = clock;
@@ -78,7 +92,47 @@ public final class HeldCases {
             .filter(Objects::nonNull)
             .map(day -> HeldView.Day.of(day, still, words))
             .toList(),
+        held.isEmpty()
+            ? List.of()
+            : gaps(held.get(0).date(), held.get(held.size() - 1).date(), still.zone()),
         rulings(NONE, words));
+  }
+
+  /** Returns the school's zone. */
+  ZoneId zone() {
+    return sources.zone();
+  }
+
+  /** Returns the terminals whose punches of some dates may be missing, with the whole time. */
+  private List<HeldView.Gap> gaps(LocalDate first, LocalDate last, ZoneId zone) {
+    Instant from = first.atStartOfDay(zone).toInstant();
+    Instant to = last.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    Map<TerminalId, List<TerminalOutage>> open =
+        sources.outages().between(from, to).stream()
+            .filter(TerminalOutage::mayHoldPunches)
+            .collect(
+                Collectors.groupingBy(
+                    TerminalOutage::terminalId, LinkedHashMap::new, Collectors.toList()));
+    return open.entrySet().stream().map(own -> gap(own.getKey(), own.getValue())).toList();
+  }
+
+  private HeldView.Gap gap(TerminalId terminal, List<TerminalOutage> own) {
+    Instant from = own.stream().map(TerminalOutage::from).min(Instant::compareTo).orElseThrow();
+    boolean lasts = own.stream().anyMatch(outage -> outage.to() == null);
+    Instant to =
+        lasts
+            ? null
+            : own.stream()
+                .map(TerminalOutage::to)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    boolean byFile =
+        terminals
+            .find(terminal.site(), terminal.id())
+            .filter(known -> known.link() == Terminal.LinkKind.FILE)
+            .isPresent();
+    return new HeldView.Gap(terminal.toString(), from, to, byFile);
   }
 
   /**

@@ -56,10 +56,11 @@ public final class HeldPage {
     return view(frame, view, view.part(page), EntryForms.Notices.of(saved));
   }
 
-  private static ModelAndView<Map<String, Object>> view(
+  private ModelAndView<Map<String, Object>> view(
       PageContext frame, HeldView view, ListPage part, EntryForms.Notices told) {
     return new ModelAndView<>(
-        "held", Map.of("frame", frame, "view", view, "part", part, "told", told));
+        "held",
+        Map.of("frame", frame, "view", view, "part", part, "told", told, "zone", cases.zone()));
   }
 
   /** Stores a decision on one day's services on hold, and returns to the list as it was shown. */

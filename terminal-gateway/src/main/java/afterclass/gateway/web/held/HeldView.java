@@ -2,14 +2,17 @@ package afterclass.gateway.web.held;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.Paths;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.outcome.ServiceView;
 import afterclass.gateway.web.page.ListPage;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days with services on hold of some dates.
@@ -17,11 +20,16 @@ import java.util.List;
  * @param from first business date
  * @param to last business date, included
  * @param days the days, oldest first, then by staff number
+ * @param gaps the terminals whose punches of these days may be missing; on the page
  * @param rulings the rulings to choose from; on the page
  */
 @Serdeable
 public record HeldView(
-    LocalDate from, LocalDate to, List<Day> days, @JsonIgnore List<Choice> rulings) {
+    LocalDate from,
+    LocalDate to,
+    List<Day> days,
+    @JsonIgnore List<Gap> gaps,
+    @JsonIgnore List<Choice> rulings) {
   /** Number of days on a page of the list. */
   private static final int MOST = 100;
 
@@ -42,6 +50,22 @@ public record HeldView(
   /** Returns the address of the list with its dates. */
   public String address() {
     return "/held?from=" + from + "&to=" + to;
+  }
+
+  /**
+   * A terminal whose punches of some time may be missing.
+   *
+   * @param terminal its site and name
+   * @param from first instant of that time
+   * @param to last instant of it; {@code null} if it lasts
+   * @param byFile whether its records come in files that the office imports
+   */
+  public record Gap(String terminal, Instant from, @Nullable Instant to, boolean byFile) {
+
+    /** Returns the page on which its files are imported. */
+    public String recordsPath() {
+      return Paths.terminalRecords(terminal);
+    }
   }
 
   /**

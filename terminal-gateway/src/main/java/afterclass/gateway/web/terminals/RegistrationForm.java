@@ -9,6 +9,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.web.form.Choice;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -106,14 +107,23 @@ public record RegistrationForm(
         credentialForms(words));
   }
 
-  /** Returns the protocols as choices, in their order. */
+  /** Returns the protocols as choices, first those that a school without a technician uses. */
   static List<Choice> protocols(Protocols protocols, Messages words) {
     return protocols.all().stream()
+        .sorted(
+            Comparator.comparing(
+                protocol ->
+                    protocol.fold(stream -> 4, message -> 3, polled -> 2, call -> 1, file -> 0)))
         .map(protocol -> new Choice(protocol.name(), label(protocol, words)))
         .toList();
   }
 
   private static String label(TerminalProtocol protocol, Messages words) {
-    return words.text("protocol." + protocol.name());
+    return label(protocol.name(), words);
+  }
+
+  /** Returns what the office calls a terminal of a protocol. */
+  static String label(String protocol, Messages words) {
+    return words.text("protocol." + protocol);
   }
 }

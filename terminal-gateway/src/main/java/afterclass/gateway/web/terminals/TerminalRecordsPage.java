@@ -6,8 +6,6 @@ import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.session.Terminal;
-import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
@@ -36,7 +34,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which the file is imported that a time clock wrote to a USB stick. */
@@ -47,12 +44,10 @@ import org.jspecify.annotations.Nullable;
 final class TerminalRecordsPage {
   private final ExportImporter imports;
   private final TerminalChoice choice;
-  private final TerminalDirectory directory;
 
-  TerminalRecordsPage(ExportImporter imports, TerminalChoice choice, TerminalDirectory directory) {
+  TerminalRecordsPage(ExportImporter imports, TerminalChoice choice) {
     this.imports = imports;
     this.choice = choice;
-    this.directory = directory;
   }
 
   /** Shows the form. */
@@ -70,12 +65,9 @@ final class TerminalRecordsPage {
         Map.of("frame", frame, "terminals", terminals(), "chosen", chosen, "taken", taken));
   }
 
-  /** Returns the terminals that a file may be of, those first whose records come in files only. */
+  /** Returns the terminals that a file may be of. */
   private List<Choice> terminals() {
-    List<Terminal> all = directory.all();
-    return Stream.concat(
-            all.stream().filter(one -> one.link() == LinkKind.FILE),
-            all.stream().filter(one -> one.link() != LinkKind.FILE))
+    return choice.all().stream()
         .map(one -> new Choice(one.name().toString(), one.name().toString()))
         .toList();
   }

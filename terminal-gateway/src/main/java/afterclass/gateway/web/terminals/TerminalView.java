@@ -122,7 +122,12 @@ public record TerminalView(
 
   /** Returns the page on which its files are imported. */
   public String recordsPath() {
-    return "/terminals/records?terminal=" + Paths.segment(site + "/" + id);
+    return Paths.terminalRecords(site + "/" + id);
+  }
+
+  /** Returns what the office calls such a terminal. */
+  public String kind(Messages words) {
+    return RegistrationForm.label(protocol, words);
   }
 
   /** Returns the page on which its registration is changed. */

@@ -133,7 +133,12 @@ public final class TerminalsPage {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
     String id = form.text("id");
-    cases.retire(form.text("site"), id, frame.viewer().actor());
+    String site = form.text("site");
+    Actor by = frame.viewer().actor();
+    if (!form.text("complete").isEmpty()) {
+      cases.closeGaps(site, id, null, frame.text("terminals.retire-why"), by);
+    }
+    cases.retire(site, id, by);
     return done(frame, "retired", id, "");
   }
 
