@@ -89,12 +89,7 @@ class OverlappingRosterTest {
   void changesAreCounted() {
     ImportPreview would =
         preview(SUMMER + WINTER + WITHIN + "T2,4,noon,2026-11-01,\nT2,3,noon,2026-08-20,\n");
-    ImportEffect effect =
-        ImportEffect.of(
-            room.roster(),
-            would,
-            room.policies(),
-            ImportRoom.TODAY);
+    ImportEffect effect = ImportEffect.of(room.roster(), would, room.policies(), ImportRoom.TODAY);
     EffectCounts counts = effect.counts();
     assertEquals(2, number(counts, Change.ADDED));
     assertEquals(1, number(counts, Change.ENDS_EARLIER));

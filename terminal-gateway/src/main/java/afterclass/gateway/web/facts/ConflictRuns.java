@@ -51,7 +51,6 @@ final class ConflictRuns {
       String span = words.text("roster.span", dates.first().toString(), dates.last().toString());
       return words.text("roster.days-within", span, dates.size());
     }
-    return String.join(
-        words.text("list.comma"), dates.stream().map(words.frame()::date).toList());
+    return String.join(words.text("list.comma"), dates.stream().map(words.frame()::date).toList());
   }
 }

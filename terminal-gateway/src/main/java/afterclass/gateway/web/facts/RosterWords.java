@@ -41,7 +41,9 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
   /** Returns conflicts with their sentences. */
   public List<ConflictLine> conflicts(List<Conflict> conflicts) {
     return conflicts.stream()
-        .map(conflict -> new ConflictLine(conflict.date(), frame.date(conflict.date()), of(conflict)))
+        .map(
+            conflict ->
+                new ConflictLine(conflict.date(), frame.date(conflict.date()), of(conflict)))
         .toList();
   }
 

@@ -200,12 +200,10 @@ public record QuestionView(
   private static List<Option> ticks(List<Option> services, String selected) {
     List<String> ids = Arrays.asList(selected.split(";", -1));
     return services.stream()
-        .map(each -> 
+        .map(
+            each ->
                 new Option(
-                    each.value(),
-                    each.label(),
-                    ids.contains(each.value()),
-                    each.requirement()))
+                    each.value(), each.label(), ids.contains(each.value()), each.requirement()))
         .toList();
   }
 
