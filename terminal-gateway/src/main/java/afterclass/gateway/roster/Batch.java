@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Batch {
   private final RowStatements claims = new RowStatements();
   private final Map<FactKey, FactChange> done = new LinkedHashMap<>();
   private final List<RowProblem> warnings = new ArrayList<>();
+  private final CoveredRows covered = new CoveredRows();
   private final CardReaders readers;
   private @Nullable Map<String, Set<String>> statementsOf;
   private RosterSnapshot now;
@@ -167,6 +169,7 @@ final class Batch {
     Spans spans = new Spans(now, span);
     spans.takeOut(span);
     claims.forget(span);
+    covered.forget(span);
     return spans.changes();
   }
 
@@ -178,9 +181,22 @@ final class Batch {
             longer -> {
               boolean less = fact instanceof WeeklyPost && !fact.saysAllOf(longer);
               String word = less ? "covered-weeks" : "covered";
-              warnings.add(row.problem(Column.FROM, word, longer.from(), longer.end()));
+              RowProblem warning = row.problem(Column.FROM, word, longer.from(), longer.end());
+              covered.add(new CoveredRows.Covered(row, fact, longer, warning));
             });
     return spans.changes();
+  }
+
+  /**
+   * Applies the rows again that a longer range covered and that a later row has uncovered: whatever
+   * the order of rows, each one's dates hold.
+   */
+  void settle() {
+    for (CoveredRows.Covered each : covered.uncovered(now)) {
+      List<FactChange> effects = fitted(each.row(), each.fact());
+      effects.forEach(effect -> done.put(effect.key(), effect));
+      now = now.after(effects);
+    }
   }
 
   /** Drops some rows and applies the others again. */
@@ -193,11 +209,13 @@ final class Batch {
     claims.clear();
     done.clear();
     warnings.clear();
+    covered.clear();
     now = before;
     for (Taken each : rest) {
       taken.add(each);
       apply(each.row(), each.changes());
     }
+    settle();
   }
 
   /** Drops rows that would give a card two holders on a date, last rows first. */
@@ -249,7 +267,9 @@ final class Batch {
 
   /** Returns warnings for accepted rows that change nothing, with what to write instead. */
   List<RowProblem> warnings() {
-    return List.copyOf(warnings);
+    return Stream.concat(warnings.stream(), covered.warnings().stream())
+        .sorted(Comparator.comparingLong(RowProblem::line))
+        .toList();
   }
 
   /** Returns the changes that differ from the existing facts. */

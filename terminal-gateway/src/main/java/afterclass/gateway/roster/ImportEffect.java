@@ -17,8 +17,14 @@ import java.util.stream.Stream;
  * @param facts facts added, changed or removed
  * @param arising conflicts added
  * @param gone conflicts removed
+ * @param kept number of existing weekly services that stay as they are
  */
-public record ImportEffect(List<Difference> facts, List<Conflict> arising, List<Conflict> gone) {
+public record ImportEffect(
+    List<Difference> facts, List<Conflict> arising, List<Conflict> gone, long kept) {
+
+  /** The effect of an import that changes nothing. */
+  public static final ImportEffect NONE = new ImportEffect(List.of(), List.of(), List.of(), 0);
+
   /** Maximum number of dates searched for conflicts. */
   private static final int MOST_DAYS = 62;
 
@@ -59,13 +65,24 @@ public record ImportEffect(List<Difference> facts, List<Conflict> arising, List<
                     (was, now) -> new Difference(was.before(), now.after())));
     List<Fact> touched = Stream.concat(would.replaced().stream(), would.held().stream()).toList();
     if (touched.isEmpty()) {
-      return new ImportEffect(List.of(), List.of(), List.of());
+      return NONE;
     }
     LocalDate first = first(touched, today);
     LocalDate last = last(ranges(before, would.after(), touched), first);
     List<Conflict> now = new RosterPlan(before, policies).conflicts(first, last);
     List<Conflict> then = new RosterPlan(would.after(), policies).conflicts(first, last);
-    return new ImportEffect(List.copyOf(facts.values()), without(then, now), without(now, then));
+    return new ImportEffect(
+        List.copyOf(facts.values()), without(then, now), without(now, then), kept(before, would));
+  }
+
+  /** Returns what becomes of the facts, by the kind of change. */
+  public EffectCounts counts() {
+    return EffectCounts.of(facts);
+  }
+
+  private static long kept(RosterSnapshot before, ImportPreview would) {
+    long touched = would.replaced().stream().filter(WeeklyPost.class::isInstance).count();
+    return before.weeklyLines().count() - touched;
   }
 
   /** Returns the facts whose dates may have other posts; the calendar also renumbers weeks. */

@@ -142,6 +142,7 @@ public final class ImportService {
         untold++;
       }
     }
+    batch.settle();
     problems.addAll(batch.dropOverlaps());
     problems.addAll(batch.dropUnsettled());
     problems.sort(Comparator.comparingLong(RowProblem::line));

@@ -4,6 +4,7 @@ import afterclass.gateway.days.WorkList;
 import afterclass.gateway.export.FactExports;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.office.OfficeImport;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.store.StoreFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +53,10 @@ final class ImportRoom implements AutoCloseable {
 
   FactExports exports() {
     return store.bean(FactExports.class);
+  }
+
+  PoliciesInForce policies() {
+    return store.bean(PoliciesInForce.class);
   }
 
   ImportService imports() {

@@ -152,7 +152,7 @@ class FactsWebTest {
     String listed = Office.text(office.get("/facts" + RANGE + "&kind=roster"));
     assertTrue(listed.contains("周一 单周 午间服务"), listed);
     String week = Office.text(office.get("/roster?week=2026-11-23"));
-    assertTrue(week.contains("本学期第 13 周（单周）；校历没有写明开学日期，暂从 2026-09-01 周二 所在的一周算起"), week);
+    assertTrue(week.contains("本学期第 13 周（单周），按 2026-09-01 周二 开学计算。校历没有登记开学前的假期"), week);
     assertTrue(week.contains("<small>单周</small>"), week);
     post(200, "/api/facts/roster/withdrawals", "{'key':'" + key + "|odd'}");
     assertEquals(List.of(), roster().services("T3", MONDAY));

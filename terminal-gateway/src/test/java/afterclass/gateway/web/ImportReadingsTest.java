@@ -311,7 +311,11 @@ class ImportReadingsTest {
     assertFalse(page.contains("待回答</span>"), page);
     String afternoon = asked(page, "下午");
     assertTrue(afternoon.contains("type=\"checkbox\""), afternoon);
-    assertEquals(2, count(afternoon, " checked"), afternoon);
+    assertEquals(2, count(afternoon, " checked"), "services, not the sign-outs only for them");
+    assertTrue(afternoon.indexOf(">服务时段<") < afternoon.indexOf("value=\"club\""), afternoon);
+    assertTrue(
+        afternoon.indexOf(">考勤要求<") < afternoon.indexOf("value=\"sign-out-duty\""), afternoon);
+    assertTrue(page.contains("只为它设的签退等要求随之免考勤，不必另勾"), page);
     List<String> fields = new ArrayList<>();
     Matcher asked = Pattern.compile("name=\"asked\\.([0-9a-f.]+)\"").matcher(page);
     while (asked.find()) {

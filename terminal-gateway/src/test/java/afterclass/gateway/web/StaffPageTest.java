@@ -9,6 +9,7 @@ import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.school.SchoolName;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import java.net.http.HttpResponse;
@@ -313,20 +314,31 @@ class StaffPageTest {
     }
     assertTrue(page("/staff").contains("href=\"/imports?kind=staff\""));
     assertTrue(page("/facts?kind=leave").contains("href=\"/imports?kind=leave\""));
-    byte[] list = "工号,姓名\nT9,郑老师\n".getBytes(StandardCharsets.UTF_8);
-    String id =
-        office
-            .gateway()
-            .bean(ImportDrafts.class)
-            .start(ImportKind.STAFF, "a.csv", list, "zhang")
-            .draft()
-            .id();
-    String here = "/imports/" + id;
-    Map<String, String> seen = hidden(page(here + "?step=preview"), "action=\"" + here + "/take");
-    assertEquals(303, send(here + "/take", seen).statusCode());
-    String done = page(here + "?step=done");
+    String done = imported(ImportKind.STAFF, "工号,姓名\nT9,郑老师\n");
     assertTrue(done.contains("href=\"/school\">下一步：学校名称与方案</a>"), done);
     assertTrue(done.contains("href=\"/\">回到“开始使用”</a>"), done);
+  }
+
+  @Test
+  void anImportLeadsToTheNextFile() throws Exception {
+    office.gateway().bean(SchoolName.class).change("", "青禾小学", Actor.command());
+    String done = imported(ImportKind.ROSTER, "工号,星期,服务时段,开始日期\nT1,3,早读,2026-09-01\n");
+    int again = done.indexOf("href=\"/imports?kind=roster\">还有排班文件：继续导入</a>");
+    int next = done.indexOf("href=\"/imports?kind=calendar\">下一步：从文件导入校历</a>");
+    assertTrue(again > 0 && again < next, done);
+    assertTrue(done.lastIndexOf("btn-primary", next) > again, "the file is the blue button");
+    assertTrue(done.contains("<a class=\"btn\" href=\"/roster#calendar\">在网页上录入校历</a>"), done);
+    assertFalse(imported(ImportKind.STAFF, "工号,姓名\nT9,郑老师\n").contains("还有排班文件"));
+  }
+
+  /** Imports a file in steps; returns its last page. */
+  private String imported(ImportKind kind, String lines) throws Exception {
+    byte[] content = lines.getBytes(StandardCharsets.UTF_8);
+    ImportDrafts drafts = office.gateway().bean(ImportDrafts.class);
+    String here = "/imports/" + drafts.start(kind, "a.csv", content, "zhang").draft().id();
+    Map<String, String> seen = hidden(page(here + "?step=preview"), "action=\"" + here + "/take");
+    assertEquals(303, send(here + "/take", seen).statusCode());
+    return page(here + "?step=done");
   }
 
   @Test

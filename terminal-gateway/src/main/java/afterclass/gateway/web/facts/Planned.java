@@ -59,7 +59,7 @@ public record Planned(
         would.rowsRead(),
         problems,
         would.warnings(),
-        new ImportEffect(List.of(), List.of(), List.of()),
+        ImportEffect.NONE,
         0,
         0,
         List.of(),

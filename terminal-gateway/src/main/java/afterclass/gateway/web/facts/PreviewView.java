@@ -1,16 +1,13 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.RowProblem;
-import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.web.form.FormFaults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
  * @param planned the preview
  * @param title title of the page
  * @param summary what was read and what would change; empty for a form with an error
+ * @param extent what a roster file adds, changes and leaves alone; empty for other kinds
  * @param faults errors of a form, one sentence each; empty for a file
  * @param warned warnings about a form, one sentence each; empty for a file
  * @param problems errors of a file; empty for a form
@@ -32,6 +30,7 @@ public record PreviewView(
     Planned planned,
     String title,
     String summary,
+    List<String> extent,
     List<String> faults,
     List<String> warned,
     List<ProblemLine> problems,
@@ -51,13 +50,14 @@ public record PreviewView(
         planned,
         words.text("roster.preview-title", roster.kind(planned.kind()), source),
         summary(planned, form, words),
+        form ? List.of() : ExtentLines.of(planned, roster),
         form ? FormFaults.of(planned.problems(), words) : List.of(),
         form ? FormFaults.warnings(planned.warnings(), words) : List.of(),
         form ? List.of() : ProblemLine.of(planned.problems(), words),
         form ? List.of() : ProblemLine.alike(planned.warnings(), words),
-        roster.conflicts(foreseen.arising()),
-        roster.conflicts(foreseen.gone()),
-        foreseen.facts().stream().limit(MOST).map(fact -> ChangedFact.of(fact, roster)).toList(),
+        ConflictRuns.of(foreseen.arising(), roster),
+        ConflictRuns.of(foreseen.gone(), roster),
+        ChangedFact.of(foreseen.facts(), MOST, roster),
         PlannedView.ServiceChangeView.of(
             planned.changes().stream().limit(MOST).toList(), roster.sources(), words));
   }
@@ -67,10 +67,16 @@ public record PreviewView(
     int days = planned.days();
     int changes = planned.changes().size();
     int problems = planned.problems().size();
+    String again = days == 0 ? "" : words.text("roster.again", days, changes);
     if (form) {
-      return problems == 0 ? words.text("form.read", facts, days, changes) : "";
+      return problems == 0 ? words.text("form.read", facts, again) : "";
     }
-    return words.text("roster.read", planned.rowsRead(), facts, days, changes, problems);
+    return words.text("roster.read", planned.rowsRead(), facts, again, problems);
+  }
+
+  /** Returns whether the facts are about people; otherwise they are about dates. */
+  public boolean ofPeople() {
+    return facts.stream().anyMatch(fact -> !fact.no().isEmpty());
   }
 
   /**
@@ -117,30 +123,6 @@ public record PreviewView(
       boolean line = problem.cell().isEmpty() && problem.line() > 0;
       String place = problem.place(words);
       return line ? words.text("roster.line", problem.line()) + " " + place : place;
-    }
-  }
-
-  /**
-   * A fact that would change.
-   *
-   * @param no staff number of the person; empty if the fact is about no person
-   * @param name name of the person; empty if the fact is about no person
-   * @param before the present fact; a dash for a new one
-   * @param after the new fact; a dash if it would be withdrawn
-   */
-  public record ChangedFact(String no, String name, String before, String after) {
-    private static ChangedFact of(ImportEffect.Difference fact, RosterWords words) {
-      Fact either = fact.either();
-      String name =
-          either instanceof StaffMember member
-              ? member.name()
-              : words.sources().name(either.staff());
-      return new ChangedFact(
-          either.staff(), name, says(fact.before(), words), says(fact.after(), words));
-    }
-
-    private static String says(Optional<? extends Fact> fact, RosterWords words) {
-      return fact.map(one -> words.dates(one) + " " + words.says(one)).orElse("–");
     }
   }
 }

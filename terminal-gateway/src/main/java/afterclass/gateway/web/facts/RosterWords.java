@@ -6,8 +6,10 @@ import afterclass.gateway.roster.Conflict;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.FactWording;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.Leave;
 import afterclass.gateway.roster.Post;
 import afterclass.gateway.roster.SchoolWeeks;
+import afterclass.gateway.roster.WeeklyPost;
 import afterclass.gateway.roster.Weeks;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.page.PageContext;
@@ -31,25 +33,33 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
    * A conflict in the roster.
    *
    * @param date business date
+   * @param dates the date, or all of several, as text
    * @param says the conflict as a sentence
    */
-  public record ConflictLine(LocalDate date, String says) {}
+  public record ConflictLine(LocalDate date, String dates, String says) {}
 
   /** Returns conflicts with their sentences. */
   public List<ConflictLine> conflicts(List<Conflict> conflicts) {
     return conflicts.stream()
-        .map(conflict -> new ConflictLine(conflict.date(), of(conflict)))
+        .map(
+            conflict ->
+                new ConflictLine(conflict.date(), frame.date(conflict.date()), of(conflict)))
         .toList();
   }
 
   /** Returns a conflict as a sentence, without its date. */
   public String of(Conflict conflict) {
+    return of(conflict, service(conflict.date(), conflict.service()));
+  }
+
+  /** Returns a conflict as a sentence about services that are named. */
+  String of(Conflict conflict, String services) {
     boolean twice = conflict.other().equals(conflict.service());
     String key = twice ? "twice" : Codes.of(conflict.kind());
     return frame.text(
         "roster.conflict." + key,
         sources.who(conflict.staff()),
-        service(conflict.date(), conflict.service()),
+        services,
         service(conflict.date(), conflict.other()));
   }
 
@@ -106,6 +116,33 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
     String from = fact.from().equals(Fact.ALWAYS) ? "" : frame.date(fact.from());
     String to = fact.to().equals(Fact.NEVER) ? "" : frame.date(fact.to());
     return from.equals(to) ? from : from + " – " + to;
+  }
+
+  /** Returns a fact with its dates: those of a weekly service behind it, others before. */
+  public String dated(Fact fact) {
+    return fact instanceof WeeklyPost
+        ? frame.text("roster.dated", says(fact), span(fact))
+        : dates(fact) + " " + says(fact) + days(fact);
+  }
+
+  /** Returns the number of days of a leave of several days, in brackets; empty for other facts. */
+  private String days(Fact fact) {
+    return fact instanceof Leave && fact.from().isBefore(fact.to())
+        ? frame.text("roster.days", ChangedFact.days(fact.from(), fact.to()))
+        : "";
+  }
+
+  /** Returns the dates of a fact without their weekdays. */
+  String span(Fact fact) {
+    String from = fact.from().toString();
+    return fact.to().equals(Fact.NEVER)
+        ? frame.text("roster.span-open", from)
+        : frame.text("roster.span", from, fact.to().toString());
+  }
+
+  /** Returns a range of dates with its number of days. */
+  String days(LocalDate first, LocalDate last) {
+    return frame.dates(first, last) + frame.text("roster.days", ChangedFact.days(first, last));
   }
 
   /** Returns the content of a fact, without its dates and its subject. */

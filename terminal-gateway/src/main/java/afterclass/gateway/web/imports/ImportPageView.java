@@ -13,7 +13,6 @@ import afterclass.gateway.web.page.ListPage;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.rules.policy.PolicyInForce;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +86,7 @@ public record ImportPageView(
         read.draft(),
         words.kind(read.draft().kind()),
         ImportStep.of(read, asked.step(), frame),
-        questions(read, services(sources.policy().on(asked.today()), frame), frame),
+        questions(read, services(sources.policy().on(asked.today()), frame), words, asked.today()),
         read.file().reading().open().size(),
         read.file().reading().waiting(),
         report,
@@ -114,21 +113,27 @@ public record ImportPageView(
   }
 
   private static List<QuestionView> questions(
-      ImportDrafts.Read read, List<QuestionView.Option> services, PageContext frame) {
+      ImportDrafts.Read read,
+      List<QuestionView.Option> services,
+      RosterWords words,
+      LocalDate today) {
     Reading reading = read.file().reading();
+    PersonHints people = PersonHints.of(reading.questions(), words, today);
     return reading.questions().stream()
-        .map(each -> QuestionView.of(each, reading, services, frame.words()))
+        .map(each -> QuestionView.of(each, reading, services, people, words.frame().words()))
         .toList();
   }
 
   private static List<QuestionView.Option> services(PolicyInForce plan, PageContext frame) {
-    List<QuestionView.Option> all = new ArrayList<>();
-    Stream.concat(
-            plan.services().stream()
-                .map(s -> List.of(s.id(), frame.words().pick(s.nameZh(), s.nameEn()))),
+    return Stream.concat(
+            plan.services().stream().map(s -> option(s.id(), s.nameZh(), s.nameEn(), false, frame)),
             plan.requirements().stream()
-                .map(r -> List.of(r.id(), frame.words().pick(r.nameZh(), r.nameEn()))))
-        .forEach(each -> all.add(new QuestionView.Option(each.get(0), each.get(1), false)));
-    return all;
+                .map(r -> option(r.id(), r.nameZh(), r.nameEn(), true, frame)))
+        .toList();
+  }
+
+  private static QuestionView.Option option(
+      String id, String zh, String en, boolean requirement, PageContext frame) {
+    return new QuestionView.Option(id, frame.words().pick(zh, en), false, requirement);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,13 @@ public record QuestionView(
    * @param value value that the form sends
    * @param label the option in the reader's language
    * @param selected whether it is selected
+   * @param requirement whether it is a requirement, not a service
    */
-  public record Option(String value, String label, boolean selected) {}
+  public record Option(String value, String label, boolean selected, boolean requirement) {
+    Option(String value, String label, boolean selected) {
+      this(value, label, selected, false);
+    }
+  }
 
   /**
    * A word that the file uses for a service.
@@ -70,7 +76,34 @@ public record QuestionView(
    * @param word the word
    * @param options the services that it may mean
    */
-  public record Word(String field, String word, List<Option> options) {}
+  public record Word(String field, String word, List<Option> options) {
+
+    /** Returns the services and the requirements that the word may mean, each under its heading. */
+    public List<Group> groups() {
+      return Group.of(options);
+    }
+  }
+
+  /**
+   * Options under a heading.
+   *
+   * @param key key of the heading
+   * @param options the options
+   */
+  public record Group(String key, List<Option> options) {
+    static List<Group> of(List<Option> all) {
+      return Stream.of(
+              new Group("column.service", all.stream().filter(o -> !o.requirement()).toList()),
+              new Group("column.requirement", all.stream().filter(Option::requirement).toList()))
+          .filter(group -> !group.options().isEmpty())
+          .toList();
+    }
+  }
+
+  /** Returns the services and the requirements that can be ticked, each under its heading. */
+  public List<Group> groups() {
+    return Group.of(ticks);
+  }
 
   /** Returns the suffix of the names of a question's fields. */
   static String key(String id) {
@@ -88,9 +121,14 @@ public record QuestionView(
    *
    * @param reading what was read, with the answer if there is one
    * @param services services and requirements that an answer may name
+   * @param people what is known of the people among whom it lets choose
    */
   static QuestionView of(
-      Question question, Reading reading, List<Option> services, Messages words) {
+      Question question,
+      Reading reading,
+      List<Option> services,
+      PersonHints people,
+      Messages words) {
     String answer = reading.answered().get(question.id());
     String proposal = question.proposal();
     String selected = answer != null ? answer : proposal == null ? "" : proposal;
@@ -107,7 +145,7 @@ public record QuestionView(
         words.text(state(question, answer)),
         question.must() && answer == null,
         question.form().name().toLowerCase(Locale.ROOT),
-        pairs ? List.of() : options(question, selected, words),
+        pairs ? List.of() : options(question, selected, people, words),
         other,
         parts[0],
         parts.length > 1 ? parts[1] : "",
@@ -142,24 +180,30 @@ public record QuestionView(
   }
 
   private static List<Option> options(
-      Question question, @Nullable String selected, Messages words) {
+      Question question, @Nullable String selected, PersonHints people, Messages words) {
     return question.choices().stream()
         .map(
             choice ->
-                new Option(choice.value(), label(choice, words), choice.value().equals(selected)))
+                new Option(
+                    choice.value(),
+                    label(choice, people.of(choice.value()), words),
+                    choice.value().equals(selected)))
         .toList();
   }
 
-  private static String label(Choice choice, Messages words) {
+  private static String label(Choice choice, String known, Messages words) {
     String label = choice.label().in(words);
-    String means = choice.means().in(words);
+    String means = known.isEmpty() ? choice.means().in(words) : known;
     return means.isEmpty() ? label : words.text("imports.choice-means", label, means);
   }
 
   private static List<Option> ticks(List<Option> services, String selected) {
     List<String> ids = Arrays.asList(selected.split(";", -1));
     return services.stream()
-        .map(each -> new Option(each.value(), each.label(), ids.contains(each.value())))
+        .map(
+            each ->
+                new Option(
+                    each.value(), each.label(), ids.contains(each.value()), each.requirement()))
         .toList();
   }
 
