@@ -1,4 +1,4 @@
-// Draws the lesson hours of a table as bars: <figure class="chart" data-table="id of the table">.
+// Draws the lesson hours of a table as bars: <figure class="figure-chart" data-table="id of the table">.
 // The table stays what it is; without this script the page only lacks the picture.
 (() => {
   "use strict";
@@ -60,5 +60,5 @@
     figure.dataset.drawn = "true";
   };
 
-  document.querySelectorAll("figure.chart").forEach(draw);
+  document.querySelectorAll("figure.figure-chart").forEach(draw);
 })();

@@ -53,7 +53,7 @@
   };
 
   // The one calendar of the page; field is what it fills.
-  const title = make("h2", { className: "calendar-title", id: "calendar-title" });
+  const title = make("h2", { className: "calendar-month", id: "calendar-title" });
   title.setAttribute("aria-live", "polite");
   const grid = make("table", { className: "calendar-grid" });
   grid.setAttribute("role", "grid");

@@ -24,4 +24,10 @@ public record RequirementExplanation(
     RequirementState state,
     String stateLabel,
     String sentence,
-    Shortfall shortfall) {}
+    Shortfall shortfall) {
+
+  /** Returns whether all punches are there and only the sign-in sheet is awaited. */
+  public boolean awaitsSheet() {
+    return state == RequirementState.OPEN && shortfall.needed() > 0 && shortfall.missing() == 0;
+  }
+}

@@ -4,9 +4,11 @@ import afterclass.rules.model.PolicyStamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A policy as in force on one date in one season. Immutable. */
 public final class PolicyInForce {
@@ -64,6 +66,19 @@ public final class PolicyInForce {
    */
   public List<RequirementDefinition> requirements() {
     return plan.definitions();
+  }
+
+  /**
+   * Returns the requirements for which a person must sign the sign-in sheet on a school day.
+   *
+   * @param assigned services of that day
+   * @param leave service ids, requirement ids or {@code *} covered by leave
+   */
+  public List<RequirementDefinition> signed(Collection<String> assigned, Set<String> leave) {
+    return plan.definitions().stream()
+        .filter(RequirementDefinition::signed)
+        .filter(requirement -> requirement.concerns(assigned, leave))
+        .toList();
   }
 
   /**

@@ -46,6 +46,23 @@ class PolicyTest {
   }
 
   @Test
+  void onlyWhoWorksSignsTheSheet() {
+    PolicyInForce policy = PolicyReader.named("extended-service").on(SUMMER);
+    assertEquals("morning-check", signed(policy, List.of("tutoring"), Set.of()));
+    assertEquals("", signed(policy, List.of("overtime"), Set.of()));
+    assertEquals("", signed(policy, List.of("tutoring"), Set.of("*")));
+    assertEquals("", signed(policy, List.of("tutoring"), Set.of("morning-check")));
+    assertEquals("", signed(policy, List.of("tutoring"), Set.of("tutoring")));
+    assertEquals(
+        "morning-check", signed(policy, List.of("tutoring", "club"), Set.of("club", "noon")));
+  }
+
+  private static String signed(PolicyInForce policy, List<String> services, Set<String> leave) {
+    return String.join(
+        " ", policy.signed(services, leave).stream().map(RequirementDefinition::id).toList());
+  }
+
+  @Test
   void whatMayBeAskedForIsThePlansToSay() {
     assertEquals(List.of(), SmallPlan.with("", "").requests().kinds());
     RequestRules rules = PolicyReader.named("extended-service").requests();

@@ -3,11 +3,12 @@ package afterclass.gateway.closing;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.StartOfUse;
 import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.report.SheetDuty;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.rules.ledger.LedgerEntry;
-import afterclass.rules.model.DayType;
 import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.model.Signature;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class CheckList {
   private final RequestStore requests;
   private final UndeliveredPunches undelivered;
   private final StartOfUse start;
+  private final PoliciesInForce policies;
   private final ZoneId zone;
 
   /**
@@ -34,6 +36,7 @@ public final class CheckList {
    *
    * @param undelivered terminals that may not have delivered all punches
    * @param start the start of use; of the days before it, only those of people with a result count
+   * @param policies the policies in force, which say who must sign
    */
   public CheckList(
       LedgerReader ledger,
@@ -41,13 +44,15 @@ public final class CheckList {
       PunchReader punches,
       RequestStore requests,
       UndeliveredPunches undelivered,
-      StartOfUse start) {
+      StartOfUse start,
+      PoliciesInForce policies) {
     this.ledger = ledger;
     this.live = roster;
     this.punches = punches;
     this.requests = requests;
     this.undelivered = undelivered;
     this.start = start;
+    this.policies = policies;
     this.zone = start.zone();
   }
 
@@ -116,10 +121,12 @@ public final class CheckList {
         .count();
   }
 
-  /** Returns whether the sign-in sheet of a school day lacks a staff member with a service. */
-  private static boolean openSheet(RosterSnapshot roster, LocalDate date, List<String> counted) {
-    return roster.dayType(date) == DayType.SCHOOL
-        && counted.stream().anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
+  /** Returns whether the sign-in sheet of a date lacks somebody who must sign it. */
+  private boolean openSheet(RosterSnapshot roster, LocalDate date, List<String> counted) {
+    SheetDuty duty = SheetDuty.of(roster, policies, date);
+    return counted.stream()
+        .filter(staff -> roster.signature(staff, date) == Signature.UNKNOWN)
+        .anyMatch(duty::mustSign);
   }
 
   /** Returns the number of assigned services without a ledger posting that is not reversed. */

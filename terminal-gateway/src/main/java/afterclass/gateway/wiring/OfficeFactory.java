@@ -140,9 +140,10 @@ final class OfficeFactory {
       OutageLog outages,
       Watermarks watermarks,
       AttendanceConfiguration school,
-      StartOfUse start) {
+      StartOfUse start,
+      PoliciesInForce policies) {
     UndeliveredPunches undelivered = new UndeliveredPunches(outages, watermarks, school.getSite());
-    return new CheckList(ledger, roster, punches, requests, undelivered, start);
+    return new CheckList(ledger, roster, punches, requests, undelivered, start, policies);
   }
 
   @Singleton

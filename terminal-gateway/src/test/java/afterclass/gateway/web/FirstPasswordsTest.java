@@ -156,7 +156,12 @@ class FirstPasswordsTest {
     office.take(ImportKind.STAFF, "staffNo,name", "T8,冯老师", "T9,陈老师");
     String choice = Office.text(office.get("/slips", "Cookie", "attendance-session=z"));
     assertTrue(choice.contains("name=\"address\" value=\"\""), choice);
-    assertTrue(choice.contains("本系统现在只能在这台电脑上打开"), choice);
+    assertTrue(choice.contains("现在只有这台电脑能打开本系统"), choice);
+    String field = choice.replaceAll("(?s).*(<input[^>]*name=\"address\"[^>]*>).*", "$1");
+    assertFalse(field.contains("required"), field);
+    String plain = choice.replaceAll("(?s)<details class=\"technical\">.*?</details>", "");
+    assertFalse(plain.contains("micronaut"), plain);
+    assertTrue(plain.contains("例如 http://192.168.1.20:8080。不知道就留空"), plain);
     for (String here :
         List.of("http://127.0.0.1:8080", "http://LOCALHOST/", "http://[::1]:1", "http://0.0.0.0")) {
       HttpResponse<byte[]> asked =
@@ -164,6 +169,7 @@ class FirstPasswordsTest {
       assertEquals(400, asked.statusCode(), here);
       String page = Office.text(asked);
       assertTrue(page.contains("其他电脑和手机打不开 " + here) && page.contains("name=\"here\""), page);
+      assertTrue(page.contains("例如 http://192.168.1.20:8080；不知道就把网址留空"), page);
     }
     String own = "http://192.168.1.20:8080";
     HttpResponse<byte[]> slip =
@@ -184,7 +190,7 @@ class FirstPasswordsTest {
             "yes");
     assertTrue(Office.text(anyway).contains("<dd>" + here + "</dd>"), Office.text(anyway));
     HttpResponse<byte[]> renewed = form("z", "/slips/accounts/t9", "present", Visitor.PASSWORD);
-    assertTrue(Office.text(renewed).contains("纸条上没有印网址"), Office.text(renewed));
+    assertTrue(Office.text(renewed).contains("纸条上的网址是一条横线"), Office.text(renewed));
     assertFalse(Office.text(renewed).contains("127.0.0.1"), Office.text(renewed));
   }
 
@@ -201,7 +207,7 @@ class FirstPasswordsTest {
       open.take(ImportKind.STAFF, "staffNo,name", "T1,王老师");
       String choice = Office.text(open.get("/slips", "Cookie", "attendance-session=z"));
       assertTrue(choice.contains("name=\"address\" value=\"https://kq.example\""), choice);
-      assertFalse(choice.contains("只能在这台电脑上打开"), choice);
+      assertFalse(choice.contains("只有这台电脑能打开"), choice);
       List<String> offered =
           Pattern.compile("<option value=\"(http[^\"]+)\"")
               .matcher(choice)
@@ -215,6 +221,24 @@ class FirstPasswordsTest {
               .count();
       assertEquals(own, offered.size(), () -> String.valueOf(offered));
       assertTrue(offered.stream().allMatch(each -> each.endsWith(":" + open.gateway().port())));
+    }
+  }
+
+  @Test
+  void theAddressMayStayEmptyAndTheSlipSaysWhomToAsk(@TempDir Path folder) throws Exception {
+    Map<String, Object> settings = Map.of("attendance.address", "https://kq.example");
+    try (Office open = new Office(folder, false, settings)) {
+      open.gateway()
+          .bean(People.class)
+          .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, command());
+      open.session("z", "zhang");
+      open.take(ImportKind.STAFF, "staffNo,name", "T1,王老师");
+      String form = "csrfToken=%s&present=%s&staff=T1&address=";
+      String sent = form.formatted(Forms.token("z"), Visitor.PASSWORD.replace(" ", "+"));
+      String slip = Office.text(open.form("z", "/slips", sent));
+      assertTrue(slip.contains("<dd class=\"to-write\"></dd>"), slip);
+      assertFalse(slip.contains("kq.example"), slip);
+      assertTrue(slip.contains("打不开或忘记密码，请找张主任。"), slip);
     }
   }
 

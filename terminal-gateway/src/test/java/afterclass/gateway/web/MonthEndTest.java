@@ -131,6 +131,19 @@ class MonthEndTest {
   }
 
   @Test
+  void theFirstPageShowsNoDayBeforeTheStartOfUse(@TempDir Path folder) throws Exception {
+    String earlier = "以下为最近有服务时段的一天";
+    for (String first : List.of("2026-11-23", "2026-11-24")) {
+      office.close();
+      office = new Office(folder.resolve(first), false, "attendance.first-day", first).day();
+      People people = office.gateway().bean(People.class);
+      people.add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, OFFICE);
+      office.session("z", "zhang");
+      assertEquals(first.endsWith("23"), page("z", "/").contains(earlier), first);
+    }
+  }
+
+  @Test
   void daysBeforeTheStartOfUseAreNotWaitedForAndSaySo(@TempDir Path folder) throws Exception {
     office.close();
     office = new Office(folder, false, "attendance.first-day", "2026-11-16").day();

@@ -94,7 +94,10 @@ class ReportBrowserTest {
   private static void awaitChart(ChromeDriver at) {
     await()
         .atMost(BOUND)
-        .until(() -> !at.findElements(By.cssSelector("figure.chart[data-drawn] canvas")).isEmpty());
+        .until(
+            () ->
+                !at.findElements(By.cssSelector("figure.figure-chart[data-drawn] canvas"))
+                    .isEmpty());
   }
 
   private static void assertAccessible(ChromeDriver at) {
@@ -189,7 +192,9 @@ class ReportBrowserTest {
     awaitChart(browser);
     assertEquals(
         "课时费汇总表（按服务时段汇总）",
-        browser.findElement(By.cssSelector("figure.chart canvas")).getDomAttribute("aria-label"));
+        browser
+            .findElement(By.cssSelector("figure.figure-chart canvas"))
+            .getDomAttribute("aria-label"));
     assertEquals(
         List.of("2", "1", "0"),
         browser.findElements(By.cssSelector("#drawn tbody td.earned")).stream()
@@ -197,7 +202,7 @@ class ReportBrowserTest {
             .toList());
     Object inked =
         browser.executeScript(
-            "const c = document.querySelector('figure.chart canvas');"
+            "const c = document.querySelector('figure.figure-chart canvas');"
                 + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
                 + "let n = 0; for (let i = 3; i < d.length; i += 4) { if (d[i] > 0) n++; }"
                 + "return n > d.length / 400;");

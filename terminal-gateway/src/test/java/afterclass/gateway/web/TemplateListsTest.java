@@ -23,7 +23,7 @@ class TemplateListsTest {
    * Grids, whose columns are days or posts, and sheets to fill in: their order is their meaning.
    */
   private static final Pattern GRID =
-      Pattern.compile("class=\"[^\"]*\\b(calendar|posts|sums|sheet|windows|grid|heat|month)\\b");
+      Pattern.compile("class=\"[^\"]*\\b(school-calendar|posts|sums|sheet|heat|month)\\b");
 
   private static final Pattern TABLE =
       Pattern.compile("(?s)<table\\b[^>]*>(?=((?!</table>).)*<thead)");

@@ -2,6 +2,7 @@ package afterclass.gateway.web.desk;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.SheetDuty;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
@@ -12,6 +13,7 @@ import afterclass.gateway.time.SchoolClock;
 import afterclass.rules.policy.ServiceDefinition;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,10 @@ public final class Desk {
     }
     if (viewer.may(Permission.ENTER)) {
       RosterSnapshot roster = sources.roster();
+      LocalDate today = clock.today();
+      LocalTime now = LocalTime.ofInstant(clock.instant(), clock.zone());
+      long unsigned = SheetDuty.of(roster, sources.policy(), today).open(now);
+      add(all, "sheet", unsigned, "/sheet/" + today, words);
       add(all, "held", numbers.held(), "/held", words);
       add(all, "cards", numbers.cards(), "/cards", words);
       add(all, "roster-over", first.rosterOver(roster) ? 1 : 0, "/roster#pattern", words);

@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.rules.model.Justification;
+import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceOutcome;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -27,6 +28,11 @@ public record ServiceView(
     String status,
     String statusLabel,
     List<BecauseView> because) {
+
+  /** Returns whether it waits for the sign-in sheet. */
+  public boolean awaitsSheet() {
+    return because.stream().anyMatch(each -> each.reason().equals(Reason.AWAITING_SHEET.code()));
+  }
 
   /**
    * A reason of a status.

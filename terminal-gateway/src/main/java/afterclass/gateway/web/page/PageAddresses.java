@@ -68,6 +68,16 @@ public final class PageAddresses {
     return said == null || onlyHere(address) ? "" : address;
   }
 
+  /**
+   * Returns the address to propose: the usual one, or this machine's own if it has exactly one in
+   * the school's network; empty if none is known for certain.
+   */
+  public String proposed(HttpRequest<?> request) {
+    String usual = usual(request);
+    List<String> own = usual.isEmpty() ? own(request) : List.of();
+    return own.size() == 1 ? own.get(0) : usual;
+  }
+
   private String scheme(HttpRequest<?> request) {
     return settings.of(Settings.HTTPS) || request.isSecure() ? "https://" : "http://";
   }

@@ -44,7 +44,7 @@ final class SlipsPage {
   /** Shows the staff members without an account, to choose from. */
   @Get
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
-    return view(request, addresses.usual(request), "");
+    return view(request, addresses.proposed(request), "");
   }
 
   private ModelAndView<Map<String, Object>> view(
@@ -75,8 +75,8 @@ final class SlipsPage {
   HttpResponse<?> make(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
-    String typed = form.text("address");
-    String address = typed.isEmpty() ? addresses.usual(request) : typed;
+    boolean asked = !form.all("address").isEmpty();
+    String address = asked ? form.text("address") : addresses.usual(request);
     try {
       if (!address.isEmpty() && !PageAddresses.valid(address)) {
         throw new ProblemException("bad-page-address", address);

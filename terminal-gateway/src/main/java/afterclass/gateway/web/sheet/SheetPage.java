@@ -107,7 +107,12 @@ public final class SheetPage {
     SignInSheet.SheetView sheet = sheets.on(asked, frame.words());
     Set<String> there =
         sheet.lines().stream().map(SignInSheet.LineView::staffNo).collect(Collectors.toSet());
-    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked, allPresent));
+    Set<String> open =
+        sheet.lines().stream()
+            .filter(line -> line.exempt().isEmpty())
+            .map(SignInSheet.LineView::staffNo)
+            .collect(Collectors.toSet());
+    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked, allPresent && open.contains(line.field())));
     EntryService.Result result =
         sent.enter(entries -> sheets.enter(entries, frame.viewer().actor()));
     return EntryForms.answer(

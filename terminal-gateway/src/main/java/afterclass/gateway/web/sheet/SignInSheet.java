@@ -4,6 +4,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.SheetDuty;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
@@ -46,6 +47,11 @@ public final class SignInSheet {
   public record SheetView(
       LocalDate date, String dayType, @JsonIgnore String dayTypeLabel, List<LineView> lines) {
 
+    /** Returns the number of people who must sign and have no answer yet. */
+    public long open() {
+      return lines.stream().filter(LineView::open).count();
+    }
+
     /** Returns the number of lines with an answer. */
     public long count(String answer) {
       return lines.stream().filter(line -> line.signed().equals(answer)).count();
@@ -64,6 +70,7 @@ public final class SignInSheet {
    *     {@code was} when it is changed
    * @param wanted what is ticked; on the page
    * @param changedTo the answer that another user entered meanwhile, in words; on the page
+   * @param exempt why the person need not sign, in words; empty if they must; on the page
    */
   @Serdeable
   public record LineView(
@@ -74,10 +81,16 @@ public final class SignInSheet {
       @JsonIgnore String serviceNames,
       String signed,
       @JsonIgnore String wanted,
-      @JsonIgnore String changedTo) {
+      @JsonIgnore String changedTo,
+      @JsonIgnore String exempt) {
 
     public LineView {
       services = List.copyOf(services);
+    }
+
+    /** Tells whether the person must sign and has no answer yet. */
+    public boolean open() {
+      return exempt.isEmpty() && signed.equals("unknown");
     }
 
     /** Tells whether the answer entered on the page differs from the stored one. */
@@ -131,22 +144,32 @@ public final class SignInSheet {
 
   private static List<LineView> lines(LocalDate date, ReportSources still, Messages words) {
     List<LineView> lines = new ArrayList<>();
+    SheetDuty duty = SheetDuty.of(still.roster(), still.policy(), date);
     for (String staff : still.roster().assignedOn(date)) {
-      lines.add(line(lines.size() + 1, staff, date, still, words));
+      lines.add(line(lines.size() + 1, staff, duty, still, words));
     }
     return lines;
   }
 
   private static LineView line(
-      int number, String staff, LocalDate date, ReportSources still, Messages words) {
-    RosterSnapshot roster = still.roster();
+      int number, String staff, SheetDuty duty, ReportSources still, Messages words) {
+    RosterSnapshot roster = duty.roster();
+    LocalDate date = duty.policy().date();
     List<String> services = roster.services(staff, date);
     String names =
         String.join(
             words.text("list.separator"),
             services.stream().map(id -> still.serviceName(id, date, words)).toList());
     String signed = signed(roster, staff, date);
-    return new LineView(number, staff, still.name(staff), services, names, signed, signed, "");
+    return new LineView(number, staff, still.name(staff), services, names, signed, signed, "", exempt(staff, duty, words));
+  }
+
+  private static String exempt(String staff, SheetDuty duty, Messages words) {
+    if (duty.mustSign(staff)) {
+      return "";
+    }
+    boolean leave = !duty.roster().leave(staff, duty.policy().date()).isEmpty();
+    return words.text(leave ? "sheet.on-leave" : "sheet.not-needed");
   }
 
   private static String signed(RosterSnapshot roster, String staff, LocalDate date) {
@@ -181,7 +204,8 @@ public final class SignInSheet {
                     line.serviceNames(),
                     left.now(),
                     left.wanted().wanted(),
-                    left.conflict() ? words.text("sheet." + left.now()) : ""))
+                    left.conflict() ? words.text("sheet." + left.now()) : "",
+                    line.exempt()))
         .orElse(line);
   }
 

@@ -76,10 +76,15 @@ public final class TodayCases {
                 .orElse(null));
   }
 
+  /**
+   * Returns the last day with services before a date; none before the start of use, since nobody
+   * without a punch is judged there.
+   */
   private static Optional<LocalDate> lastDayBefore(LocalDate date, ReportSources still) {
     RosterSnapshot roster = still.roster();
     return Stream.iterate(date.minusDays(1), day -> day.minusDays(1))
         .limit(FAR_BACK)
+        .takeWhile(day -> still.judged().startAfter(day).isEmpty())
         .filter(day -> !roster.assignedOn(day).isEmpty())
         .findFirst();
   }
