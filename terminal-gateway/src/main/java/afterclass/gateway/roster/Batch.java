@@ -175,15 +175,7 @@ final class Batch {
 
   private List<FactChange> fitted(Row row, RangedFact fact) {
     Spans spans = new Spans(now, fact);
-    spans
-        .fit(fact)
-        .ifPresent(
-            longer -> {
-              boolean less = fact instanceof WeeklyPost && !fact.saysAllOf(longer);
-              String word = less ? "covered-weeks" : "covered";
-              RowProblem warning = row.problem(Column.FROM, word, longer.from(), longer.end());
-              covered.add(new CoveredRows.Covered(row, fact, longer, warning));
-            });
+    spans.fit(fact).ifPresent(longer -> covered.add(row, fact, longer));
     return spans.changes();
   }
 

@@ -19,8 +19,11 @@ final class CoveredRows {
 
   private final List<Covered> rows = new ArrayList<>();
 
-  void add(Covered row) {
-    rows.add(row);
+  void add(Row row, RangedFact fact, RangedFact longer) {
+    boolean less = fact instanceof WeeklyPost && !fact.saysAllOf(longer);
+    String word = less ? "covered-weeks" : "covered";
+    RowProblem warning = row.problem(Column.FROM, word, longer.from(), longer.end());
+    rows.add(new Covered(row, fact, longer, warning));
   }
 
   /** Removes the rows whose dates a later row takes back. */

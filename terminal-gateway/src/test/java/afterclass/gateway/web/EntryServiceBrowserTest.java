@@ -245,7 +245,7 @@ class EntryServiceBrowserTest {
     awaitText(browser, "教师名单中的工号");
     browser.findElement(By.name("staff")).sendKeys("T3");
     browser.findElement(By.cssSelector("main form button[type=submit]")).click();
-    awaitText(browser, "将重新判定");
+    awaitText(browser, "将重新计算");
     browser.findElement(By.cssSelector("main form button[type=submit]")).click();
     awaitText(browser, "最近 60 天没有未登记卡");
   }

@@ -65,12 +65,12 @@ class ImportPreviewTest {
         preview(
             ImportKind.ROSTER,
             rows + "T1,1,早读,2026-09-01,2026-11-29\nT1,1,早读,2026-11-30,2027-01-22\n");
-    assertTrue(shown.contains("<li>新增 1 条每周服务</li>"), shown);
+    assertTrue(shown.contains("<li>新增 1 条每周服务时段</li>"), shown);
     assertTrue(
-        shown.contains("1 条原有的每周服务提前结束，如：王老师 每周一 早读（2026-09-01 起），改为 2026-09-01 至 2026-11-29"),
+        shown.contains("1 条原有的每周服务时段提前结束，如：王老师 每周一 早读（2026-09-01 起），改为 2026-09-01 至 2026-11-29"),
         shown);
     assertTrue(shown.contains("1 条次日起由新增的接续"), shown);
-    assertTrue(shown.matches("(?s).*<li>\\d+ 条原有的每周服务不变</li>.*"), shown);
+    assertTrue(shown.matches("(?s).*<li>\\d+ 条原有的每周服务时段不变</li>.*"), shown);
     assertTrue(shown.contains("<td>每周一 早读（2026-11-30 至 2027-01-22）</td>"), shown);
     assertFalse(shown.contains("不会缩短"), shown);
     String english =
@@ -111,7 +111,7 @@ class ImportPreviewTest {
     done(ImportKind.STAFF, "工号,姓名,开始日期\nT8,王老师,2026-10-08\n");
     String asked =
         page(start(ImportKind.ROSTER, "值班表,,\n姓名,星期,服务时段\n王老师,周三,早读\n") + "?step=questions");
-    assertTrue(asked.contains("T8 王老师（2026-10-08 起在职；没有卡；还没有每周服务）"), asked);
+    assertTrue(asked.contains("T8 王老师（2026-10-08 起在职；没有卡；还没有每周服务时段）"), asked);
     assertTrue(asked.contains("T1 王老师（卡 1001；周一 "), asked);
     assertFalse(asked.contains("查看读到的"), asked);
   }

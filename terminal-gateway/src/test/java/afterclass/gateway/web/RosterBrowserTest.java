@@ -119,7 +119,7 @@ class RosterBrowserTest {
     assertAccessible();
     browser.findElement(By.name("file")).sendKeys(file.toString());
     browser.findElement(By.cssSelector("form[enctype] button[type=submit]")).click();
-    awaitText("共 2 行，1 项变动；将重新计算 1 人天（一人一天）的考勤结果，其中 1 人天会变；1 处问题");
+    awaitText("共 2 行，1 项变动；将重新计算 1 人天（一人一天）的考勤，其中 1 人天结果会变；1 处问题");
     awaitText("C3 服务");
     awaitText("尚未导入");
     assertAccessible();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Conflicts put together: those of one person with one reason are one line with their dates. */
@@ -46,7 +47,7 @@ final class ConflictRuns {
     return new RosterWords.ConflictLine(first.date(), dates(dates, words), says);
   }
 
-  private static String dates(TreeSet<LocalDate> dates, RosterWords words) {
+  private static String dates(SortedSet<LocalDate> dates, RosterWords words) {
     if (dates.size() > FEW) {
       String span = words.text("roster.span", dates.first().toString(), dates.last().toString());
       return words.text("roster.days-within", span, dates.size());
