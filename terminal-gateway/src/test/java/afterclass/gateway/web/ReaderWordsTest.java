@@ -98,7 +98,7 @@ class ReaderWordsTest {
             + " 2026-11-24",
         adopt(Messages.EN, tomorrow));
     assertEquals(
-        "未能办理：考勤机名称：填的是“gate”，应为另一个名称（此名称已在配置文件中登记，要改请改配置文件）",
+        "未能办理：考勤机名称：填的是“gate”，应为另一个名称（此名称已在配置文件中登记；要在网页上登记，请先注销它）",
         adopt(Messages.ZH, "id", "gate", "link", "mqtt", "protocol", "attendance"));
     assertEquals(
         "未能办理：考勤机名称：填的是“school/none”，应为school/gate",
