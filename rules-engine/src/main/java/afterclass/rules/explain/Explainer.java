@@ -12,12 +12,21 @@ import afterclass.rules.policy.Clause;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.Season;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The explanation of outcomes in words. */
 public final class Explainer {
+
+  /**
+   * The key of the phrase on a window whose last minute counts to its end; replaced by an empty
+   * text, the window is told as the policy states it.
+   */
+  public static final String TO_ITS_END = "asked-to-its-end";
 
   private final Phrases phrases;
   private final PolicyInForce policy;
@@ -85,8 +94,21 @@ public final class Explainer {
         clause.en(),
         trace.state(),
         phrases.say("state." + trace.state()),
-        RequirementSentence.of(phrases, trace),
+        RequirementSentence.of(phrases, trace, lastSecond(trace)),
         Shortfall.of(trace));
+  }
+
+  /**
+   * Returns the last second of a requirement's window if its last minute counts to the end; {@code
+   * null} if it does not, or the policy has another window now.
+   */
+  private @Nullable LocalTime lastSecond(RequirementTrace trace) {
+    return policy.requirements().stream()
+        .filter(one -> one.id().equals(trace.requirement()))
+        .filter(one -> Objects.equals(one.to(), trace.to()))
+        .findFirst()
+        .flatMap(RequirementDefinition::lastSecond)
+        .orElse(null);
   }
 
   private ServiceExplanation service(ServiceOutcome service) {

@@ -16,13 +16,22 @@ final class RequirementSentence {
   private final Phrases phrases;
   private final RequirementTrace trace;
 
-  private RequirementSentence(Phrases phrases, RequirementTrace trace) {
+  private final @Nullable LocalTime lastSecond;
+
+  private RequirementSentence(
+      Phrases phrases, RequirementTrace trace, @Nullable LocalTime lastSecond) {
     this.phrases = phrases;
     this.trace = trace;
+    this.lastSecond = lastSecond;
   }
 
-  static String of(Phrases phrases, RequirementTrace trace) {
-    return new RequirementSentence(phrases, trace).say();
+  /**
+   * Returns the sentence.
+   *
+   * @param lastSecond the last second of the window if its last minute counts to the end
+   */
+  static String of(Phrases phrases, RequirementTrace trace, @Nullable LocalTime lastSecond) {
+    return new RequirementSentence(phrases, trace, lastSecond).say();
   }
 
   private String say() {
@@ -31,7 +40,13 @@ final class RequirementSentence {
     if (from == null || to == null) {
       return finding();
     }
-    String asked = phrases.say("asked", phrases.window(from, to), trace.needed());
+    String window = phrases.window(from, to);
+    LocalTime last = lastSecond;
+    String exact =
+        last == null
+            ? ""
+            : phrases.say(Explainer.TO_ITS_END, window, phrases.time(last), trace.needed());
+    String asked = exact.isEmpty() ? phrases.say("asked", window, trace.needed()) : exact;
     return asked + finding() + tooClose(from, to);
   }
 

@@ -4,6 +4,7 @@ import afterclass.rules.requirement.RequirementDetail;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,19 @@ public record RequirementDefinition(
   /** Returns whether the sign-in sheet must be signed for it. */
   public boolean signed() {
     return detail("signature").contains("required");
+  }
+
+  /**
+   * Returns the last whole second of its window if the policy states the window's end as a minute
+   * that counts to its end; empty for a window that ends at once, or with the day.
+   */
+  public Optional<LocalTime> lastSecond() {
+    LocalTime stated = to;
+    return detail("window-ends").stream()
+        .filter(ends -> stated != null && !ends.equals("24:00"))
+        .map(ends -> LocalTime.parse(ends).minusSeconds(1))
+        .filter(last -> last.isAfter(stated))
+        .findFirst();
   }
 
   private List<String> detail(String key) {

@@ -45,8 +45,8 @@ class ExplainerTest {
     assertEquals("应计 6 课时：实计 0，取消 6，不计 0，暂缓 0，待定 0。", day.headline());
     assertEquals(
         List.of(
-            "07:00–07:10 内应打卡 1 次。考勤时间内没有打卡；之后第一次打卡 07:13:10，晚 3 分 10 秒。",
-            "11:30–13:30 内应打卡 2 次。只计入 11:30:00，还差 1 次。11:30:20 距上一次计入的打卡太近，不计入。",
+            "07:00–07:10（到 07:10:59）内应打卡 1 次。考勤时间内没有打卡；之后第一次打卡 07:13:10，晚 3 分 10 秒。",
+            "11:30–13:30（到 13:30:59）内应打卡 2 次。只计入 11:30:00，还差 1 次。11:30:20 距上一次计入的打卡太近，不计入。",
             "17:00–23:59 内应打卡 1 次。考勤时间内没有签退；之前最后一次打卡 16:58:30，早 1 分 30 秒。"),
         sentences(day));
     RequirementExplanation morning = day.requirements().get(0);
@@ -103,10 +103,10 @@ class ExplainerTest {
         day.headline());
     assertEquals(
         List.of(
-            "Punches asked in 07:00–07:10: 1. None in the window; the first after it at 07:13:10,"
-                + " late by 3 min 10 s.",
-            "Punches asked in 11:30–13:30: 2. Counted 11:30:00 only; missing 1. In the window but"
-                + " too soon after a counted punch: 11:30:20.",
+            "Punches asked in 07:00–07:10 (to 07:10:59): 1. None in the window; the first after it at"
+                + " 07:13:10, late by 3 min 10 s.",
+            "Punches asked in 11:30–13:30 (to 13:30:59): 2. Counted 11:30:00 only; missing 1. In the"
+                + " window but too soon after a counted punch: 11:30:20.",
             "Punches asked in 17:00–23:59: 1. No sign-out in the window; the last punch before it"
                 + " at 16:58:30, early by 1 min 30 s."),
         sentences(day));
@@ -120,7 +120,7 @@ class ExplainerTest {
   @Test
   void whatIsMetWaivedOpenAndSuspended() {
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。已计入 07:00:01、07:05:00，符合要求。", "检查记录均为在岗，符合要求。"),
+        List.of("07:00–07:10（到 07:10:59）内应打卡 1 次。已计入 07:00:01、07:05:00，符合要求。", "检查记录均为在岗，符合要求。"),
         sentences(
             explain(
                 Locale.CHINA,
@@ -128,12 +128,12 @@ class ExplainerTest {
                     + "\"signature\":\"yes\","
                     + "\"inspections\":[{\"service\":\"gate-duty\",\"result\":\"present\"}]")));
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。免此项考勤（已准假、申诉已通过，或暂缓后决定计入）。"),
+        List.of("07:00–07:10（到 07:10:59）内应打卡 1 次。免此项考勤（已准假、申诉已通过，或暂缓后决定计入）。"),
         sentences(
             explain(
                 Locale.CHINA, "\"assignments\":[\"gate-duty\"],\"leave\":[\"morning-check\"]")));
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。已打卡 07:05:00，等待签到表。"),
+        List.of("07:00–07:10（到 07:10:59）内应打卡 1 次。已打卡 07:05:00，等待签到表。"),
         sentences(
             explain(Locale.CHINA, "\"assignments\":[\"gate-duty\"],\"punches\":[\"07:05\"]")));
     DayExplanation held =
@@ -141,7 +141,8 @@ class ExplainerTest {
             Locale.CHINA,
             "\"assignments\":[\"gate-duty\"],\"outages\":[{\"from\":\"07:00\",\"to\":\"07:01\"}]");
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。已计入 0 次，还差 1 次；考勤时间内的记录可能不全（考勤机离线、时间可疑或尚未启用），暂缓，由管理员处理。"),
+        List.of(
+            "07:00–07:10（到 07:10:59）内应打卡 1 次。已计入 0 次，还差 1 次；考勤时间内的记录可能不全（考勤机离线、时间可疑或尚未启用），暂缓，由管理员处理。"),
         sentences(held));
     assertEquals("0 课时暂缓，由管理员处理：考勤机记录可能不全（早考勤，条款 六.1）。", held.services().get(0).sentence());
   }
@@ -150,10 +151,10 @@ class ExplainerTest {
   void theWindowThatRunsIsSaidToRun() {
     String day = "\"assignments\":[\"noon\"],\"leave\":[\"morning-check\"],";
     assertEquals(
-        "11:30–13:30 内应打卡 2 次。考勤时间未结束；还差 2 次。",
+        "11:30–13:30（到 13:30:59）内应打卡 2 次。考勤时间未结束；还差 2 次。",
         sentences(explain(Locale.CHINA, day + "\"asOf\":\"2026-11-23T12:00\"")).get(1));
     assertEquals(
-        "11:30–13:30 内应打卡 2 次。考勤时间未结束；已计入 11:31:00，还差 1 次。",
+        "11:30–13:30（到 13:30:59）内应打卡 2 次。考勤时间未结束；已计入 11:31:00，还差 1 次。",
         sentences(
                 explain(
                     Locale.CHINA, day + "\"punches\":[\"11:31\"],\"asOf\":\"2026-11-23T12:00\""))

@@ -95,6 +95,7 @@ class FirstDayBrowserTest {
   void aNewAdministratorEntersASchoolByHand(@TempDir Path folder) {
     try (Office office = new Office(folder, false);
         Visitor desk = new Visitor(office, 1200, 900)) {
+      office.heard();
       setUp(office, desk);
       desk.awaitText("已完成 1/7");
       enterEverything(desk);

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Session;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -128,6 +131,13 @@ public final class Office implements AutoCloseable {
     punch(JournalRecord.Kind.PUNCH, "1001", "2026-11-23T17:02:00", null);
     now.set(at("2026-11-24T08:00"));
     settle();
+    return this;
+  }
+
+  /** Notes that the time clock was reached, as its link does. */
+  Office heard() {
+    Terminal gate = gateway.bean(TerminalRegistry.class).find("school", "gate").orElseThrow();
+    gateway.bean(OutageLog.class).alive(gate, Objects.requireNonNull(now.get()));
     return this;
   }
 

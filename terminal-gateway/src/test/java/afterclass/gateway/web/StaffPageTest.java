@@ -207,6 +207,10 @@ class StaffPageTest {
 
   @Test
   void theFirstPageLeadsANewSchoolAndThenSaysWhatWaits() throws Exception {
+    String silent = page("/");
+    assertTrue(silent.contains("data-step=\"terminals\" data-done=\"false\""), silent);
+    assertTrue(silent.contains("<a href=\"/terminals/new\">考勤机"), silent);
+    office.heard();
     String before = page("/");
     for (String step : new String[] {"staff", "roster", "cards", "terminals"}) {
       assertTrue(before.contains("data-step=\"" + step + "\" data-done=\"true\""), before);
@@ -251,15 +255,17 @@ class StaffPageTest {
   @Test
   void peopleWithoutAServiceAreCountedBelowTheDayAndListedOnRequest() throws Exception {
     assertFalse(page("/days/2026-11-23").contains("class=\"idle"));
-    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师", "T5,钱老师");
+    office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师", "T5,钱老师", "T6,司徒敏");
     office.take(ImportKind.CARDS, "card,staffNo,from", "1005,T5,2026-09-01");
     office.punch("1005", "2026-11-23T07:04:00");
     office.settle();
     String day = page("/days/2026-11-23");
     String row = "<td class=\"staffNo\">T5</td>";
-    assertTrue(day.contains("另有 1 人当天没有服务时段") && !day.contains(row), day);
+    String free = "<td class=\"staffNo\">T6</td>";
+    assertTrue(day.contains("另有 2 人当天没有服务时段") && !day.contains(row), day);
+    assertFalse(day.contains(free), "was never judged, since nothing is known of them");
     Matched all = Matched.of("href=\"(/days/2026-11-23\\?all=true)\"", day);
-    assertTrue(page(all.group()).contains(row));
+    assertTrue(page(all.group()).contains(row) && page(all.group()).contains(free));
     HttpResponse<byte[]> other =
         office.get("/days?date=2026-11-20", "Cookie", "attendance-session=z");
     assertEquals("/days/2026-11-20", other.headers().firstValue("Location").orElse(""));

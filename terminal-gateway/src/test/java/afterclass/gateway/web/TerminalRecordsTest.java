@@ -106,6 +106,23 @@ class TerminalRecordsTest {
   }
 
   @Test
+  void theFirstPageSaysWhenTheNextFileIsDue(@TempDir Path folder) throws Exception {
+    try (Office office = office(folder)) {
+      assertTrue(first(office).contains("考勤机 gate 还没有导入过记录"), first(office));
+      assertEquals(200, send(office, FILE, "2026-11-23", "18:00").statusCode());
+      String due = first(office);
+      assertTrue(due.contains("考勤机 gate 的记录收到 2026-11-23 18:00 为止，请导入U盘记录"), due);
+      assertTrue(due.contains("href=\"/terminals/records?terminal=school"), due);
+      assertEquals(200, send(office, FILE, "2026-11-24", "07:59").statusCode());
+      assertFalse(first(office).contains("data-waiting=\"stick\""), first(office));
+    }
+  }
+
+  private static String first(Office office) throws Exception {
+    return Office.text(office.get("/", "Accept", "text/html", "Accept-Language", "zh-CN"));
+  }
+
+  @Test
   void linesOfAClockThatWasWrongDoNotVouchForEarlierDays(@TempDir Path folder) throws Exception {
     try (Office office = office(folder)) {
       String wrong =

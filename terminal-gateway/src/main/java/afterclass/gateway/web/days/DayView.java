@@ -4,6 +4,8 @@ import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.web.outcome.HoursView;
 import afterclass.gateway.web.outcome.IncidentView;
 import afterclass.gateway.web.outcome.ServiceView;
@@ -14,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff the judged staff members, by staff number
  * @param unjudged staff numbers of people who have a service and are not judged yet
  * @param waiting the same with their names; on the page
+ * @param free people in service who have no service and no result; on the page
  * @param incidents the incidents of all staff; on the page
  * @param beforeUse why nobody without a punch is judged on that date; empty if all are; on the page
  */
@@ -45,6 +50,7 @@ public record DayView(
     List<StaffView> staff,
     List<String> unjudged,
     @JsonIgnore List<Person> waiting,
+    @JsonIgnore List<Person> free,
     @JsonIgnore List<IncidentLine> incidents,
     @JsonIgnore String beforeUse) {
 
@@ -105,9 +111,9 @@ public record DayView(
     return all ? staff : staff.stream().filter(StaffView::serves).toList();
   }
 
-  /** Returns the number of judged staff members without a service or an incident. */
+  /** Returns the number of staff members without a service or an incident. */
   public long idle() {
-    return staff.size() - staff.stream().filter(StaffView::serves).count();
+    return free.size() + staff.size() - staff.stream().filter(StaffView::serves).count();
   }
 
   /** Returns the results of a date. */
@@ -120,6 +126,7 @@ public record DayView(
     if (!before.isEmpty()) {
       unjudged.clear();
     }
+    List<String> free = before.isEmpty() ? free(date, judged, sources.roster()) : List.of();
     DayType dayType = sources.roster().dayType(date);
     String season =
         sources.roster().season(date).orElseGet(() -> sources.policy().on(date).season());
@@ -134,8 +141,20 @@ public record DayView(
         judged.stream().map(day -> StaffView.of(day, sources, words)).toList(),
         unjudged,
         unjudged.stream().map(no -> new Person(no, sources.who(no))).toList(),
+        free.stream().map(no -> new Person(no, sources.name(no))).toList(),
         judged.stream().flatMap(day -> incidents(day, sources, words)).toList(),
         before);
+  }
+
+  /** Returns who is in service on a date, has no service, and was never judged for want of both. */
+  private static List<String> free(LocalDate date, List<JudgedDay> judged, RosterSnapshot roster) {
+    Set<String> known = judged.stream().map(JudgedDay::staff).collect(Collectors.toSet());
+    known.addAll(roster.assignedOn(date));
+    return roster.staff().stream()
+        .filter(member -> member.activeOn(date))
+        .map(StaffMember::no)
+        .filter(no -> !known.contains(no))
+        .toList();
   }
 
   private static Stream<IncidentLine> incidents(

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class Desk {
   private final FirstSteps first;
+  private final StickFiles sticks;
   private final ReportSources sources;
   private final WaitingNumbers numbers;
   private final People people;
@@ -30,11 +31,13 @@ public final class Desk {
 
   Desk(
       FirstSteps first,
+      StickFiles sticks,
       ReportSources sources,
       WaitingNumbers numbers,
       People people,
       SchoolClock clock) {
     this.first = first;
+    this.sticks = sticks;
     this.sources = sources;
     this.numbers = numbers;
     this.people = people;
@@ -59,11 +62,11 @@ public final class Desk {
     int done = (int) steps.stream().filter(DeskView.Step::done).count();
     boolean works =
         Stream.of(Permission.ENTER, Permission.INSPECT, Permission.APPROVE).anyMatch(viewer::may);
-    return new DeskView(
-        done == steps.size() ? List.of() : steps, done, works, waiting(viewer, words));
+    boolean ready = done == steps.size();
+    return new DeskView(ready ? List.of() : steps, done, works, waiting(viewer, ready, words));
   }
 
-  private List<DeskView.Waiting> waiting(Viewer viewer, Messages words) {
+  private List<DeskView.Waiting> waiting(Viewer viewer, boolean ready, Messages words) {
     List<DeskView.Waiting> all = new ArrayList<>();
     if (viewer.may(Permission.APPROVE)) {
       add(all, "requests", numbers.toDecide(viewer), "/requests", words);
@@ -75,6 +78,9 @@ public final class Desk {
       LocalTime now = LocalTime.ofInstant(clock.instant(), clock.zone());
       long unsigned = SheetDuty.of(roster, sources.policy(), today).open(now);
       add(all, "sheet", unsigned, "/sheet/" + today, words);
+      if (ready) {
+        all.addAll(sticks.due(roster, words));
+      }
       add(all, "held", numbers.held(), "/held", words);
       add(all, "cards", numbers.cards(), "/cards", words);
       add(all, "roster-over", first.rosterOver(roster) ? 1 : 0, "/roster#pattern", words);

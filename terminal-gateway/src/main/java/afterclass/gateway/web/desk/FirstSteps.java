@@ -196,6 +196,14 @@ final class FirstSteps {
 
   private DeskView.Step terminals(Messages words) {
     List<TerminalView> all = terminals.all().terminals();
+    if (all.stream().noneMatch(this::usable)) {
+      String none =
+          all.isEmpty()
+              ? words.text("steps.none")
+              : words.text("steps.terminals-silent", all.size());
+      String label = words.text("steps.terminals");
+      return new DeskView.Step("terminals", false, label, none, "/terminals/new", "");
+    }
     long up = all.stream().filter(TerminalView::up).count();
     long files = all.stream().filter(TerminalView::byFile).count();
     String says =
@@ -203,12 +211,17 @@ final class FirstSteps {
             ? words.text("steps.terminals-are", all.size(), up)
             : words.text("steps.terminals-file", all.size(), up, files);
     return new DeskView.Step(
-        "terminals",
-        !all.isEmpty(),
-        words.text("steps.terminals"),
-        all.isEmpty() ? words.text("steps.none") : says,
-        "/terminals",
-        "");
+        "terminals", true, words.text("steps.terminals"), says, "/terminals", "");
+  }
+
+  /**
+   * Returns whether a terminal gives the school its punches: its records come in files, or it was
+   * heard at least once. The store remembers that, so that a restart does not bring the step back.
+   */
+  private boolean usable(TerminalView terminal) {
+    return terminal.byFile()
+        || terminal.lastHeard() != null
+        || sources.outages().lastAlive(terminal.status().terminal()).isPresent();
   }
 
   private DeskView.Step accounts(Messages words) {

@@ -112,7 +112,9 @@ public final class SheetPage {
             .filter(line -> line.exempt().isEmpty())
             .map(SignInSheet.LineView::staffNo)
             .collect(Collectors.toSet());
-    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked, allPresent && open.contains(line.field())));
+    SubmittedLines sent =
+        SubmittedLines.of(
+            form, there, line -> entry(line, asked, allPresent && open.contains(line.field())));
     EntryService.Result result =
         sent.enter(entries -> sheets.enter(entries, frame.viewer().actor()));
     return EntryForms.answer(

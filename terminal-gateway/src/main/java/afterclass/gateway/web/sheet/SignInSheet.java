@@ -161,7 +161,16 @@ public final class SignInSheet {
             words.text("list.separator"),
             services.stream().map(id -> still.serviceName(id, date, words)).toList());
     String signed = signed(roster, staff, date);
-    return new LineView(number, staff, still.name(staff), services, names, signed, signed, "", exempt(staff, duty, words));
+    return new LineView(
+        number,
+        staff,
+        still.name(staff),
+        services,
+        names,
+        signed,
+        signed,
+        "",
+        exempt(staff, duty, words));
   }
 
   private static String exempt(String staff, SheetDuty duty, Messages words) {

@@ -1,0 +1,81 @@
+package afterclass.gateway.web.desk;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.SheetDuty;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.time.SchoolClock;
+import afterclass.gateway.web.page.TimeText;
+import afterclass.gateway.web.terminals.TerminalCases;
+import afterclass.gateway.web.terminals.TerminalView;
+import afterclass.rules.model.DayType;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The record files that are due: of time clocks whose records the office brings on a stick. */
+@Singleton
+final class StickFiles {
+  private final ReportSources sources;
+  private final TerminalCases terminals;
+  private final SchoolClock clock;
+
+  StickFiles(ReportSources sources, TerminalCases terminals, SchoolClock clock) {
+    this.sources = sources;
+    this.terminals = terminals;
+    this.clock = clock;
+  }
+
+  /** Returns the time clocks whose next file is due, each with the page that imports it. */
+  List<DeskView.Waiting> due(RosterSnapshot roster, Messages words) {
+    Optional<LocalDateTime> finished = lastFinished(roster);
+    return finished.isEmpty()
+        ? List.of()
+        : terminals.all().terminals().stream()
+            .filter(TerminalView::byFile)
+            .flatMap(terminal -> due(terminal, finished.get(), words).stream())
+            .toList();
+  }
+
+  /** Returns the end of the last window of yesterday and today that is over. */
+  private Optional<LocalDateTime> lastFinished(RosterSnapshot roster) {
+    LocalDateTime now = wallClock(clock.instant());
+    LocalDate today = now.toLocalDate();
+    return Stream.of(today.minusDays(1), today)
+        .filter(date -> roster.dayType(date) == DayType.SCHOOL)
+        .filter(date -> !roster.assignedOn(date).isEmpty())
+        .flatMap(date -> SheetDuty.of(roster, sources.policy(), date).policy().deadlines().stream())
+        .filter(deadline -> !deadline.isAfter(now))
+        .max(Comparator.naturalOrder());
+  }
+
+  private Optional<DeskView.Waiting> due(
+      TerminalView terminal, LocalDateTime finished, Messages words) {
+    OutageLog outages = sources.outages();
+    Terminal registered = terminal.status().terminal();
+    Optional<LocalDateTime> upTo = outages.openSince(registered).map(this::wallClock);
+    if (upTo.isEmpty() || !upTo.get().isBefore(finished)) {
+      return Optional.empty();
+    }
+    String says =
+        outages.lastAlive(registered).isPresent()
+            ? words.text("waiting.stick", terminal.id(), minute(upTo.get()))
+            : words.text("waiting.stick-first", terminal.id());
+    return Optional.of(new DeskView.Waiting("stick", says, terminal.recordsPath()));
+  }
+
+  private static String minute(LocalDateTime at) {
+    return at.toLocalDate() + " " + TimeText.minute(at);
+  }
+
+  private LocalDateTime wallClock(Instant at) {
+    return LocalDateTime.ofInstant(at, clock.zone());
+  }
+}
