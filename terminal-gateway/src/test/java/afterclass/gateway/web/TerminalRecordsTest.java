@@ -156,6 +156,10 @@ class TerminalRecordsTest {
       throws Exception {
     try (Office office = new Office(folder, true).staffed().day()) {
       assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+      String today = Office.text(office.get("/", "Accept", "text/html"));
+      assertTrue(today.contains("从未收到考勤机 gate 的打卡，所有课时因此暂缓"), today);
+      String clocks = Office.text(office.get("/terminals", "Accept", "text/html"));
+      assertTrue(clocks.contains("还从未收到考勤机 school/gate 的数据"), clocks);
       byte[] body = "csrfToken=-&site=school&id=gate&complete=yes".getBytes(StandardCharsets.UTF_8);
       HttpResponse<byte[]> retired =
           office.post("/terminals/retire", "application/x-www-form-urlencoded", body);
@@ -163,6 +167,8 @@ class TerminalRecordsTest {
       await()
           .atMost(BOUND)
           .until(() -> !standing(office).toString().contains("morning-reading HELD"));
+      String after = Office.text(office.get("/terminals", "Accept", "text/html"));
+      assertFalse(after.contains("还从未收到考勤机"), after);
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class Desk {
   private final FirstSteps first;
-  private final StickFiles sticks;
+  private final TerminalDues dues;
   private final ReportSources sources;
   private final WaitingNumbers numbers;
   private final People people;
@@ -31,13 +31,13 @@ public final class Desk {
 
   Desk(
       FirstSteps first,
-      StickFiles sticks,
+      TerminalDues dues,
       ReportSources sources,
       WaitingNumbers numbers,
       People people,
       SchoolClock clock) {
     this.first = first;
-    this.sticks = sticks;
+    this.dues = dues;
     this.sources = sources;
     this.numbers = numbers;
     this.people = people;
@@ -79,7 +79,8 @@ public final class Desk {
       long unsigned = SheetDuty.of(roster, sources.policy(), today).open(now);
       add(all, "sheet", unsigned, "/sheet/" + today, words);
       if (ready) {
-        all.addAll(sticks.due(roster, words));
+        all.addAll(dues.silent(words));
+        all.addAll(dues.due(roster, words));
       }
       add(all, "held", numbers.held(), "/held", words);
       add(all, "cards", numbers.cards(), "/cards", words);

@@ -12,6 +12,7 @@ import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.people.AccountSlips;
+import afterclass.gateway.web.terminals.HeardTerminals;
 import afterclass.gateway.web.terminals.TerminalCases;
 import afterclass.gateway.web.terminals.TerminalView;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ final class FirstSteps {
   private final ReportSources sources;
   private final SchoolClock clock;
   private final TerminalCases terminals;
+  private final HeardTerminals heard;
   private final People people;
   private final AccountSlips slips;
   private final SchoolName school;
@@ -41,12 +43,14 @@ final class FirstSteps {
       ReportSources sources,
       SchoolClock clock,
       TerminalCases terminals,
+      HeardTerminals heard,
       People people,
       AccountSlips slips,
       SchoolName school) {
     this.sources = sources;
     this.clock = clock;
     this.terminals = terminals;
+    this.heard = heard;
     this.people = people;
     this.slips = slips;
     this.school = school;
@@ -219,9 +223,7 @@ final class FirstSteps {
    * heard at least once. The store remembers that, so that a restart does not bring the step back.
    */
   private boolean usable(TerminalView terminal) {
-    return terminal.byFile()
-        || terminal.lastHeard() != null
-        || sources.outages().lastAlive(terminal.status().terminal()).isPresent();
+    return terminal.byFile() || heard.heard(terminal);
   }
 
   private DeskView.Step accounts(Messages words) {

@@ -41,9 +41,11 @@ public final class TerminalsPage {
   private static final int MAX_NAME = 200;
 
   private final TerminalCases cases;
+  private final HeardTerminals heard;
 
-  TerminalsPage(TerminalCases cases) {
+  TerminalsPage(TerminalCases cases, HeardTerminals heard) {
     this.cases = cases;
+    this.heard = heard;
   }
 
   /** Shows every terminal, and every sender that is not registered. */
@@ -62,13 +64,16 @@ public final class TerminalsPage {
 
   private ModelAndView<Map<String, Object>> view(
       PageContext frame, String told, Optional<RegisteredView> fresh) {
+    TerminalsView view = cases.all();
     return new ModelAndView<>(
         "terminals",
         Map.of(
             "frame",
             frame,
             "view",
-            cases.all(),
+            view,
+            "silent",
+            heard.silent(view.terminals()),
             "refused",
             cases.stillRefused(),
             "protocols",

@@ -8,6 +8,7 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.page.TimeText;
+import afterclass.gateway.web.terminals.HeardTerminals;
 import afterclass.gateway.web.terminals.TerminalCases;
 import afterclass.gateway.web.terminals.TerminalView;
 import afterclass.rules.model.DayType;
@@ -20,14 +21,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The record files that are due: of time clocks whose records the office brings on a stick. */
+/**
+ * What the time clocks wait for: the record files that are due of those whose records the office
+ * brings on a stick, and those that were never heard.
+ */
 @Singleton
-final class StickFiles {
+final class TerminalDues {
   private final ReportSources sources;
   private final TerminalCases terminals;
+  private final HeardTerminals heard;
   private final SchoolClock clock;
 
-  StickFiles(ReportSources sources, TerminalCases terminals, SchoolClock clock) {
+  TerminalDues(
+      ReportSources sources, TerminalCases terminals, HeardTerminals heard, SchoolClock clock) {
+    this.heard = heard;
     this.sources = sources;
     this.terminals = terminals;
     this.clock = clock;
@@ -42,6 +49,16 @@ final class StickFiles {
             .filter(TerminalView::byFile)
             .flatMap(terminal -> due(terminal, finished.get(), words).stream())
             .toList();
+  }
+
+  /** Returns the time clocks that were never heard, so that all days wait for their records. */
+  List<DeskView.Waiting> silent(Messages words) {
+    return heard.silent(terminals.all().terminals()).stream()
+        .map(
+            terminal ->
+                new DeskView.Waiting(
+                    "silent", words.text("waiting.silent", terminal.id()), "/terminals"))
+        .toList();
   }
 
   /** Returns the end of the last window of yesterday and today that is over. */
@@ -65,7 +82,7 @@ final class StickFiles {
       return Optional.empty();
     }
     String says =
-        outages.lastAlive(registered).isPresent()
+        heard.heard(terminal)
             ? words.text("waiting.stick", terminal.id(), minute(upTo.get()))
             : words.text("waiting.stick-first", terminal.id());
     return Optional.of(new DeskView.Waiting("stick", says, terminal.recordsPath()));
