@@ -1,18 +1,12 @@
 package afterclass.simulator.demo;
 
-import afterclass.gateway.audit.Actor;
 import afterclass.gateway.report.TextTable;
-import afterclass.gateway.school.SchoolName;
-import afterclass.gateway.security.FirstPasswords;
-import afterclass.gateway.security.FirstPasswords.Newcomer;
-import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.Json;
 import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.check.Auditor;
 import afterclass.simulator.check.HttpServiceResults;
 import afterclass.simulator.check.Verdict;
 import afterclass.simulator.pty.Pty;
-import afterclass.simulator.scenario.Person;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.Scenario.Day;
 import afterclass.simulator.scenario.Scenario.TerminalSpec;
@@ -117,7 +111,7 @@ public final class Demo {
       out.println(
           words.text("demo.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0)));
       if (visit.isPresent()) {
-        furnish(stage.gateway(), played.people());
+        FirstDay.done(stage.gateway(), words);
         URI home = URI.create("http://localhost:" + stage.api().base().getPort() + "/");
         URI link = home.resolve(OwnAccount.link(stage.gateway()));
         tellPages(home, link);
@@ -135,17 +129,6 @@ public final class Demo {
           words.text("demo.played", played.people().size(), scenario.days().size(), touches));
       return played;
     }
-  }
-
-  /**
-   * Does what an office does on its first day and no scenario plays: names the school and gives
-   * everybody an account, so that the first page shows what there is to do today.
-   */
-  private void furnish(EmbeddedGateway gateway, List<Person> people) {
-    SchoolName name = gateway.bean(SchoolName.class);
-    name.change(name.text(), words.text("demo.school"), Actor.command());
-    List<Newcomer> teachers = people.stream().map(p -> new Newcomer(p.no(), p.name())).toList();
-    gateway.bean(FirstPasswords.class).addTeachers(teachers, Actor.command());
   }
 
   private List<TerminalSpec> playable() {

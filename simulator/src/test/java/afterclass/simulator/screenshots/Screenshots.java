@@ -2,8 +2,10 @@ package afterclass.simulator.screenshots;
 
 import afterclass.gateway.web.Browser;
 import afterclass.simulator.api.OwnAccount;
+import afterclass.simulator.demo.FirstDay;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
+import afterclass.simulator.words.Words;
 import afterclass.simulator.world.Player;
 import afterclass.simulator.world.SimulatedClock;
 import afterclass.simulator.world.SimulatedSite;
@@ -69,6 +71,7 @@ public final class Screenshots implements AutoCloseable {
         stage,
         (done, of, at) -> {
           if (!at.isBefore(NOON) && !taken.containsKey("today.png")) {
+            FirstDay.done(stage.gateway(), Words.ZH);
             signIn(home, stage);
             take("today", home + "/");
           }
