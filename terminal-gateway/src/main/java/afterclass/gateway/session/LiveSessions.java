@@ -110,7 +110,9 @@ public final class LiveSessions implements TerminalSessions {
     Instant now = time.instant();
     Map<Terminal, TerminalState> all = states.all();
     outages.onlyOf(all.keySet(), now);
-    all.values().forEach(state -> state.begin(now, "the service was not running"));
+    all.forEach(
+        (terminal, state) ->
+            state.begin(now, unheard(terminal, now), "the service was not running"));
     fit(all, now);
     settled = List.copyOf(all.keySet());
     timer.every(TICK, this::tick);
@@ -162,7 +164,8 @@ public final class LiveSessions implements TerminalSessions {
     after.forEach(
         (terminal, state) -> {
           if (!before.containsKey(terminal)) {
-            state.begin(now, "it was registered or changed, and not heard since");
+            state.begin(
+                now, unheard(terminal, now), "it was registered or changed, and not heard since");
           }
         });
     // Only now, because a terminal whose session has not begun has no time up to which its records
@@ -171,6 +174,18 @@ public final class LiveSessions implements TerminalSessions {
     fit(after, now);
     settled = wanted;
     LOG.info("listening to {} terminals now, before to {}", after.size(), before.size());
+  }
+
+  /**
+   * Returns since when a terminal may have records if none of them ever came: one whose records
+   * come in files has them from its first date, before anybody registered it.
+   */
+  private Instant unheard(Terminal terminal, Instant now) {
+    if (terminal.link() != Terminal.LinkKind.FILE) {
+      return now;
+    }
+    Instant hung = directory.hungSince(terminal.site(), terminal.id(), now);
+    return hung.isAfter(Instant.EPOCH) && hung.isBefore(now) ? hung : now;
   }
 
   private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalState> all) {

@@ -2,6 +2,7 @@ package afterclass.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,13 +40,17 @@ final class OutageRecorder {
 
   /**
    * Returns since when records may be missing at the start of a session: the beginning of the
-   * outage that the log has open, else the last sign of life before now; now if there is neither.
+   * outage that the log has open, else the last sign of life; empty if there is neither before now.
    */
-  Instant missingSince(Instant now) {
-    return log.openSince(terminal)
-        .or(() -> log.lastAlive(terminal))
-        .filter(now::isAfter)
-        .orElse(now);
+  Optional<Instant> missingSince(Instant now) {
+    return log.openSince(terminal).or(() -> log.lastAlive(terminal)).filter(now::isAfter);
+  }
+
+  /** Has the days of a time judged again. */
+  synchronized void judgeAgain(Instant from, Instant upTo) {
+    if (!over) {
+      writer.add(() -> log.judgeAgain(from, upTo));
+    }
   }
 
   /** Begins an outage, unless one is open. */

@@ -58,14 +58,19 @@ final class TerminalState {
    * Begins to listen to the terminal, and an outage since its last message, in which records may be
    * missing.
    *
+   * @param unheard since when it may have records if none of them ever came
    * @param why why the service did not listen to it before, for the office to read
    */
-  void begin(Instant now, String why) {
-    Instant since = outage.missingSince(now);
+  void begin(Instant now, Instant unheard, String why) {
+    Optional<Instant> known = outage.missingSince(now);
+    Instant since = known.orElse(unheard);
     synchronized (this) {
       downSince = now;
     }
     down(since, why);
+    if (known.isEmpty() && since.isBefore(now)) {
+      outage.judgeAgain(since, now);
+    }
     outage.writeNow();
   }
 

@@ -58,7 +58,7 @@ class SilenceTest {
 
   @BeforeEach
   void begin() {
-    life.begin(now, "the service was not running");
+    life.begin(now, now, "the service was not running");
     seconds(1);
     heartbeat();
   }

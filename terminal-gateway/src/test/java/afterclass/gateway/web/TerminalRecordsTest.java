@@ -173,6 +173,23 @@ class TerminalRecordsTest {
   }
 
   @Test
+  void timeClockThatIsAddedInTheEveningHoldsTheDaysSinceItsFirstDate(@TempDir Path folder)
+      throws Exception {
+    try (Office office = office(folder)) {
+      assertEquals(200, send(office, FILE, "2026-11-24", "07:45").statusCode());
+      await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading FORFEITED"));
+      byte[] body =
+          ("csrfToken=-&id=back&link=file&protocol=attlog&credentialForm=staff-number"
+                  + "&since=2026-11-23")
+              .getBytes(StandardCharsets.UTF_8);
+      HttpResponse<byte[]> added =
+          office.post("/terminals/adopt", "application/x-www-form-urlencoded", body);
+      assertTrue(added.statusCode() < 400, Office.text(added));
+      await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading HELD"));
+    }
+  }
+
+  @Test
   void daysOnHoldNameTheTimeClockAndWhatToDo(@TempDir Path folder) throws Exception {
     try (Office office = office(folder)) {
       assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));

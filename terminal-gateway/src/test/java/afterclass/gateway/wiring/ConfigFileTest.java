@@ -114,7 +114,7 @@ class ConfigFileTest {
         "attendance: {mqtt: {user-name: x}}|attendance.mqtt.user-name: no such setting; did you mean"
             + " attendance.mqtt.username",
         "attendance: {links: {enabled: false}}|attendance.links.enabled: no such setting; expected"
-            + " one of config/application.yml",
+            + " a setting of config/application.yml",
         "attendence: {site: a}|attendence.site: no such setting; did you mean attendance",
         "micronaut: {server: {port: http}}|micronaut.server.port: found http, expected a port from 1"
             + " to 65535, or 0 for any",
@@ -129,7 +129,7 @@ class ConfigFileTest {
   void aTerminalsSettingsAreCheckedByTheSameList() throws IOException {
     assertEquals(
         List.of(
-            "attendance.terminals.gate.colour: no such setting; expected one of"
+            "attendance.terminals.gate.colour: no such setting; expected a setting of"
                 + " config/application.yml",
             "attendance.terminals.gate.linc: no such setting; did you mean"
                 + " attendance.terminals.gate.link",

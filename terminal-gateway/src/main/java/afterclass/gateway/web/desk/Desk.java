@@ -48,7 +48,13 @@ public final class Desk {
    * Returns the first step of a new school that is to be done; empty for who does not take them.
    */
   public Optional<DeskView.Step> next(Viewer viewer, Messages words) {
-    return steps(viewer, words).stream().filter(step -> !step.done()).findFirst();
+    List<DeskView.Step> open = steps(viewer, words).stream().filter(step -> !step.done()).toList();
+    // Whether anybody needs a card depends on the time clocks.
+    return open.stream()
+        .filter(step -> step.id().equals("terminals"))
+        .filter(step -> open.get(0).id().equals("cards"))
+        .findFirst()
+        .or(() -> open.stream().findFirst());
   }
 
   private List<DeskView.Step> steps(Viewer viewer, Messages words) {

@@ -65,7 +65,11 @@ final class NewTerminalPage {
             "form",
             form,
             "now",
-            changed.map(RegistrationForm.Entered::of).orElse(RegistrationForm.Entered.NOTHING)));
+            changed
+                .map(RegistrationForm.Entered::of)
+                .orElse(
+                    RegistrationForm.Entered.anew(
+                        form.filter(RegistrationForm::file).isPresent()))));
   }
 
   private TerminalProtocol known(String name) {

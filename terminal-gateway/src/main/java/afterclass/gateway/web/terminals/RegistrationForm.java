@@ -63,6 +63,13 @@ public record RegistrationForm(
       String owner) {
     static final Entered NOTHING = new Entered(false, "", "", "", "", "", "", "", "", "");
 
+    /**
+     * Returns what the form of a new terminal says: time clocks with a memory know staff numbers.
+     */
+    static Entered anew(boolean file) {
+      return file ? new Entered(false, "", "", "", "", "", "", "", "staff-number", "") : NOTHING;
+    }
+
     static Entered of(Terminal terminal) {
       return new Entered(
           true,
