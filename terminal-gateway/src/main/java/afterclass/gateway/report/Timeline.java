@@ -102,7 +102,24 @@ final class Timeline {
         punch.resolved().since().equals(punch.at()) ? null : punch.at(),
         said.terminalId().toString(),
         status(punch),
-        punch.status() == PunchStatus.COUNTED ? "counted" : "not-counted");
+        counts(punch) ? "counted" : "not-counted");
+  }
+
+  /** Returns whether a requirement counts a punch; of a day without a result, whether one may. */
+  private boolean counts(SeenPunch punch) {
+    boolean valid = punch.status() == PunchStatus.COUNTED;
+    return valid && (judged.isEmpty() || !requirements(punch).isEmpty());
+  }
+
+  private String requirements(SeenPunch punch) {
+    LocalTime at = punch.at().toLocalTime();
+    return judged.stream()
+        .flatMap(
+            day ->
+                day.outcome().trace().stream()
+                    .filter(t -> t.counted().contains(at))
+                    .map(t -> day.requirementName(t.requirement(), words)))
+        .collect(Collectors.joining(words.text("list.separator")));
   }
 
   private String status(SeenPunch punch) {
@@ -111,15 +128,7 @@ final class Timeline {
       String status = StatusWords.status(punch, words);
       return why == null ? status : words.text("standing.because", status, why);
     }
-    LocalTime at = punch.at().toLocalTime();
-    String counted =
-        judged.stream()
-            .flatMap(
-                day ->
-                    day.outcome().trace().stream()
-                        .filter(t -> t.counted().contains(at))
-                        .map(t -> day.requirementName(t.requirement(), words)))
-            .collect(Collectors.joining(words.text("list.separator")));
+    String counted = requirements(punch);
     return counted.isEmpty()
         ? words.text("timeline.counted-for-nothing")
         : words.text("timeline.counted-for", counted);

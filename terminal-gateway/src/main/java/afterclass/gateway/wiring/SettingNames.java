@@ -81,7 +81,9 @@ final class SettingNames {
       int end = key.lastIndexOf('.') + 1;
       all = school(Settings.ofTerminals()).map(known -> key.substring(0, end) + known);
     }
-    return near(key, all).map(SettingNames::meant).orElse("expected a setting of config/application.yml");
+    return near(key, all)
+        .map(SettingNames::meant)
+        .orElse("expected a setting of config/application.yml");
   }
 
   private static Stream<String> school(List<Setting<?>> settings) {

@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.days.DayKeeper;
@@ -109,6 +110,13 @@ class StaffDayTest {
     assertTrue(page.contains("这次判定之后又有以下变化"), page);
     assertTrue(page.contains("请假或免考勤：“无”改为“午间服务”"), page);
     assertTrue(page.contains("签到表：“已签”改为“未签”"), page);
+  }
+
+  @Test
+  void punchThatNoRequirementCountsIsDrawnAsNotCounted() throws Exception {
+    String page = body("/staff/T2/days/2026-11-23");
+    assertTrue(page.contains("<g class=\"punch-mark not-counted\"><title>"), page);
+    assertFalse(page.contains("<g class=\"punch-mark counted\"><title>"), page);
   }
 
   @Test
