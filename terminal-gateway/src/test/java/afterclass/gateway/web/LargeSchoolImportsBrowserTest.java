@@ -67,7 +67,7 @@ class LargeSchoolImportsBrowserTest {
     clerk.awaitText("“list.csv”已经导入");
     clerk.go("/imports");
     clerk.click("form[action$='/drop'] button[type=submit]");
-    clerk.awaitText("没有未完成的导入");
+    clerk.awaitText("还没有导入的文件");
   }
 
   @Test
@@ -87,7 +87,7 @@ class LargeSchoolImportsBrowserTest {
       clerk.awaitText("U900");
       clerk.go("/imports");
       clerk.click("form[action$='/drop'] button[type=submit]");
-      clerk.awaitText("没有未完成的导入");
+      clerk.awaitText("还没有导入的文件");
     }
   }
 
