@@ -26,9 +26,9 @@ public record EffectCounts(Map<Change, List<Difference>> changes) {
     /** Its first date is later. */
     BEGINS_LATER,
     /** Its first date is earlier. */
-    BEGINS_EARLIER,
+    BEGINS_SOONER,
     /** Its last date is earlier. */
-    ENDS_EARLIER,
+    ENDS_SOONER,
     /** Its last date is later. */
     ENDS_LATER,
     /** It is removed, and none takes its place. */
@@ -86,12 +86,12 @@ public record EffectCounts(Map<Change, List<Difference>> changes) {
     Fact was = each.before().get();
     Fact now = each.after().get();
     if (now.to().isBefore(was.to())) {
-      return Change.ENDS_EARLIER;
+      return Change.ENDS_SOONER;
     }
     if (now.from().isAfter(was.from())) {
       return Change.BEGINS_LATER;
     }
-    return now.from().isBefore(was.from()) ? Change.BEGINS_EARLIER : Change.ENDS_LATER;
+    return now.from().isBefore(was.from()) ? Change.BEGINS_SOONER : Change.ENDS_LATER;
   }
 
   /** Returns the changes of a kind. */
@@ -103,7 +103,7 @@ public record EffectCounts(Map<Change, List<Difference>> changes) {
   public long continued() {
     Set<List<Object>> begins = new HashSet<>();
     of(Change.ADDED).forEach(each -> begins.add(post(each.either(), each.either().from())));
-    return of(Change.ENDS_EARLIER).stream()
+    return of(Change.ENDS_SOONER).stream()
         .map(Difference::either)
         .filter(fact -> begins.contains(post(fact, fact.to().plusDays(1))))
         .count();

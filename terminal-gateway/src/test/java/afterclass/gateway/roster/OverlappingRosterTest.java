@@ -92,8 +92,8 @@ class OverlappingRosterTest {
     ImportEffect effect = ImportEffect.of(room.roster(), would, room.policies(), ImportRoom.TODAY);
     EffectCounts counts = effect.counts();
     assertEquals(2, number(counts, Change.ADDED));
-    assertEquals(1, number(counts, Change.ENDS_EARLIER));
-    assertEquals(1, number(counts, Change.BEGINS_EARLIER));
+    assertEquals(1, number(counts, Change.ENDS_SOONER));
+    assertEquals(1, number(counts, Change.BEGINS_SOONER));
     assertEquals(0, number(counts, Change.REMOVED));
     assertEquals(1, counts.continued());
     assertEquals(1, effect.kept());
