@@ -28,7 +28,7 @@ public final class AttendanceEngine {
   public static DayOutcome evaluate(DayFacts facts, PolicyInForce policy) {
     SeasonRules plan = policy.plan();
     int[] positions = positions(facts, policy);
-    DayView day = new DayView(facts, plan.table(), positions, excused(facts, plan.table()));
+    DayView day = new DayView(facts, plan.table(), positions, plan.table().excused(facts.leave()));
     Verdicts verdicts = new Verdicts(plan, day);
     Totals totals = new Totals(plan.fenPerLessonHour());
     ServiceOutcome[] services = new ServiceOutcome[positions.length];
@@ -83,22 +83,6 @@ public final class AttendanceEngine {
             + policy.stamp().id()
             + ": "
             + String.join(", ", policy.plan().table().ids()));
-  }
-
-  /** Returns the services covered by leave, assigned or not, as bits by policy position. */
-  private static long excused(DayFacts facts, ServiceTable table) {
-    if (facts.leave().isEmpty()) {
-      return 0;
-    }
-    if (facts.leave().contains("*")) {
-      return -1L;
-    }
-    long excused = 0;
-    for (String id : facts.leave()) {
-      int position = table.position(id);
-      excused |= position < 0 ? 0 : 1L << position;
-    }
-    return excused;
   }
 
   private static Verdict verdict(

@@ -12,11 +12,12 @@ import afterclass.rules.policy.Clause;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.Season;
+import afterclass.rules.requirement.Requirement;
+import afterclass.rules.requirement.Window;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The explanation of outcomes in words. */
@@ -103,11 +104,12 @@ public final class Explainer {
    * null} if it does not, or the policy has another window now.
    */
   private @Nullable LocalTime lastSecond(RequirementTrace trace) {
-    return policy.requirements().stream()
-        .filter(one -> one.id().equals(trace.requirement()))
-        .filter(one -> Objects.equals(one.to(), trace.to()))
+    return policy.plan().requirements().stream()
+        .filter(one -> one.header().id().equals(trace.requirement()))
+        .map(Requirement::window)
+        .filter(window -> window != null && window.to().equals(trace.to()))
         .findFirst()
-        .flatMap(RequirementDefinition::lastSecond)
+        .flatMap(Window::lastSecond)
         .orElse(null);
   }
 

@@ -75,10 +75,7 @@ public final class PolicyInForce {
    * @param leave service ids, requirement ids or {@code *} covered by leave
    */
   public List<RequirementDefinition> signed(Collection<String> assigned, Set<String> leave) {
-    return plan.definitions().stream()
-        .filter(RequirementDefinition::signed)
-        .filter(requirement -> requirement.concerns(assigned, leave))
-        .toList();
+    return plan.signed(assigned, leave);
   }
 
   /**

@@ -5,8 +5,11 @@ import afterclass.rules.requirement.RequirementHeader;
 import afterclass.rules.requirement.ServiceTable;
 import afterclass.rules.requirement.Window;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +97,27 @@ public final class SeasonRules {
   /** Returns the public definitions of the requirements, in the order of the file. */
   public List<RequirementDefinition> definitions() {
     return definitions;
+  }
+
+  /**
+   * Returns the requirements for which a person must sign the sign-in sheet on a school day.
+   *
+   * @param assigned services of that day
+   * @param leave service ids, requirement ids or {@code *} covered by leave
+   */
+  List<RequirementDefinition> signed(Collection<String> assigned, Set<String> leave) {
+    long services = table.set(assigned);
+    long excused = table.excused(leave);
+    return IntStream.range(0, requirements.size())
+        .filter(i -> requirements.get(i).signed())
+        .filter(i -> concerns(requirements.get(i), services, excused, leave))
+        .mapToObj(definitions::get)
+        .toList();
+  }
+
+  private static boolean concerns(
+      Requirement requirement, long assigned, long excused, Set<String> leave) {
+    return requirement.scope().concerns(requirement.header().id(), assigned, excused, leave);
   }
 
   /**

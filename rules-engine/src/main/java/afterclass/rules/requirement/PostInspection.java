@@ -31,6 +31,11 @@ record PostInspection(RequirementHeader header, Scope scope, IncidentRule incide
   }
 
   @Override
+  public boolean signed() {
+    return false;
+  }
+
+  @Override
   public List<RequirementDetail> details(ServiceTable table) {
     List<RequirementDetail> all = new ArrayList<>(scope.details(table));
     all.addAll(incidents.details(table));

@@ -20,6 +20,9 @@ public interface Requirement {
   /** Returns the number of counted punches needed; 0 if none. */
   int needed();
 
+  /** Returns whether the sign-in sheet must be signed for it. */
+  boolean signed();
+
   /**
    * Returns the requirement's details other than the window's two times, {@code appliesTo} and
    * {@code guards}.

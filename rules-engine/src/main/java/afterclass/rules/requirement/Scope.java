@@ -63,9 +63,24 @@ public record Scope(long appliesTo, long guards, long waivedWith) {
    * excused.
    */
   boolean waived(String requirement, DayView day) {
-    long working = day.working();
-    return day.leaveNames(requirement)
-        || (appliesTo & working) == 0
-        || ((waivedWith & day.assigned()) != 0 && (waivedWith & working) == 0);
+    return day.leaveNames(requirement) || waived(day.assigned(), day.working());
+  }
+
+  private boolean waived(long assigned, long working) {
+    return (appliesTo & working) == 0
+        || ((waivedWith & assigned) != 0 && (waivedWith & working) == 0);
+  }
+
+  /**
+   * Returns whether the requirement applies to a person and no leave waives it.
+   *
+   * @param assigned set of assigned services
+   * @param excused set of services that leave covers
+   * @param leave service ids, requirement ids or {@code *} covered by leave
+   */
+  public boolean concerns(String requirement, long assigned, long excused, Set<String> leave) {
+    return !leave.contains("*")
+        && !leave.contains(requirement)
+        && !waived(assigned, assigned & ~excused);
   }
 }

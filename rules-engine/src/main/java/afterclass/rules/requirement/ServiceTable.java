@@ -1,8 +1,10 @@
 package afterclass.rules.requirement;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The services of a policy as positions and bit sets: bit {@code n} of a set is the service at
@@ -86,6 +88,28 @@ public final class ServiceTable {
   public long block(String block) {
     Long set = blocks.get(block);
     return set == null ? 0 : set;
+  }
+
+  /** Returns the set of the services with these ids; ids of no service are left out. */
+  public long set(Collection<String> named) {
+    long set = 0;
+    for (String id : named) {
+      int position = position(id);
+      set |= position < 0 ? 0 : 1L << position;
+    }
+    return set;
+  }
+
+  /**
+   * Returns the set of services that leave covers, assigned or not.
+   *
+   * @param leave service ids, requirement ids or {@code *} covered by leave
+   */
+  public long excused(Set<String> leave) {
+    if (leave.isEmpty()) {
+      return 0;
+    }
+    return leave.contains("*") ? -1L : set(leave);
   }
 
   /** Returns the ids of the services in a set, by position. */

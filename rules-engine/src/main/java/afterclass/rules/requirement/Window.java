@@ -2,6 +2,7 @@ package afterclass.rules.requirement;
 
 import afterclass.rules.source.Span;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /**
  * A window of the day; instants are in nanoseconds since midnight.
@@ -35,6 +36,17 @@ public record Window(LocalTime from, LocalTime to, long begin, long end) {
    */
   String ends() {
     return end > LocalTime.MAX.toNanoOfDay() ? "24:00" : LocalTime.ofNanoOfDay(end).toString();
+  }
+
+  /**
+   * Returns the last whole second of a window whose last minute counts to its end; empty for one
+   * that ends at its last time, or with the day.
+   */
+  public Optional<LocalTime> lastSecond() {
+    return Optional.of(end)
+        .filter(after -> after <= LocalTime.MAX.toNanoOfDay())
+        .map(after -> LocalTime.ofNanoOfDay(after).minusSeconds(1))
+        .filter(last -> last.isAfter(to));
   }
 
   /** Returns whether an instant is inside the window. */

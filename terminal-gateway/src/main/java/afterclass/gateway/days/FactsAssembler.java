@@ -12,9 +12,7 @@ import afterclass.rules.AttendanceEngine;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.Outage;
-import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
-import afterclass.rules.policy.Season;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The assembler of all facts about a staff member's day, as input of the engine. */
 public final class FactsAssembler {
@@ -108,8 +105,7 @@ public final class FactsAssembler {
 
   /** Returns the policy in force on a date, in the season set by the calendar. */
   PolicyInForce policyOn(RosterSnapshot roster, LocalDate date) {
-    Policy policy = policies.at(date);
-    return policy.on(date, season(roster, date, policy));
+    return policies.on(date, roster.season(date));
   }
 
   /** Returns names in the facts that a present or past policy does not define. */
@@ -121,13 +117,6 @@ public final class FactsAssembler {
   List<PolicyVersion> begun(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     return policies.versions().stream().filter(plan -> !plan.from().isAfter(today)).toList();
-  }
-
-  private static @Nullable String season(RosterSnapshot roster, LocalDate date, Policy policy) {
-    return roster
-        .season(date)
-        .filter(id -> policy.seasons().stream().map(Season::id).anyMatch(id::equals))
-        .orElse(null);
   }
 
   Assembled assemble(RosterSnapshot roster, SeenCards punches, StaffDay day, Instant now) {
@@ -153,7 +142,7 @@ public final class FactsAssembler {
             day.staff(),
             date,
             roster.dayType(date),
-            season(roster, date, policies.at(date)),
+            policies.seasonOn(date, roster.season(date)).orElse(null),
             assignments(roster, day, inForce),
             times,
             roster.signature(day.staff(), date),

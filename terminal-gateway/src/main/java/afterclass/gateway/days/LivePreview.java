@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -47,11 +46,8 @@ public final class LivePreview implements DayPreview {
           FactsAssembler day = assembler.bulk(assembler.policies(), date, date);
           return people.assignedOn(date).stream()
               .map(staff -> new StaffDay(staff, date))
-              .flatMap(
-                  own ->
-                      UnjudgeableDay.attempt(
-                          own, () -> day.assemble(people, seen, own, now).outcome())
-                          .stream())
+              .map(own -> outcome(day, people, seen, own, now))
+              .flatMap(Optional::stream)
               .toList();
         });
   }
@@ -94,16 +90,18 @@ public final class LivePreview implements DayPreview {
   @Override
   public Optional<DayFacts> facts(StaffDay day, Instant now) {
     RosterSnapshot people = roster.snapshot();
-    return work.reading(() -> assembled(people, day, now, FactsAssembler.Assembled::facts));
+    return work.reading(
+        () ->
+            UnjudgeableDay.attempt(
+                day, () -> assembler.assemble(people, punches, day, now).facts()));
   }
 
   private Optional<DayOutcome> outcome(RosterSnapshot people, StaffDay day, Instant now) {
-    return assembled(people, day, now, FactsAssembler.Assembled::outcome);
+    return outcome(assembler, people, punches, day, now);
   }
 
-  private <T> Optional<T> assembled(
-      RosterSnapshot people, StaffDay day, Instant now, Function<FactsAssembler.Assembled, T> use) {
-    return UnjudgeableDay.attempt(
-        day, () -> use.apply(assembler.assemble(people, punches, day, now)));
+  private static Optional<DayOutcome> outcome(
+      FactsAssembler from, RosterSnapshot people, SeenCards seen, StaffDay day, Instant now) {
+    return UnjudgeableDay.attempt(day, () -> from.assemble(people, seen, day, now).outcome());
   }
 }

@@ -3,6 +3,7 @@ package afterclass.gateway.policy;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.Season;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,21 @@ public interface PoliciesInForce {
   /** Returns the policy as in force on a date, in its own season for that date. */
   default PolicyInForce on(LocalDate date) {
     return at(date).on(date);
+  }
+
+  /**
+   * Returns the policy as in force on a date.
+   *
+   * @param season the season that the school's calendar sets; the policy's own if there is none, or
+   *     if the policy does not have it
+   */
+  default PolicyInForce on(LocalDate date, Optional<String> season) {
+    return at(date).on(date, seasonOn(date, season).orElse(null));
+  }
+
+  /** Returns the season that the school's calendar sets on a date if the policy has it. */
+  default Optional<String> seasonOn(LocalDate date, Optional<String> season) {
+    return season.filter(id -> at(date).seasons().stream().map(Season::id).anyMatch(id::equals));
   }
 
   /**

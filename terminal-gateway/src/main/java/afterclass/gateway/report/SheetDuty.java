@@ -4,10 +4,8 @@ import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Signature;
-import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.RequirementDefinition;
-import afterclass.rules.policy.Season;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -24,14 +22,7 @@ public record SheetDuty(RosterSnapshot roster, PolicyInForce policy) {
 
   /** Returns the duty of a date. */
   public static SheetDuty of(RosterSnapshot roster, PoliciesInForce policies, LocalDate date) {
-    Policy policy = policies.at(date);
-    return new SheetDuty(
-        roster,
-        roster
-            .season(date)
-            .filter(id -> policy.seasons().stream().map(Season::id).anyMatch(id::equals))
-            .map(season -> policy.on(date, season))
-            .orElseGet(() -> policy.on(date)));
+    return new SheetDuty(roster, policies.on(date, roster.season(date)));
   }
 
   private Stream<RequirementDefinition> signed(String staff) {

@@ -85,8 +85,7 @@ public final class Desk {
       long unsigned = SheetDuty.of(roster, sources.policy(), today).open(now);
       add(all, "sheet", unsigned, "/sheet/" + today, words);
       if (ready) {
-        all.addAll(dues.silent(words));
-        all.addAll(dues.due(roster, words));
+        all.addAll(dues.of(roster, words));
       }
       add(all, "held", numbers.held(), "/held", words);
       add(all, "cards", numbers.cards(), "/cards", words);

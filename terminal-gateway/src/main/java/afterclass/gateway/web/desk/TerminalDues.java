@@ -40,25 +40,31 @@ final class TerminalDues {
     this.clock = clock;
   }
 
-  /** Returns the time clocks whose next file is due, each with the page that imports it. */
-  List<DeskView.Waiting> due(RosterSnapshot roster, Messages words) {
-    Optional<LocalDateTime> finished = lastFinished(roster);
-    return finished.isEmpty()
-        ? List.of()
-        : terminals.all().terminals().stream()
-            .filter(TerminalView::byFile)
-            .flatMap(terminal -> due(terminal, finished.get(), words).stream())
-            .toList();
+  /**
+   * Returns the time clocks that were never heard, so that all days wait for their records, then
+   * those whose next file is due, each with the page that imports it.
+   */
+  List<DeskView.Waiting> of(RosterSnapshot roster, Messages words) {
+    List<TerminalView> all = terminals.all().terminals();
+    return Stream.concat(silent(all, words), due(all, roster, words)).toList();
   }
 
-  /** Returns the time clocks that were never heard, so that all days wait for their records. */
-  List<DeskView.Waiting> silent(Messages words) {
-    return heard.silent(terminals.all().terminals()).stream()
+  private Stream<DeskView.Waiting> silent(List<TerminalView> all, Messages words) {
+    return heard.silent(all).stream()
         .map(
             terminal ->
                 new DeskView.Waiting(
-                    "silent", words.text("waiting.silent", terminal.id()), "/terminals"))
-        .toList();
+                    "silent", words.text("waiting.silent", terminal.id()), "/terminals"));
+  }
+
+  private Stream<DeskView.Waiting> due(
+      List<TerminalView> all, RosterSnapshot roster, Messages words) {
+    return lastFinished(roster).stream()
+        .flatMap(
+            finished ->
+                all.stream()
+                    .filter(TerminalView::byFile)
+                    .flatMap(terminal -> due(terminal, finished, words).stream()));
   }
 
   /** Returns the end of the last window of yesterday and today that is over. */

@@ -5,7 +5,6 @@ import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.roster.WeeklyPost;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,10 +101,5 @@ public record ChangedFact(String no, String name, String dates, String before, S
     }
     open.ifPresent(run -> lines.add(run.shown(words)));
     return lines;
-  }
-
-  /** Returns the number of days of a range, both ends included. */
-  static long days(LocalDate first, LocalDate last) {
-    return ChronoUnit.DAYS.between(first, last) + 1;
   }
 }

@@ -14,6 +14,7 @@ import afterclass.gateway.roster.Weeks;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.page.PageContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,8 +129,12 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
   /** Returns the number of days of a leave of several days, in brackets; empty for other facts. */
   private String days(Fact fact) {
     return fact instanceof Leave && fact.from().isBefore(fact.to())
-        ? frame.text("roster.days", ChangedFact.days(fact.from(), fact.to()))
+        ? number(fact.from(), fact.to())
         : "";
+  }
+
+  private String number(LocalDate first, LocalDate last) {
+    return frame.text("roster.days", ChronoUnit.DAYS.between(first, last) + 1);
   }
 
   /** Returns the dates of a fact without their weekdays. */
@@ -142,7 +147,7 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
 
   /** Returns a range of dates with its number of days. */
   String days(LocalDate first, LocalDate last) {
-    return frame.dates(first, last) + frame.text("roster.days", ChangedFact.days(first, last));
+    return frame.dates(first, last) + number(first, last);
   }
 
   /** Returns the content of a fact, without its dates and its subject. */
