@@ -230,7 +230,7 @@ class WebTest {
   void aDayIsAPictureToo() throws Exception {
     String page = page("/staff/T2/days/2026-11-23");
     assertTrue(page.contains("<g class=\"window failed\">"), page);
-    assertTrue(page.contains("<g class=\"punch-mark counted\">"), page);
+    assertTrue(page.contains("<g class=\"punch-mark not-counted\">"), "07:11 is late");
     assertTrue(page.contains("<rect x=\"80\""), "07:00 is an hour after six, of twelve");
     assertTrue(page.contains("<circle cx=\"94\""), "07:11 is eleven minutes later");
   }
