@@ -39,48 +39,44 @@ public final class FactsAssembler {
     }
   }
 
-  private final OutageLog outages;
+  private final TerminalCoverage coverage;
   private final OutagesSeen outagesSeen;
   private final PoliciesInForce policies;
   private final ZoneId zone;
   private final String homeSite;
   private final Supplier<Optional<Instant>> opened;
-  private final Watermarks watermarks;
 
   /**
    * Creates an assembler.
    *
+   * @param coverage when punches may be missing
    * @param policies the policies in force
    * @param zone the school's time zone
    * @param homeSite site of staff members without a site of their own
-   * @param watermarks by when the terminals' records are completely received
    * @param opened when the service began to account for punches, as {@link WorkList#openedAt}
    */
   public FactsAssembler(
-      OutageLog outages,
+      TerminalCoverage coverage,
       PoliciesInForce policies,
       ZoneId zone,
       String homeSite,
-      Supplier<Optional<Instant>> opened,
-      Watermarks watermarks) {
-    this(outages, outages::between, policies, zone, homeSite, opened, watermarks);
+      Supplier<Optional<Instant>> opened) {
+    this(coverage, coverage.outages()::between, policies, zone, homeSite, opened);
   }
 
   private FactsAssembler(
-      OutageLog outages,
+      TerminalCoverage coverage,
       OutagesSeen outagesSeen,
       PoliciesInForce policies,
       ZoneId zone,
       String homeSite,
-      Supplier<Optional<Instant>> opened,
-      Watermarks watermarks) {
-    this.outages = outages;
+      Supplier<Optional<Instant>> opened) {
+    this.coverage = coverage;
     this.outagesSeen = outagesSeen;
     this.policies = policies;
     this.zone = zone;
     this.homeSite = homeSite;
     this.opened = opened;
-    this.watermarks = watermarks;
   }
 
   /**
@@ -93,9 +89,9 @@ public final class FactsAssembler {
   FactsAssembler bulk(PoliciesInForce other, LocalDate from, LocalDate to) {
     Instant first = from.atStartOfDay(zone).toInstant();
     Instant last = to.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
-    BulkOutages read = new BulkOutages(outages.between(first, last));
+    BulkOutages read = new BulkOutages(outageLog().between(first, last));
     Optional<Instant> since = opened.get();
-    return new FactsAssembler(outages, read, other, zone, homeSite, () -> since, watermarks);
+    return new FactsAssembler(coverage, read, other, zone, homeSite, () -> since);
   }
 
   /** Returns the policies used for judging. */
@@ -178,12 +174,12 @@ public final class FactsAssembler {
 
   /** Returns the outages during which terminals may have kept punches back. */
   OutageLog outageLog() {
-    return outages;
+    return coverage.outages();
   }
 
   /** Returns the watermarks, for which the day-keeper's deadlines wait too. */
   Watermarks watermarks() {
-    return watermarks;
+    return coverage.watermarks();
   }
 
   /**
@@ -193,7 +189,7 @@ public final class FactsAssembler {
   private Optional<Outage> notKnownYet(String site, LocalDate date, Instant now) {
     Instant first = date.atStartOfDay(zone).toInstant();
     Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
-    return watermarks
+    return watermarks()
         .knownUpTo(site, now)
         .filter(known -> known.isBefore(now) && !known.isAfter(last) && !now.isBefore(first))
         .map(
@@ -244,7 +240,7 @@ public final class FactsAssembler {
   private List<Outage> outages(String site, LocalDate date, Instant now) {
     Instant first = date.atStartOfDay(zone).toInstant();
     Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
-    List<Outage> out = new ArrayList<>();
+    List<Outage> out = new ArrayList<>(nobodyCouldPunch(site, first, last, now));
     for (TerminalOutage outage : outagesSeen.between(first, last)) {
       if (outage.mayHoldPunches() && outage.site().equals(site)) {
         Instant ended = outage.to();
@@ -257,6 +253,16 @@ public final class FactsAssembler {
       }
     }
     return out;
+  }
+
+  /** Returns the times until now in which a site had no terminal, treated as outages. */
+  private List<Outage> nobodyCouldPunch(String site, Instant first, Instant last, Instant now) {
+    Instant until = now.isAfter(last) ? last : now;
+    return until.isBefore(first)
+        ? List.of()
+        : coverage.directory().without(site, first, until).stream()
+            .map(none -> onTheWall(none.from(), none.to()))
+            .toList();
   }
 
   /** Converts a span to wall-clock times; covers both runs of an hour repeated in it. */

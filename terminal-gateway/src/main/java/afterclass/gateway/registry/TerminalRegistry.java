@@ -3,10 +3,12 @@ package afterclass.gateway.registry;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.session.TimeWithoutTerminal;
 import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +61,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /** Makes the next look-up read the store again, since it was changed. */
-  void refresh() {
+  public void refresh() {
     view.refresh();
   }
 
@@ -111,6 +113,26 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   @Override
   public Instant hungSince(String site, String id, Instant at) {
     return TerminalSpan.unbrokenSince(history(site, id), at, zone);
+  }
+
+  @Override
+  public List<TimeWithoutTerminal> without(String site, Instant from, Instant to) {
+    Map<TerminalId, List<TerminalSpan>> history = view.state().history();
+    // Before the first start recorded them, the terminals of the configuration have been there
+    // since an unknown time.
+    boolean unrecorded =
+        view.state().configured().stream()
+            .anyMatch(one -> one.site().equals(site) && !history.containsKey(one.name()));
+    return unrecorded
+        ? List.of()
+        : TerminalSpan.without(
+            history.values().stream()
+                .flatMap(List::stream)
+                .filter(span -> span.site().equals(site))
+                .toList(),
+            from,
+            to,
+            zone);
   }
 
   private List<TerminalSpan> history(String site, String id) {

@@ -1,9 +1,12 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.session.TimeWithoutTerminal;
 import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminal the terminal's id
  * @param since first date whose punches may be true, as stated at the registration; {@code null}
  *     for a terminal of the configuration file, which states none
+ * @param byFile whether its records come in files, which may have punches from its first date on
  * @param from when it was registered
  * @param until when the registration ended or was replaced, exclusive; {@code null} while it is in
  *     force
@@ -24,6 +28,7 @@ public record TerminalSpan(
     String site,
     String terminal,
     @Nullable LocalDate since,
+    boolean byFile,
     Instant from,
     @Nullable Instant until) {
 
@@ -43,6 +48,42 @@ public record TerminalSpan(
     LocalDate said = since;
     Instant began = said == null ? from : said.atStartOfDay(zone).toInstant();
     return began.isBefore(from) ? began : from;
+  }
+
+  /** Returns since when its punches may arrive under this registration. */
+  private Instant listens(ZoneId zone) {
+    return byFile ? began(zone) : from;
+  }
+
+  /**
+   * Returns the times within {@code [first, last]} in which none of the registrations was in force,
+   * in order. A registration of a terminal whose records come in files counts from its first date.
+   *
+   * @param all the registrations of a site's terminals, in any order
+   */
+  public static List<TimeWithoutTerminal> without(
+      List<TerminalSpan> all, Instant first, Instant last, ZoneId zone) {
+    List<TimeWithoutTerminal> none = new ArrayList<>();
+    Instant covered = first;
+    for (TerminalSpan span :
+        all.stream().sorted(Comparator.comparing(one -> one.listens(zone))).toList()) {
+      Instant begins = span.listens(zone);
+      if (begins.isAfter(last)) {
+        break;
+      }
+      if (begins.isAfter(covered)) {
+        none.add(new TimeWithoutTerminal(covered, begins));
+      }
+      Instant ends = span.until();
+      if (ends == null) {
+        return none;
+      }
+      covered = ends.isAfter(covered) ? ends : covered;
+    }
+    if (covered.isBefore(last)) {
+      none.add(new TimeWithoutTerminal(covered, last));
+    }
+    return none;
   }
 
   /** Tells whether the registration had begun and not ended at an instant. */

@@ -8,6 +8,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.roster.MakeUpPunch;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.session.TimeWithoutTerminal;
 import afterclass.rules.model.RequirementTrace;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline of a staff member's day: windows, outages and punches. */
 final class Timeline {
@@ -44,8 +46,12 @@ final class Timeline {
     Instant to = date.plusDays(1).atStartOfDay(sources.zone()).toInstant().minusMillis(1);
     for (TerminalOutage outage : sources.outages().between(from, to)) {
       if (outage.mayHoldPunches() && concerns(outage, member)) {
-        entries.add(outage(outage));
+        String why = Sentences.quoted(outage.why(), words);
+        entries.add(outage(outage.from(), outage.to(), outage.terminalId().toString(), why));
       }
+    }
+    for (TimeWithoutTerminal none : sources.logs().without(member.site(), from, to)) {
+      entries.add(outage(none.from(), none.to(), words.text("timeline.no-terminal"), ""));
     }
     for (MakeUpPunch made : sources.roster().madeUp(member.no(), date)) {
       entries.add(
@@ -83,14 +89,13 @@ final class Timeline {
     }
   }
 
-  private TimelineEntry outage(TerminalOutage outage) {
-    Instant to = outage.to();
+  private TimelineEntry outage(Instant from, @Nullable Instant to, String name, String why) {
     return new TimelineEntry(
         TimelineEntry.EntryType.OUTAGE,
-        sources.wallClock(outage.from()),
+        sources.wallClock(from),
         to == null ? null : sources.wallClock(to),
-        outage.terminalId().toString(),
-        Sentences.quoted(outage.why(), words),
+        name,
+        why,
         "");
   }
 

@@ -45,6 +45,14 @@ public interface TerminalDirectory {
     return Instant.EPOCH;
   }
 
+  /**
+   * Returns the times within {@code [from, to]} in which a site had no terminal, in order; none if
+   * that is not recorded.
+   */
+  default List<TimeWithoutTerminal> without(String site, Instant from, Instant to) {
+    return List.of();
+  }
+
   /** Returns the sites that this service serves, as topics name them. */
   default Set<String> sites() {
     return all().stream().map(Terminal::site).collect(Collectors.toUnmodifiableSet());

@@ -22,6 +22,7 @@ import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.ResolvedPunches;
 import afterclass.gateway.days.StartOfUse;
+import afterclass.gateway.days.TerminalCoverage;
 import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.journal.PunchJournal;
@@ -83,13 +84,18 @@ final class DaysFactory {
   @Singleton
   FactsAssembler assembler(
       OutageLog outages,
+      TerminalDirectory directory,
       PoliciesInForce policies,
       KeeperSettings settings,
       AttendanceConfiguration school,
       WorkList work,
       Watermarks watermarks) {
     return new FactsAssembler(
-        outages, policies, settings.zone(), school.getSite(), work::openedAt, watermarks);
+        new TerminalCoverage(outages, directory, watermarks),
+        policies,
+        settings.zone(),
+        school.getSite(),
+        work::openedAt);
   }
 
   /** Creates the watermarks; looks the sessions up on use, because they are created later. */

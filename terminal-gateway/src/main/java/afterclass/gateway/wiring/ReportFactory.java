@@ -12,6 +12,7 @@ import afterclass.gateway.report.ReportLogs;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalDirectory;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -32,8 +33,12 @@ final class ReportFactory {
   }
 
   @Singleton
-  ReportLogs reportLogs(OutageLog outages, DutyLogReader duty) {
-    return new ReportLogs(outages, duty);
+  ReportLogs reportLogs(
+      OutageLog outages,
+      TerminalDirectory terminals,
+      DutyLogReader duty,
+      AttendanceConfiguration school) {
+    return new ReportLogs(outages, terminals, school.getSite(), duty);
   }
 
   @Singleton

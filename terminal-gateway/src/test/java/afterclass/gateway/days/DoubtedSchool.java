@@ -79,12 +79,14 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
                 heard ? now : school.time().doubt().map(ClockUncertainty::since).orElse(now));
     FactsAssembler assembler =
         new FactsAssembler(
-            school.bean(OutageLog.class),
+            new TerminalCoverage(
+                school.bean(OutageLog.class),
+                directory,
+                new ClockWatermarks(terminal, school.time(), school.bean(ClockLog.class))),
             PoliciesInForce.only(PolicyReader.named("extended-service")),
             School.ZONE,
             "school",
-            () -> Optional.of(School.at("2026-11-01T00:00:00")),
-            new ClockWatermarks(terminal, school.time(), school.bean(ClockLog.class)));
+            () -> Optional.of(School.at("2026-11-01T00:00:00")));
     replay =
         new Replay(
             new JournalResolver(

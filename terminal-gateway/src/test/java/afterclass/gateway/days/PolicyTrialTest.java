@@ -10,6 +10,7 @@ import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalDirectory;
 import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.DayOutcome;
@@ -244,12 +245,14 @@ class PolicyTrialTest {
 
         FactsAssembler otherwise =
             new FactsAssembler(
-                school.bean(OutageLog.class),
+                new TerminalCoverage(
+                    school.bean(OutageLog.class),
+                    school.bean(TerminalDirectory.class),
+                    Watermarks.NONE),
                 PoliciesInForce.only(draft),
                 School.ZONE,
                 "school",
-                () -> school.bean(WorkList.class).openedAt(),
-                Watermarks.NONE);
+                () -> school.bean(WorkList.class).openedAt());
         school
             .bean(WorkList.class)
             .markEverybody(School.MONDAY.datesUntil(LAST.plusDays(1)).toList());

@@ -8,7 +8,6 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryChanges;
-import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.session.Terminal;
@@ -33,8 +32,7 @@ class RegistrationsTest {
   /** Starts the service with terminals in the settings. */
   private static void start(School school, String wallClock, Terminal... configured) {
     school.now.set(School.at(wallClock));
-    school.bean(RegistryStore.class).recordConfigured(List.of(configured), school.now.instant());
-    school.outages().onlyOf(List.of(configured), school.now.instant());
+    school.configured(configured);
   }
 
   private static School lateOnMonday(Path folder) {
@@ -144,6 +142,30 @@ class RegistrationsTest {
       school.settle();
       assertEquals(List.of(ABSENT), school.standing(TUESDAY, TUESDAY));
       unchanged(school, MONDAY, TUESDAY);
+    }
+  }
+
+  @Test
+  void whileASiteHasNoTerminalNothingIsForfeited(@TempDir Path folder) {
+    String held = "T1 2026-11-24 club 1 HELD [morning-check:outage,sign-out-club:outage]";
+    try (School school = lateOnMonday(folder)) {
+      school.now.set(School.at("2026-11-23T23:00:00"));
+      school.unequipped();
+      school.settleAt("2026-11-25T00:00:00");
+      assertEquals(List.of(held), school.standing(TUESDAY, TUESDAY));
+
+      start(school, "2026-11-26T08:00:00", school.gate());
+      school.signed(TUESDAY, "T1");
+      school.settleAt("2026-11-28T00:00:00");
+      assertEquals(List.of(held), school.standing(TUESDAY, TUESDAY));
+      assertEquals(
+          List.of(
+              held.replace("11-24", "11-25"),
+              "T1 2026-11-26 club 1 FORFEITED [sign-out-club:no-sign-out]",
+              ABSENT.replace("11-24", "11-27")),
+          school.standing(TUESDAY.plusDays(1), TUESDAY.plusDays(3)));
+      assertEquals(List.of(LATE), school.standing());
+      unchanged(school, MONDAY, TUESDAY.plusDays(3));
     }
   }
 

@@ -6,6 +6,8 @@ import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.registry.RegistryStore;
+import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
@@ -28,6 +30,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small school over the real store, with a settable clock, punches and imports. */
@@ -76,6 +79,26 @@ final class School implements AutoCloseable {
     time = new ServiceClock(now, counting);
     store = StoreFixture.open(file, time);
     bean(WorkList.class).open(now.instant());
+    configured();
+  }
+
+  /**
+   * Records that the settings name these terminals from now on, and one in the hall, so that the
+   * site never is without.
+   */
+  void configured(Terminal... named) {
+    settings(Stream.concat(Stream.of(hall()), Stream.of(named)).toList());
+  }
+
+  /** Records that the settings name no terminal from now on. */
+  void unequipped() {
+    settings(List.of());
+  }
+
+  private void settings(List<Terminal> all) {
+    bean(RegistryStore.class).recordConfigured(all, now.instant());
+    bean(TerminalRegistry.class).refresh();
+    outages().onlyOf(all, now.instant());
   }
 
   /** Returns the service's clock. */
@@ -198,8 +221,16 @@ final class School implements AutoCloseable {
   }
 
   static Terminal gate(CredentialFormat form) {
+    return terminal("gate", form);
+  }
+
+  private static Terminal hall() {
+    return terminal("hall", CredentialFormat.AS_READ);
+  }
+
+  private static Terminal terminal(String id, CredentialFormat form) {
     return new Terminal(
-        "gate", "school", Terminal.LinkKind.MQTT, "attendance", "", 0, ZONE, form, "", null, "");
+        id, "school", Terminal.LinkKind.MQTT, "attendance", "", 0, ZONE, form, "", null, "");
   }
 
   OutageLog outages() {

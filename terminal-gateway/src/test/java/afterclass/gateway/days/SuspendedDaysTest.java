@@ -8,6 +8,7 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.store.StoreFixture;
 import afterclass.rules.policy.PolicyReader;
 import java.nio.file.Path;
@@ -86,12 +87,14 @@ class SuspendedDaysTest {
       assertEquals(List.of(), school.bean(DayKeeper.class).leftOut());
       FactsAssembler changed =
           new FactsAssembler(
-              school.bean(OutageLog.class),
+              new TerminalCoverage(
+                  school.bean(OutageLog.class),
+                  school.bean(TerminalDirectory.class),
+                  Watermarks.NONE),
               PoliciesInForce.only(PolicyReader.named("after-class-plan")),
               School.ZONE,
               "school",
-              () -> Optional.empty(),
-              Watermarks.NONE);
+              () -> Optional.empty());
       DayKeeper keeper = school.keeper(changed);
       keeper.settle(Duration.ofSeconds(30));
       assertEquals(
@@ -117,12 +120,12 @@ class SuspendedDaysTest {
       school.outages().up(school.gate(), Instant.parse("2026-10-25T01:10:00Z"), false);
       FactsAssembler assembler =
           new FactsAssembler(
-              school.outages(),
+              new TerminalCoverage(
+                  school.outages(), school.bean(TerminalDirectory.class), Watermarks.NONE),
               PoliciesInForce.only(PolicyReader.named("extended-service")),
               berlin,
               "school",
-              () -> Optional.of(sunday.atStartOfDay(berlin).toInstant()),
-              Watermarks.NONE);
+              () -> Optional.of(sunday.atStartOfDay(berlin).toInstant()));
       assertEquals(
           "[Outage[from=02:00, to=03:00]]",
           assembler

@@ -23,12 +23,14 @@ class WatermarkTest {
   private DayKeeper keeper(School school) {
     FactsAssembler assembler =
         new FactsAssembler(
-            school.bean(OutageLog.class),
+            new TerminalCoverage(
+                school.bean(OutageLog.class),
+                new FixedDirectory(List.of(school.gate())),
+                (site, now) -> Optional.of(known)),
             PoliciesInForce.only(PolicyReader.named("extended-service")),
             School.ZONE,
             "school",
-            () -> Optional.of(School.at("2026-11-01T00:00:00")),
-            (site, now) -> Optional.of(known));
+            () -> Optional.of(School.at("2026-11-01T00:00:00")));
     return school.keeper(new FixedDirectory(List.of(school.gate())), assembler);
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TerminalRecordsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final LocalDate NEXT = LocalDate.of(2026, 11, 30);
   private static final Duration BOUND = Duration.ofSeconds(30);
   private static final String BOUNDARY = "parts";
 
@@ -169,6 +170,20 @@ class TerminalRecordsTest {
           .until(() -> !standing(office).toString().contains("morning-reading HELD"));
       String after = Office.text(office.get("/terminals", "Accept", "text/html"));
       assertFalse(after.contains("还从未收到考勤机"), after);
+
+      office.passTo("2026-12-01T08:00");
+      String held = Office.text(office.get("/held", "Accept", "text/html"));
+      assertTrue(held.contains("没有登记考勤机，无法打卡"), held);
+      String day = Office.text(office.get("/staff/T2/days/2026-11-30", "Accept", "text/html"));
+      assertTrue(day.contains("没有登记考勤机"), day);
+      assertFalse(
+          office
+              .gateway()
+              .bean(LedgerReader.class)
+              .standing(NEXT, NEXT)
+              .toString()
+              .contains("FORFEITED"),
+          "nobody could punch");
     }
   }
 

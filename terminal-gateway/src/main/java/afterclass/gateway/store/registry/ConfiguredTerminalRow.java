@@ -13,6 +13,6 @@ record ConfiguredTerminalRow(
 
   TerminalSpan span() {
     return new TerminalSpan(
-        site, terminal, null, Micros.instant(beganAt), Micros.instantOrNull(endedAt));
+        site, terminal, null, false, Micros.instant(beganAt), Micros.instantOrNull(endedAt));
   }
 }

@@ -69,6 +69,7 @@ record TerminalRow(
         site,
         terminal,
         LocalDate.parse(since),
+        Terminal.LinkKind.valueOf(link) == Terminal.LinkKind.FILE,
         Micros.instant(registeredAt),
         Micros.instantOrNull(retiredAt));
   }

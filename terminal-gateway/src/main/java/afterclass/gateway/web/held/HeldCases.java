@@ -13,9 +13,11 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RulingEntry;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.session.TimeWithoutTerminal;
 import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Choice;
@@ -92,6 +94,7 @@ public final class HeldCases {
             .filter(Objects::nonNull)
             .map(day -> HeldView.Day.of(day, still, words))
             .toList(),
+        unequipped(held, still),
         held.isEmpty()
             ? List.of()
             : gaps(held.get(0).date(), held.get(held.size() - 1).date(), still.zone()),
@@ -101,6 +104,23 @@ public final class HeldCases {
   /** Returns the school's zone. */
   ZoneId zone() {
     return sources.zone();
+  }
+
+  /** Returns the times until now, of the dates on hold, in which these people had no terminal. */
+  private List<TimeWithoutTerminal> unequipped(List<StaffDay> held, ReportSources still) {
+    if (held.isEmpty()) {
+      return List.of();
+    }
+    Instant from = held.get(0).date().atStartOfDay(still.zone()).toInstant();
+    LocalDate last = held.get(held.size() - 1).date();
+    Instant end = last.plusDays(1).atStartOfDay(still.zone()).toInstant();
+    Instant to = clock.instant().isBefore(end) ? clock.instant() : end;
+    return held.stream()
+        .map(day -> still.roster().staff(day.staff()).map(StaffMember::site))
+        .distinct()
+        .flatMap(site -> still.logs().without(site.orElse(null), from, to).stream())
+        .distinct()
+        .toList();
   }
 
   /** Returns the terminals whose punches of some dates may be missing, with the whole time. */

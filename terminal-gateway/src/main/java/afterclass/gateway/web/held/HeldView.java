@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.Paths;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.session.TimeWithoutTerminal;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.outcome.ServiceView;
 import afterclass.gateway.web.page.ListPage;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first business date
  * @param to last business date, included
  * @param days the days, oldest first, then by staff number
+ * @param unequipped the times in which a site of these people had no terminal; on the page
  * @param gaps the terminals whose punches of these days may be missing; on the page
  * @param rulings the rulings to choose from; on the page
  */
@@ -28,6 +30,7 @@ public record HeldView(
     LocalDate from,
     LocalDate to,
     List<Day> days,
+    @JsonIgnore List<TimeWithoutTerminal> unequipped,
     @JsonIgnore List<Gap> gaps,
     @JsonIgnore List<Choice> rulings) {
   /** Number of days on a page of the list. */
