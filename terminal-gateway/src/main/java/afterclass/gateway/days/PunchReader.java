@@ -34,10 +34,14 @@ public final class PunchReader {
 
   /** Returns up to {@code most} punches listed under a date, newest first, without events. */
   public List<SeenPunch> last(LocalDate date, int most) {
-    List<SeenPunch> all =
-        new ArrayList<>(on(date).stream().filter(p -> p.status() != PunchStatus.EVENT).toList());
+    RosterSnapshot people = roster.snapshot();
+    List<ResolvedPunch> all =
+        new ArrayList<>(
+            punches.on(date).stream()
+                .filter(punch -> PunchStatus.of(punch, people) != PunchStatus.EVENT)
+                .toList());
     Collections.reverse(all);
-    return List.copyOf(all.subList(0, Math.min(most, all.size())));
+    return seen(all.subList(0, Math.min(most, all.size())), people);
   }
 
   /**
