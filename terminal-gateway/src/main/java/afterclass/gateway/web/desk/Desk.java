@@ -10,6 +10,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
+import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -108,12 +109,13 @@ public final class Desk {
     }
   }
 
-  /** Returns the number of today's posts without a result of an inspection. */
+  /** Returns the number of today's posts without a result; leave asks for none. */
   private long notInspected() {
     LocalDate today = clock.today();
     RosterSnapshot roster = sources.roster();
+    PolicyInForce policy = sources.policy().on(today);
     List<String> posts =
-        sources.policy().on(today).services().stream()
+        policy.services().stream()
             .filter(ServiceDefinition::duty)
             .map(ServiceDefinition::id)
             .toList();
@@ -122,6 +124,7 @@ public final class Desk {
             no ->
                 roster.services(no, today).stream()
                     .filter(posts::contains)
+                    .filter(post -> !policy.excuses(roster.leave(no, today), post))
                     .filter(
                         post ->
                             roster.inspections(no, today).stream()
