@@ -18,6 +18,7 @@ import afterclass.gateway.export.FactExports;
 import afterclass.gateway.feed.DutyFeed;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
+import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.imports.DraftStore;
 import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.journal.PunchJournal;
@@ -200,7 +201,7 @@ final class OfficeFactory {
   }
 
   @Singleton
-  TerminalChoice terminalChoice(TerminalDirectory directory) {
-    return new TerminalChoice(directory);
+  TerminalChoice terminalChoice(TerminalDirectory directory, Protocols protocols) {
+    return new TerminalChoice(directory, protocols);
   }
 }
