@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.roster.ImportKind;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +22,10 @@ class LeavePagesTest {
   private static final String DAY = "2026-11-23";
   private static final Pattern NUMBER = Pattern.compile("<td class=\"number\">(\\d+)</td>");
 
-  private static Office office;
+  private Office office;
 
-  @BeforeAll
-  static void open(@TempDir Path folder) {
+  @BeforeEach
+  void open(@TempDir Path folder) {
     office = new Office(folder, false).staffed().day();
     office.take(
         ImportKind.ROSTER,
@@ -41,12 +42,12 @@ class LeavePagesTest {
     office.passTo("2026-11-23T18:30:00");
   }
 
-  @AfterAll
-  static void close() {
+  @AfterEach
+  void close() {
     office.close();
   }
 
-  private static String page(String path) throws Exception {
+  private String page(String path) throws Exception {
     HttpResponse<byte[]> answer =
         office.get(path, "Accept", "text/html", "Accept-Language", "zh-CN");
     assertEquals(200, answer.statusCode(), () -> Office.text(answer));
@@ -81,7 +82,10 @@ class LeavePagesTest {
     String page = page("/inspections/" + DAY);
     assertEquals(List.of("T1 默认在岗", "T2 请假", "T3 默认在岗"), assumed(page));
     assertTrue(page.contains("data-progress=\"gate-duty\">0/2</span>"), page);
-    assertTrue(page("/").contains("今天还有 5 个岗位未检查"), "those of T2 are left out");
+    office.passTo("2026-11-23T07:30:00");
+    assertTrue(page("/").contains("今天还有 2 个岗位未检查"), "noon and tutoring have not begun");
+    office.passTo("2026-11-23T18:30:00");
+    assertTrue(page("/").contains("今天还有 4 个岗位未检查"), "a post counts once");
     assertTrue(page.contains("未确认 2 人"), page);
     assertEquals(303, confirmRest().statusCode());
     String api = Office.text(office.get("/api/inspections/" + DAY));
@@ -89,10 +93,27 @@ class LeavePagesTest {
     assertEquals(2, api.split("\"result\":\"present\"", -1).length - 1, api);
     String after = page("/inspections/" + DAY);
     assertTrue(after.contains("未确认 0 人"), after);
-    assertTrue(page("/").contains("今天还有 3 个岗位未检查"), "the other posts of T1 and T3");
+    assertTrue(page("/").contains("今天还有 3 个岗位未检查"), "morning reading, noon and tutoring");
   }
 
-  private static HttpResponse<byte[]> confirmRest() throws Exception {
+  @Test
+  void whoPunchedOnADayOfLeaveIsNamedAndNothingChanges() throws Exception {
+    assertFalse(page("/staff/T2/days/" + DAY).contains("请核对请假"), "came after the window");
+    assertFalse(page("/staff/T3/days/" + DAY).contains("请核对请假"), "never punched");
+    String row = "csrfToken=-&kind=leave&staffNo=T1&from=2026-11-23&to=2026-11-23&covers=%s";
+    HttpResponse<byte[]> other = office.send("/facts/enter", row.formatted("gate-duty"), "zh-CN");
+    assertFalse(Office.text(other).contains("请核对请假"), Office.text(other));
+    HttpResponse<byte[]> seen = office.send("/facts/enter", row.formatted("*"), "zh-CN");
+    String preview = Office.text(seen);
+    assertTrue(
+        preview.contains("王老师 2026-11-23 周一 请假，当天有打卡 07:03；17:02，请核对请假"), preview);
+    office.take(ImportKind.LEAVE, "staffNo,from,to,covers", "T1,2026-11-23,2026-11-23,*");
+    office.settle();
+    String day = page("/staff/T1/days/" + DAY);
+    assertTrue(day.contains("请假当天有打卡 07:03；17:02，请核对请假。"), day);
+  }
+
+  private HttpResponse<byte[]> confirmRest() throws Exception {
     String[] fields =
         Stream.of("gate-duty.T1", "gate-duty.T2", "gate-duty.T3")
             .flatMap(line -> Stream.of("was." + line, "clear", "result." + line, "clear"))

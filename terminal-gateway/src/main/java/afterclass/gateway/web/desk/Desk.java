@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.SheetDuty;
 import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
@@ -109,28 +110,34 @@ public final class Desk {
     }
   }
 
-  /** Returns the number of today's posts without a result; leave asks for none. */
+  /** Returns the number of today's posts that have begun and lack the result of somebody there. */
   private long notInspected() {
     LocalDate today = clock.today();
+    LocalTime now = LocalTime.ofInstant(clock.instant(), clock.zone());
     RosterSnapshot roster = sources.roster();
     PolicyInForce policy = sources.policy().on(today);
-    List<String> posts =
-        policy.services().stream()
-            .filter(ServiceDefinition::duty)
-            .map(ServiceDefinition::id)
-            .toList();
-    return roster.assignedOn(today).stream()
-        .mapToLong(
-            no ->
-                roster.services(no, today).stream()
-                    .filter(posts::contains)
-                    .filter(post -> !policy.excuses(roster.leave(no, today), post))
-                    .filter(
-                        post ->
-                            roster.inspections(no, today).stream()
-                                .noneMatch(inspected -> inspected.service().equals(post)))
-                    .count())
-        .sum();
+    List<String> assigned = roster.assignedOn(today);
+    return policy.services().stream()
+        .filter(ServiceDefinition::duty)
+        .filter(post -> hasBegun(post, now))
+        .map(ServiceDefinition::id)
+        .filter(
+            post -> assigned.stream().anyMatch(no -> isUnseen(new StaffDay(no, today), post, policy)))
+        .count();
+  }
+
+  private static boolean hasBegun(ServiceDefinition post, LocalTime now) {
+    LocalTime from = post.from();
+    return from == null || !now.isBefore(from);
+  }
+
+  /** Returns whether a person has a post, is not on leave from it and has no result. */
+  private boolean isUnseen(StaffDay day, String post, PolicyInForce policy) {
+    RosterSnapshot roster = sources.roster();
+    return roster.services(day.staff(), day.date()).contains(post)
+        && !policy.excuses(roster.leave(day.staff(), day.date()), post)
+        && roster.inspections(day.staff(), day.date()).stream()
+            .noneMatch(inspected -> inspected.service().equals(post));
   }
 
   /** Returns whether nobody could make a new password for the only administrator. */
