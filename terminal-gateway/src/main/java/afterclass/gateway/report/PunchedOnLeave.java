@@ -25,9 +25,7 @@ public final class PunchedOnLeave {
   /** Returns the minutes of these punches, ascending, as a list in words; empty without any. */
   public static Optional<String> times(DayOutcome day, Messages words) {
     String times =
-        times(day).stream()
-            .map(LocalTime::toString)
-            .collect(joining(words.text("list.separator")));
+        times(day).stream().map(LocalTime::toString).collect(joining(words.text("list.separator")));
     return Optional.of(times).filter(text -> !text.isEmpty());
   }
 

@@ -105,8 +105,7 @@ class LeavePagesTest {
     assertFalse(Office.text(other).contains("请核对请假"), Office.text(other));
     HttpResponse<byte[]> seen = office.send("/facts/enter", row.formatted("*"), "zh-CN");
     String preview = Office.text(seen);
-    assertTrue(
-        preview.contains("王老师 2026-11-23 周一 请假，当天有打卡 07:03；17:02，请核对请假"), preview);
+    assertTrue(preview.contains("王老师 2026-11-23 周一 请假，当天有打卡 07:03；17:02，请核对请假"), preview);
     office.take(ImportKind.LEAVE, "staffNo,from,to,covers", "T1,2026-11-23,2026-11-23,*");
     office.settle();
     String day = page("/staff/T1/days/" + DAY);

@@ -424,7 +424,8 @@ class ToldTest {
   private static int counted(String page, String path) {
     String link = page.substring(page.indexOf("<a class=\"nav-link\" href=\"" + path + "\""));
     Matcher number =
-        Pattern.compile("badge bg-red-lt\">(\\d+)").matcher(link.substring(0, link.indexOf("</a>")));
+        Pattern.compile("badge bg-red-lt\">(\\d+)")
+            .matcher(link.substring(0, link.indexOf("</a>")));
     return number.find() ? Integer.parseInt(number.group(1)) : 0;
   }
 

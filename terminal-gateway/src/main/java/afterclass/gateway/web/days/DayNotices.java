@@ -39,8 +39,7 @@ public final class DayNotices {
    *
    * @param awaited the time clocks whose records of the day are still to be imported
    */
-  static List<Notice> of(
-      JudgedDay day, List<HeldView.Gap> awaited, ZoneId zone, Messages words) {
+  static List<Notice> of(JudgedDay day, List<HeldView.Gap> awaited, ZoneId zone, Messages words) {
     Stream<Notice> files =
         unsettled(day.outcome()).stream()
             .flatMap(end -> awaited.stream().filter(gap -> begins(gap, zone).isBefore(end)))

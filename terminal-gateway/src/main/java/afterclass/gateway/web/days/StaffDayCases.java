@@ -28,8 +28,7 @@ final class StaffDayCases {
   private final HeldCases held;
   private final JsonMapper json;
 
-  StaffDayCases(
-      ReportSources sources, RequestCases requests, HeldCases held, JsonMapper json) {
+  StaffDayCases(ReportSources sources, RequestCases requests, HeldCases held, JsonMapper json) {
     this.sources = sources;
     this.requests = requests;
     this.held = held;
@@ -63,8 +62,7 @@ final class StaffDayCases {
         day.judged()
             .map(last -> DayNotices.of(last, awaited(member, asked), still.zone(), words))
             .orElse(List.of());
-    return StaffDayView.of(
-        day, requests.about(staffNo, asked, words), notices, tree, still, words);
+    return StaffDayView.of(day, requests.about(staffNo, asked, words), notices, tree, still, words);
   }
 
   private List<HeldView.Gap> awaited(StaffMember member, LocalDate date) {

@@ -122,7 +122,8 @@ public final class Desk {
         .filter(post -> hasBegun(post, now))
         .map(ServiceDefinition::id)
         .filter(
-            post -> assigned.stream().anyMatch(no -> isUnseen(new StaffDay(no, today), post, policy)))
+            post ->
+                assigned.stream().anyMatch(no -> isUnseen(new StaffDay(no, today), post, policy)))
         .count();
   }
 

@@ -113,8 +113,7 @@ public final class InspectionPage {
     Set<String> there = lines.stream().map(InspectionRound.Line::field).collect(Collectors.toSet());
     Set<String> rest = rest(lines, form.all("rest"));
     SubmittedLines sent =
-        SubmittedLines.of(
-            form, there, line -> entry(line, asked, rest.contains(line.field())));
+        SubmittedLines.of(form, there, line -> entry(line, asked, rest.contains(line.field())));
     EntryService.Result result =
         sent.enter(entries -> round.enter(entries, frame.viewer().actor()));
     return EntryForms.answer(

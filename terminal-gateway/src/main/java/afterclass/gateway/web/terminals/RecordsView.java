@@ -35,11 +35,7 @@ public record RecordsView(
   private static final int SHOWN = 50;
 
   static RecordsView of(
-      String file,
-      Terminal from,
-      ExportResult result,
-      List<LocalDate> stillHeld,
-      Messages words) {
+      String file, Terminal from, ExportResult result, List<LocalDate> stillHeld, Messages words) {
     return new RecordsView(
         file,
         from.name().toString(),

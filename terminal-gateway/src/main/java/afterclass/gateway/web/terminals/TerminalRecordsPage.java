@@ -103,8 +103,7 @@ final class TerminalRecordsPage {
     ExportResult result = imports.attlog(given, from, partial != null, (done, all) -> {});
     PageContext frame = PageContext.of(request);
     RecordsView taken =
-        RecordsView.of(
-            file.getFilename(), from, result, held.of(from, result), frame.words());
+        RecordsView.of(file.getFilename(), from, result, held.of(from, result), frame.words());
     ModelAndView<Map<String, Object>> page = view(frame, name, Optional.of(taken));
     return taken.refused() ? HttpResponse.unprocessableEntity().body(page) : HttpResponse.ok(page);
   }
