@@ -67,6 +67,9 @@
     return [radio?.labels[0].textContent ?? result(text), note(text)].filter(Boolean).join(" ");
   };
 
+  // Whoever is on leave is not taken as present.
+  const open = (line) => !line.leave && line.radios[0].checked;
+
   const fill = (line, text) => {
     line.radios.forEach((radio) => {
       radio.checked = radio.value === result(text);
@@ -97,11 +100,12 @@
     });
     form.querySelectorAll("[data-post]").forEach((post) => {
       const own = [...lines.values()].filter((line) => post.contains(line.element));
-      const left = own.filter((line) => line.radios[0].checked).length;
+      const left = own.filter(open).length;
+      const due = own.filter((line) => !line.leave || !line.radios[0].checked).length;
       post.querySelector("[data-left]").replaceChildren(say("rest-left", left));
       post.querySelector("button[name=rest]").disabled = left === 0;
       const progress = document.querySelector(`[data-progress="${post.id}"]`);
-      if (progress) progress.textContent = `${own.length - left}/${own.length}`;
+      if (progress) progress.textContent = `${due - left}/${due}`;
     });
     const all = Object.values(kept);
     const pieces = told.map((notice) => say(...notice));
@@ -268,6 +272,7 @@
     const line = {
       element,
       mark: element.dataset.mark,
+      leave: element.dataset.leave === "true",
       radios: [...element.querySelectorAll("input[type=radio]")],
       note: element.querySelector("input[type=text]"),
       details: element.querySelector("details"),
@@ -292,9 +297,7 @@
     event.stopPropagation(); // kept.js need not keep it
     const post = document.getElementById(event.submitter?.value ?? "");
     if (event.submitter?.name !== "rest" || !post) return;
-    const rest = [...lines].filter(
-      ([, line]) => post.contains(line.element) && line.radios[0].checked,
-    );
+    const rest = [...lines].filter(([, line]) => post.contains(line.element) && open(line));
     enter(rest.map(([field]) => [field, "present"]));
   });
 

@@ -42,11 +42,10 @@ final class RequirementSentence {
     }
     String window = phrases.window(from, to);
     LocalTime last = lastSecond;
-    String exact =
+    String asked =
         last == null
-            ? ""
-            : phrases.say(Explainer.TO_ITS_END, window, phrases.time(last), trace.needed());
-    String asked = exact.isEmpty() ? phrases.say("asked", window, trace.needed()) : exact;
+            ? phrases.say("asked", window, trace.needed())
+            : phrases.say("asked-to-its-end", window, phrases.time(last), trace.needed());
     return asked + finding() + tooClose(from, to);
   }
 

@@ -79,6 +79,16 @@ public final class PolicyInForce {
   }
 
   /**
+   * Returns whether leave covers a service.
+   *
+   * @param leave service ids, requirement ids or {@code *} covered by leave
+   * @param service id of a service
+   */
+  public boolean excuses(Set<String> leave, String service) {
+    return plan.excuses(leave, service);
+  }
+
+  /**
    * Returns the instants at which an outcome may change without a new punch: the first instant
    * after each window and after the date, ascending and distinct, as wall-clock times in the
    * school's zone.

@@ -115,6 +115,12 @@ public final class SeasonRules {
         .toList();
   }
 
+  /** Returns whether leave covers a service. */
+  boolean excuses(Set<String> leave, String service) {
+    int position = table.position(service);
+    return position >= 0 && (table.excused(leave) >> position & 1) != 0;
+  }
+
   private static boolean concerns(
       Requirement requirement, long assigned, long excused, Set<String> leave) {
     return requirement.scope().concerns(requirement.header().id(), assigned, excused, leave);

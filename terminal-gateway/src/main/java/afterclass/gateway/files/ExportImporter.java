@@ -124,7 +124,9 @@ public final class ExportImporter {
     Counts counts = store(good, terminal, progress);
     boolean whole = bad.isEmpty() && terminal.link() == Terminal.LinkKind.FILE;
     Optional<Instant> upTo = copiedAt.filter(at -> whole);
-    upTo.ifPresent(at -> outages.delivered(terminal, begins(good, terminal, at), at));
+    Optional<ExportResult.Complete> complete =
+        upTo.map(at -> new ExportResult.Complete(begins(good, terminal, at), at));
+    complete.ifPresent(span -> outages.delivered(terminal, span.from(), span.upTo()));
     return new ExportResult(
         read,
         counts.fresh,
@@ -133,7 +135,7 @@ public final class ExportImporter {
         counts.nobodys,
         bad.size(),
         problems,
-        upTo);
+        complete);
   }
 
   /** Returns what is wrong with the time at which a file is said to have been copied. */

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param nobodys new punches that count once their number is assigned to a person
  * @param refused lines that could not be read
  * @param problems every bad line, and why a whole file was refused
- * @param completeUpTo when the file was copied, if the terminal's punches are complete up to then
- *     because of it
+ * @param complete the time of which the terminal's punches are complete because of the file, if
+ *     there is one
  */
 public record ExportResult(
     int rowsRead,
@@ -27,7 +27,15 @@ public record ExportResult(
     int nobodys,
     int refused,
     List<RowProblem> problems,
-    Optional<Instant> completeUpTo) {
+    Optional<Complete> complete) {
+
+  /**
+   * The time of which a file has all punches of a terminal.
+   *
+   * @param from start of the first day that it vouches for
+   * @param upTo when it was copied from the terminal
+   */
+  public record Complete(Instant from, Instant upTo) {}
 
   public ExportResult {
     problems = List.copyOf(problems);

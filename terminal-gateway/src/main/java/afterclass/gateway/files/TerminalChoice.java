@@ -1,34 +1,30 @@
 package afterclass.gateway.files;
 
-import afterclass.gateway.protocol.attlog.AttlogFile;
+import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.protocol.TerminalProtocol;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The lookup of the terminal that wrote a file, by the name that the office uses. */
 public final class TerminalChoice {
-  /** Protocols of the terminals that write attendance files. */
-  private static final Set<String> ZKTECO = Set.of("zkpush", AttlogFile.NAME);
-
-  /** Protocols of all terminals that write files which the reader understands. */
-  private static final Set<String> WRITERS = Set.of("zkpush", AttlogFile.NAME, "anviz");
-
   private final TerminalDirectory directory;
+  private final Protocols protocols;
 
-  /** Creates a lookup in a directory. */
-  public TerminalChoice(TerminalDirectory directory) {
+  /** Creates a lookup in a directory, among the terminals whose protocol writes files. */
+  public TerminalChoice(TerminalDirectory directory, Protocols protocols) {
     this.directory = directory;
+    this.protocols = protocols;
   }
 
   /**
    * Returns the registered terminal with a name.
    *
    * @param asked terminal id, or {@code site/id} if two sites use the same id; empty for the only
-   *     ZKTeco terminal
+   *     one that writes files
    * @return the terminal; empty if none or more than one matches
    */
   public Optional<Terminal> find(String asked) {
@@ -39,7 +35,7 @@ public final class TerminalChoice {
   /** Returns the terminals that write attendance files, those first that are read only by them. */
   public List<Terminal> all() {
     return directory.all().stream()
-        .filter(terminal -> WRITERS.contains(terminal.protocol()))
+        .filter(this::writes)
         .sorted(Comparator.comparing(terminal -> terminal.link() != Terminal.LinkKind.FILE))
         .toList();
   }
@@ -49,9 +45,13 @@ public final class TerminalChoice {
     return directory.all().stream().map(TerminalChoice::full).collect(Collectors.joining(", "));
   }
 
-  private static boolean isMeant(Terminal terminal, String asked) {
+  private boolean writes(Terminal terminal) {
+    return protocols.find(terminal.protocol()).filter(TerminalProtocol::writesFiles).isPresent();
+  }
+
+  private boolean isMeant(Terminal terminal, String asked) {
     return asked.isEmpty()
-        ? ZKTECO.contains(terminal.protocol())
+        ? writes(terminal)
         : terminal.id().equals(asked) || full(terminal).equals(asked);
   }
 

@@ -28,6 +28,12 @@ public interface PunchJournal {
   /** Returns records that occurred in {@code [from, to)}, by occurrence, then position. */
   List<StoredRecord> occurredBetween(Instant from, Instant to);
 
+  /**
+   * Returns the time of a terminal's newest punch that is no later than its commit, since a later
+   * one has a wrong time; empty if there is none.
+   */
+  Optional<Instant> newest(String site, String terminal);
+
   /** Returns the last position, or 0 for an empty journal. */
   long lastPosition();
 

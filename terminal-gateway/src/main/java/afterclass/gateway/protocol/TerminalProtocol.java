@@ -9,6 +9,14 @@ public sealed interface TerminalProtocol
   /** Returns the name used in a terminal's registration, such as {@code rdm6300}. */
   String name();
 
+  /**
+   * Returns whether such terminals write their records to files that {@link
+   * afterclass.gateway.protocol.attlog.AttlogReader} reads.
+   */
+  default boolean writesFiles() {
+    return false;
+  }
+
   /** Applies the function for this kind of protocol. */
   default <T> T fold(
       Function<? super StreamProtocol, T> stream,

@@ -45,13 +45,9 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
 
   /** Returns the explanation of the day; empty if another policy judged it. */
   public Optional<DayExplanation> explain(Messages words) {
-    return explained(words, words.explained());
-  }
-
-  private Optional<DayExplanation> explained(Messages words, Map<String, String> instead) {
     boolean readable = outcome.policy().id().equals(policy.stamp().id());
     return readable
-        ? Optional.of(Explainer.explain(outcome, policy, words.locale(), instead))
+        ? Optional.of(Explainer.explain(outcome, policy, words.locale(), words.explained()))
         : Optional.empty();
   }
 
@@ -86,13 +82,10 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
 
   /**
    * Returns the explanation of one requirement; empty if another policy judged the day or it does
-   * not apply. For reports, whose lines stay the same to the byte: it states the window as the
-   * policy does.
+   * not apply.
    */
   public Optional<RequirementExplanation> requirement(String id, Messages words) {
-    Map<String, String> asStated = new HashMap<>(words.explained());
-    asStated.put(Explainer.TO_ITS_END, "");
-    return explained(words, asStated).stream()
+    return explain(words).stream()
         .flatMap(e -> e.requirements().stream())
         .filter(r -> r.requirement().equals(id))
         .findFirst();

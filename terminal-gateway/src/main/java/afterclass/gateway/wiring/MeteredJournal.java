@@ -87,6 +87,11 @@ final class MeteredJournal implements PunchJournal {
   }
 
   @Override
+  public Optional<Instant> newest(String site, String terminal) {
+    return journal.newest(site, terminal);
+  }
+
+  @Override
   public long lastPosition() {
     return journal.lastPosition();
   }

@@ -27,6 +27,7 @@ import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.policy.PolicyStore;
+import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.EntryService;
@@ -200,7 +201,7 @@ final class OfficeFactory {
   }
 
   @Singleton
-  TerminalChoice terminalChoice(TerminalDirectory directory) {
-    return new TerminalChoice(directory);
+  TerminalChoice terminalChoice(TerminalDirectory directory, Protocols protocols) {
+    return new TerminalChoice(directory, protocols);
   }
 }

@@ -228,10 +228,10 @@ class AlternateWeeksTest {
     assertEquals(List.of("0  2027-02-15 warn-weeks"), ImportRoom.said(spring.warnings()));
     assertEquals(
         """
-        单周和双周暂从 2027-02-15 所在的一周算起：校历没有写明该学期从哪天开学
-        请在校历中把开学前的假期（至少 14 天）写为放假；开学后的第一周即为第 1 周
-        odd and even weeks count from the week of 2027-02-15: the calendar does not state when that term begins
-        enter the holidays before the term in the calendar, at least 14 days; the week after them is week 1""",
+        校历里没有这学期开学前的假期，不知道哪一周是第 1 周：单周、双周暂把 2027-02-15 所在的一周当作第 1 周
+        请核对这一周是不是第 1 周。不是的，请在校历中把开学前的假期（连续至少 14 天）写为放假，假期后上学的第一周就是第 1 周
+        the calendar has no holidays before this term, so it is not known which week is week 1: odd and even weeks take the week of 2027-02-15 as week 1 for now
+        check whether that was week 1; if not, enter the holidays before the term in the calendar (14 days in a row or more), and the first school week after them is week 1""",
         ImportRoom.inBoth(spring.warnings().get(0)));
   }
 

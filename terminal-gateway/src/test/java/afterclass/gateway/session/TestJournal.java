@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,14 @@ final class TestJournal implements PunchJournal {
         .filter(s -> !s.record().occurredAt().isBefore(from))
         .filter(s -> s.record().occurredAt().isBefore(to))
         .toList();
+  }
+
+  @Override
+  public synchronized Optional<Instant> newest(String site, String terminal) {
+    return all(JournalRecord.Kind.PUNCH).stream()
+        .filter(record -> record.site().equals(site) && record.terminal().equals(terminal))
+        .map(JournalRecord::occurredAt)
+        .max(Comparator.naturalOrder());
   }
 
   @Override

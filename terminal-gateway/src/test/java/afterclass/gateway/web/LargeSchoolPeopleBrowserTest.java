@@ -311,6 +311,8 @@ class LargeSchoolPeopleBrowserTest {
       clerk.assertAccessible();
       clerk.go("/terminals");
       clerk.click(row + "td > details > summary");
+      clerk.click(row + "details.retire > summary");
+      clerk.awaitText("确认注销 gate-9");
       clerk.click(row + "form[action='/terminals/retire'] button[type=submit]");
       clerk.awaitText("gate-9 已注销");
       await().atMost(Duration.ofSeconds(30)).until(() -> !known(id));

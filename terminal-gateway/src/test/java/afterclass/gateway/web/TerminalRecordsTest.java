@@ -35,6 +35,8 @@ class TerminalRecordsTest {
       T1\t2026-11-23 17:02:00\t1\t0\t1\t0\r
       """;
 
+  private static final String AWAITS = "等下一次导入考勤机 school/gate 的记录后判定";
+
   private static Office office(Path folder) {
     Map<String, Object> byFile =
         Map.of(
@@ -102,6 +104,7 @@ class TerminalRecordsTest {
       assertTrue(again.contains("新打卡 0 条") && again.contains("以前已有 3 条"), again);
       String page = Office.text(office.get("/terminals", "Accept", "text/html"));
       assertTrue(page.contains("用U盘导入记录"), page);
+      assertTrue(page.contains("<td>2026-11-23 17:02:00</td>"), page);
       assertFalse(page.contains("离线"), page);
     }
   }
@@ -119,6 +122,11 @@ class TerminalRecordsTest {
     }
   }
 
+  private static String day(Office office, String staff, String date) throws Exception {
+    String path = "/staff/" + staff + "/days/" + date;
+    return Office.text(office.get(path, "Accept", "text/html", "Accept-Language", "zh-CN"));
+  }
+
   private static String first(Office office) throws Exception {
     return Office.text(office.get("/", "Accept", "text/html", "Accept-Language", "zh-CN"));
   }
@@ -126,19 +134,28 @@ class TerminalRecordsTest {
   @Test
   void linesOfAClockThatWasWrongDoNotVouchForEarlierDays(@TempDir Path folder) throws Exception {
     try (Office office = office(folder)) {
+      String later = "T1\t2027-11-24 07:03:10\t1\t0\t1\t0\r\n";
       String wrong =
           "T1\t2000-01-01 00:00:07\t1\t0\t1\t0\r\nT1\t2026-10-24 06:59:00\t1\t0\t1\t0\r\n";
       String tuesday = "T1\t2026-11-24 07:0%d:10\t1\t0\t1\t0\r\n";
       StringBuilder lines = new StringBuilder();
       for (int i = 0; i < 60; i++) {
-        lines.append(tuesday.formatted(i % 10)).append(i == 30 ? wrong : "");
+        lines.append(tuesday.formatted(i % 10)).append(i == 30 ? wrong + later : "");
       }
       HttpResponse<byte[]> taken = send(office, lines.toString(), "2026-11-24", "07:30");
       assertEquals(200, taken.statusCode(), Office.text(taken));
       assertTrue(Office.text(taken).contains("收齐至 2026-11-24 07:30"), Office.text(taken));
       assertTrue(standing(office).contains("T2 morning-reading HELD"), () -> "" + standing(office));
+      String tooShort = Office.text(taken);
+      assertTrue(tooShort.contains("这份文件可以证明 2026-11-24 周二 起的打卡齐全"), tooShort);
+      assertTrue(tooShort.contains("更早的课时仍然暂缓（2026-11-23 周一，共 1 天）"), tooShort);
+      assertTrue(tooShort.contains("href=\"/held\""), tooShort);
 
-      assertEquals(200, send(office, sorted(), "2026-11-24", "07:45").statusCode());
+      HttpResponse<byte[]> whole = send(office, sorted(), "2026-11-24", "07:45");
+      assertEquals(200, whole.statusCode(), Office.text(whole));
+      String enough = Office.text(whole);
+      assertTrue(enough.contains("这份文件可以证明 2026-11-23 周一 起的打卡齐全"), enough);
+      assertFalse(enough.contains("仍然暂缓"), enough);
       await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading FORFEITED"));
     }
   }
@@ -161,6 +178,9 @@ class TerminalRecordsTest {
       assertTrue(today.contains("从未收到考勤机 gate 的打卡，所有课时因此暂缓"), today);
       String clocks = Office.text(office.get("/terminals", "Accept", "text/html"));
       assertTrue(clocks.contains("还从未收到考勤机 school/gate 的数据"), clocks);
+      int sure = clocks.indexOf("<details class=\"retire\"><summary>注销</summary>");
+      assertTrue(sure > 0 && sure < clocks.indexOf(">确认注销 gate</button>"), clocks);
+      assertEquals(1, clocks.split("action=\"/terminals/retire\"", -1).length - 1, clocks);
       byte[] body = "csrfToken=-&site=school&id=gate&complete=yes".getBytes(StandardCharsets.UTF_8);
       HttpResponse<byte[]> retired =
           office.post("/terminals/retire", "application/x-www-form-urlencoded", body);
@@ -211,6 +231,15 @@ class TerminalRecordsTest {
       String held = Office.text(office.get("/held", "Accept", "text/html"));
       assertTrue(held.contains("考勤机 school/gate：2026-11-23 06:00:00 以后的打卡还没有收齐"), held);
       assertTrue(held.contains("href=\"/terminals/records?terminal=school%2Fgate\""), held);
+      assertTrue(day(office, "T2", "2026-11-23").contains(AWAITS), "on hold");
+      assertEquals(200, send(office, FILE, "2026-11-23", "17:05").statusCode());
+      await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading FORFEITED"));
+      assertFalse(day(office, "T2", "2026-11-23").contains(AWAITS), "it was imported");
+      office.passTo("2026-11-30T07:05:00");
+      String pending = day(office, "T1", "2026-11-30");
+      assertTrue(pending.contains("待定"), pending);
+      assertTrue(pending.contains(AWAITS), pending);
+      assertTrue(pending.contains("href=\"/terminals/records?terminal=school%2Fgate\""), pending);
     }
     try (Office office = new Office(folder.resolve("other"), true).staffed().day()) {
       String records = Office.text(office.get("/terminals/records", "Accept", "text/html"));

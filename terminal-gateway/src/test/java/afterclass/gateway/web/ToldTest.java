@@ -404,6 +404,31 @@ class ToldTest {
     assertEquals(422, form("sun", "/messages/test", "way=pigeon"));
   }
 
+  @Test
+  void theMenuCountsNoMessageThatAsksNothing() throws Exception {
+    Terminal gate = office.gateway().bean(TerminalDirectory.class).all().get(0);
+    OutageLog outages = office.gateway().bean(OutageLog.class);
+    outages.down(gate, Instant.parse("2026-11-22T22:30:00Z"), "line gone");
+    outages.up(gate, Instant.parse("2026-11-23T09:30:00Z"), false);
+    office.settle();
+    tell();
+    for (String who : List.of("li", "sun")) {
+      String page = Office.text(page(who));
+      assertTrue(page.contains("class=\"unread-count\""), page);
+      assertEquals(0, counted(page, "/messages"), page);
+    }
+    assertEquals(2, counted(Office.text(page("sun")), "/held"), "the days on hold of T2 and T3");
+  }
+
+  /** Returns the number beside a page in the menu. */
+  private static int counted(String page, String path) {
+    String link = page.substring(page.indexOf("<a class=\"nav-link\" href=\"" + path + "\""));
+    Matcher number =
+        Pattern.compile("badge bg-red-lt\">(\\d+)")
+            .matcher(link.substring(0, link.indexOf("</a>")));
+    return number.find() ? Integer.parseInt(number.group(1)) : 0;
+  }
+
   private int form(String who, String path, String fields) throws Exception {
     String key = key(who);
     String form = "csrfToken=" + Forms.token(key) + "&" + fields;

@@ -16,6 +16,11 @@ public final class Anviz implements PolledProtocol {
   }
 
   @Override
+  public boolean writesFiles() {
+    return true;
+  }
+
+  @Override
   public LineController newMaster(List<Station> stations, RandomBytes random) {
     return new AnvizMaster(stations);
   }

@@ -26,6 +26,11 @@ public final class ZkPush implements CallProtocol {
   }
 
   @Override
+  public boolean writesFiles() {
+    return true;
+  }
+
+  @Override
   public Optional<String> caller(Call call) {
     String serial = call.parameter("SN");
     return ZkRequest.isOne(call) && SERIAL.matcher(serial).matches()

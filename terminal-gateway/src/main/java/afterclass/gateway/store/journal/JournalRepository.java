@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The table {@code journal}: inserts and reads only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -36,6 +37,13 @@ public interface JournalRepository extends GenericRepository<JournalRow, Long> {
           + " x'' as hash from journal where kind = 'PUNCH' and site = :site and terminal = :terminal"
           + " and position < :position order by position desc limit :most")
   List<JournalRow> before(String site, String terminal, long position, int most);
+
+  /** Goes back from the newest record of all, which is of that terminal in most schools. */
+  @Query(
+      "select occurred_at from journal indexed by journal_occurred where kind = 'PUNCH'"
+          + " and site = :site and terminal = :terminal and occurred_at <= committed_at"
+          + " order by occurred_at desc limit 1")
+  Optional<Long> newest(String site, String terminal);
 
   @Query(
       "select * from journal where occurred_at >= :from and occurred_at < :to"

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The journal's rows: groups are stored as a whole or not at all, positions have no gaps. */
 @Singleton
@@ -108,6 +109,10 @@ public class JournalTable {
 
   List<StoredRecord> occurredBetween(Instant from, Instant to) {
     return stored(transactions.read(() -> rows.occurred(Micros.of(from), Micros.of(to))));
+  }
+
+  Optional<Instant> newest(String site, String terminal) {
+    return transactions.read(() -> rows.newest(site, terminal)).map(Micros::instant);
   }
 
   /** Returns the existing records at these positions, by position. */

@@ -183,6 +183,11 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
   }
 
   @Override
+  public Optional<Instant> newest(String site, String terminal) {
+    return table.newest(site, terminal);
+  }
+
+  @Override
   public long lastPosition() {
     return table.lastPosition();
   }

@@ -6,6 +6,8 @@ import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.held.HeldCases;
+import afterclass.gateway.web.held.HeldView;
 import afterclass.gateway.web.problem.Problem;
 import afterclass.gateway.web.requests.Askable;
 import afterclass.gateway.web.requests.RequestCases;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /** The use case of a staff member's day: explains it. */
@@ -22,11 +25,13 @@ import java.util.function.Function;
 final class StaffDayCases {
   private final ReportSources sources;
   private final RequestCases requests;
+  private final HeldCases held;
   private final JsonMapper json;
 
-  StaffDayCases(ReportSources sources, RequestCases requests, JsonMapper json) {
+  StaffDayCases(ReportSources sources, RequestCases requests, HeldCases held, JsonMapper json) {
     this.sources = sources;
     this.requests = requests;
+    this.held = held;
     this.json = json;
   }
 
@@ -53,7 +58,18 @@ final class StaffDayCases {
     StaffDayDetails day =
         StaffDayDetails.read(member, asked, still, words)
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
-    return StaffDayView.of(day, requests.about(staffNo, asked, words), tree, still, words);
+    List<DayNotices.Notice> notices =
+        day.judged()
+            .map(last -> DayNotices.of(last, awaited(member, asked), still.zone(), words))
+            .orElse(List.of());
+    return StaffDayView.of(day, requests.about(staffNo, asked, words), notices, tree, still, words);
+  }
+
+  private List<HeldView.Gap> awaited(StaffMember member, LocalDate date) {
+    String site = member.site();
+    return held.filesAwaited(date).stream()
+        .filter(gap -> site == null || gap.terminal().startsWith(site + "/"))
+        .toList();
   }
 
   /** Returns what the viewer may request about a staff member's day. */

@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulings the rulings to choose from; empty if no services are held or were ruled; on the
  *     page
  * @param missing how many punch times must be given to accept held overtime; on the page
+ * @param notices what else people should know of the day; on the page
  * @param failed the requirements that were not met and not appealed against; on the page
  * @param pictures the timeline as pictures, for windows and for phones; on the page
  * @param zone time zone of the school; on the page
@@ -84,12 +85,14 @@ public record StaffDayView(
     @JsonIgnore String rulingMark,
     @JsonIgnore List<Choice> rulings,
     @JsonIgnore int missing,
+    @JsonIgnore List<DayNotices.Notice> notices,
     @JsonIgnore List<Choice> failed,
     @JsonIgnore List<DayPicture> pictures,
     @JsonIgnore ZoneId zone) {
   static StaffDayView of(
       StaffDayDetails day,
       List<RequestView> requests,
+      List<DayNotices.Notice> notices,
       Function<String, JsonNode> tree,
       ReportSources sources,
       Messages words) {
@@ -123,6 +126,7 @@ public record StaffDayView(
             ? HeldCases.rulings(ruling == null ? HeldCases.NONE : ruling, words)
             : List.of(),
         judged.map(HeldCases::missingTimes).orElse(0),
+        notices,
         judged.map(j -> failed(j, requests, words)).orElse(List.of()),
         DayPicture.of(day),
         sources.zone());

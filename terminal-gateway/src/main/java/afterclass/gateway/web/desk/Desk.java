@@ -4,12 +4,14 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.SheetDuty;
 import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
+import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -108,26 +110,35 @@ public final class Desk {
     }
   }
 
-  /** Returns the number of today's posts without a result of an inspection. */
+  /** Returns the number of today's posts that have begun and lack the result of somebody there. */
   private long notInspected() {
     LocalDate today = clock.today();
+    LocalTime now = LocalTime.ofInstant(clock.instant(), clock.zone());
     RosterSnapshot roster = sources.roster();
-    List<String> posts =
-        sources.policy().on(today).services().stream()
-            .filter(ServiceDefinition::duty)
-            .map(ServiceDefinition::id)
-            .toList();
-    return roster.assignedOn(today).stream()
-        .mapToLong(
-            no ->
-                roster.services(no, today).stream()
-                    .filter(posts::contains)
-                    .filter(
-                        post ->
-                            roster.inspections(no, today).stream()
-                                .noneMatch(inspected -> inspected.service().equals(post)))
-                    .count())
-        .sum();
+    PolicyInForce policy = sources.policy().on(today);
+    List<String> assigned = roster.assignedOn(today);
+    return policy.services().stream()
+        .filter(ServiceDefinition::duty)
+        .filter(post -> hasBegun(post, now))
+        .map(ServiceDefinition::id)
+        .filter(
+            post ->
+                assigned.stream().anyMatch(no -> isUnseen(new StaffDay(no, today), post, policy)))
+        .count();
+  }
+
+  private static boolean hasBegun(ServiceDefinition post, LocalTime now) {
+    LocalTime from = post.from();
+    return from == null || !now.isBefore(from);
+  }
+
+  /** Returns whether a person has a post, is not on leave from it and has no result. */
+  private boolean isUnseen(StaffDay day, String post, PolicyInForce policy) {
+    RosterSnapshot roster = sources.roster();
+    return roster.services(day.staff(), day.date()).contains(post)
+        && !policy.excuses(roster.leave(day.staff(), day.date()), post)
+        && roster.inspections(day.staff(), day.date()).stream()
+            .noneMatch(inspected -> inspected.service().equals(post));
   }
 
   /** Returns whether nobody could make a new password for the only administrator. */

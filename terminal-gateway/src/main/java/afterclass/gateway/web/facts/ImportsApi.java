@@ -225,6 +225,8 @@ final class ImportsApi {
    *     once it is assigned
    * @param refused lines that could not be read
    * @param problems every bad line, with what was found and expected and what to do
+   * @param completeFrom since when every punch of the terminal is known because of the file; left
+   *     out if it does not tell
    * @param completeUpTo up to when every punch of the terminal is known because of the file; left
    *     out if it says nothing about that
    */
@@ -240,6 +242,7 @@ final class ImportsApi {
       int nobodys,
       int refused,
       List<RowProblemView> problems,
+      @Nullable Instant completeFrom,
       @Nullable Instant completeUpTo) {
 
     static ExportView of(ExportResult result, Messages words) {
@@ -254,7 +257,8 @@ final class ImportsApi {
           result.nobodys(),
           result.refused(),
           RowProblemView.of(result.problems(), words),
-          result.completeUpTo().orElse(null));
+          result.complete().map(ExportResult.Complete::from).orElse(null),
+          result.complete().map(ExportResult.Complete::upTo).orElse(null));
     }
   }
 }

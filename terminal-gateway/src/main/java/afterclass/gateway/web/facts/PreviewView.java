@@ -1,13 +1,18 @@
 package afterclass.gateway.web.facts;
 
+import afterclass.gateway.days.DayChange;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.PunchedOnLeave;
 import afterclass.gateway.roster.ImportEffect;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.web.form.FormFaults;
+import afterclass.gateway.web.page.PageContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +30,7 @@ import java.util.stream.Collectors;
  * @param gone conflicts that would disappear
  * @param facts first facts that would change
  * @param changes first services with a different result
+ * @param punched on leave that is entered, who punched in its windows, one sentence each
  */
 public record PreviewView(
     Planned planned,
@@ -38,7 +44,8 @@ public record PreviewView(
     List<RosterWords.ConflictLine> arising,
     List<RosterWords.ConflictLine> gone,
     List<ChangedFact> facts,
-    List<PlannedView.ServiceChangeView> changes) {
+    List<PlannedView.ServiceChangeView> changes,
+    List<String> punched) {
   /** Maximum number of facts, and of days with changes, that the page shows. */
   public static final int MOST = 1000;
 
@@ -59,7 +66,24 @@ public record PreviewView(
         ConflictRuns.of(foreseen.gone(), roster),
         ChangedFact.of(foreseen.facts(), MOST, roster),
         PlannedView.ServiceChangeView.of(
-            planned.changes().stream().limit(MOST).toList(), roster.sources(), words));
+            planned.changes().stream().limit(MOST).toList(), roster.sources(), words),
+        punched(planned, roster));
+  }
+
+  private static List<String> punched(Planned planned, RosterWords roster) {
+    return planned.kind() == ImportKind.LEAVE
+        ? planned.changes().stream()
+            .flatMap(change -> punched(change, roster).stream())
+            .limit(MOST)
+            .toList()
+        : List.of();
+  }
+
+  private static Optional<String> punched(DayChange change, RosterWords roster) {
+    PageContext frame = roster.frame();
+    String who = roster.sources().who(change.day().staff());
+    return PunchedOnLeave.times(change.after(), frame.words())
+        .map(times -> frame.text("roster.punched-on-leave", who, change.day().date(), times));
   }
 
   private static String summary(Planned planned, boolean form, Messages words) {

@@ -136,6 +136,13 @@ public final class HeldCases {
     return open.entrySet().stream().map(own -> gap(own.getKey(), own.getValue())).toList();
   }
 
+  /** Returns the time clocks whose records of a date are still to come in a file. */
+  public List<HeldView.Gap> filesAwaited(LocalDate date) {
+    return gaps(date, date, sources.zone()).stream()
+        .filter(gap -> gap.byFile() && gap.to() == null)
+        .toList();
+  }
+
   private HeldView.Gap gap(TerminalId terminal, List<TerminalOutage> own) {
     Instant from = own.stream().map(TerminalOutage::from).min(Instant::compareTo).orElseThrow();
     boolean lasts = own.stream().anyMatch(outage -> outage.to() == null);

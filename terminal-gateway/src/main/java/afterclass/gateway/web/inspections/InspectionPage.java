@@ -111,8 +111,9 @@ public final class InspectionPage {
     PageContext frame = PageContext.of(request);
     List<InspectionRound.Line> lines = round.on(asked, frame.words());
     Set<String> there = lines.stream().map(InspectionRound.Line::field).collect(Collectors.toSet());
-    List<String> rest = form.all("rest");
-    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked, rest));
+    Set<String> rest = rest(lines, form.all("rest"));
+    SubmittedLines sent =
+        SubmittedLines.of(form, there, line -> entry(line, asked, rest.contains(line.field())));
     EntryService.Result result =
         sent.enter(entries -> round.enter(entries, frame.viewer().actor()));
     return EntryForms.answer(
@@ -123,19 +124,27 @@ public final class InspectionPage {
         told -> view(frame, asked, round.again(lines, sent, result, frame.words()), told));
   }
 
+  /** Returns the fields of the posts' teachers who are on leave from none of them. */
+  private static Set<String> rest(List<InspectionRound.Line> lines, List<String> posts) {
+    return lines.stream()
+        .filter(line -> posts.contains(line.service()) && !line.onLeave())
+        .map(InspectionRound.Line::field)
+        .collect(Collectors.toSet());
+  }
+
   /**
    * Returns the entry of a sent line; without a result, the line stays unchanged.
    *
-   * @param rest the posts whose teachers without a result are confirmed as present
+   * @param rest whether the teacher is confirmed as present if there is no result
    */
   private EntryService.Entry entry(
-      SubmittedLines.SubmittedLine line, LocalDate date, List<String> rest) {
+      SubmittedLines.SubmittedLine line, LocalDate date, boolean rest) {
     int end = line.field().indexOf('.');
     String post = line.field().substring(0, Math.max(end, 0));
     String was = line.was();
     String said = line.text("result");
     String result = said.isEmpty() ? InspectionRound.result(was) : said;
-    boolean confirmed = result.equals(InspectionRound.NONE) && rest.contains(post);
+    boolean confirmed = rest && result.equals(InspectionRound.NONE);
     return round.entry(
         date,
         line.field().substring(end + 1),

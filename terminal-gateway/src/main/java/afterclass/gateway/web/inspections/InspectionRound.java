@@ -8,6 +8,7 @@ import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.web.form.SubmittedLines;
+import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
@@ -46,6 +47,7 @@ public final class InspectionRound {
    * @param result the result entered: {@code present}, {@code late}, {@code absent}, or {@code
    *     clear} if there is none
    * @param note remark on the result
+   * @param onLeave whether leave covers the post: the person is not taken as present
    * @param mark result and note as one text; sent back as {@code was} when one of them is changed
    * @param changedTo the result that another user entered meanwhile, in words; on the page
    */
@@ -57,12 +59,18 @@ public final class InspectionRound {
       String name,
       String result,
       String note,
+      boolean onLeave,
       String mark,
       @JsonIgnore String changedTo) {
 
     /** Returns the suffix of the names of this line's form fields on the page. */
     public String field() {
       return service + "." + staffNo;
+    }
+
+    /** Tells whether an inspector has yet to say or to confirm a result: not of leave. */
+    public boolean open() {
+      return result.equals(NONE) && !onLeave;
     }
 
     /** Tells whether the result or the note entered on the page differs from the stored one. */
@@ -80,14 +88,19 @@ public final class InspectionRound {
    */
   public record Post(String service, String name, List<Line> lines) {
 
-    /** Returns how many of its teachers nobody has entered a result for. */
+    /** Returns how many of its teachers have no result and are not on leave. */
     public long left() {
-      return lines.stream().filter(line -> line.result().equals(NONE)).count();
+      return lines.stream().filter(Line::open).count();
     }
 
     /** Returns how many of its teachers have a result. */
     public long entered() {
-      return lines.size() - left();
+      return lines.stream().filter(line -> !line.result().equals(NONE)).count();
+    }
+
+    /** Returns how many of its teachers have a result or need one. */
+    public long due() {
+      return entered() + left();
     }
 
     /** Returns lines grouped by post, in their order. */
@@ -125,10 +138,12 @@ public final class InspectionRound {
     ReportSources still = sources.still();
     RosterSnapshot roster = still.roster();
     List<String> assigned = roster.assignedOn(date);
-    for (ServiceDefinition post : still.policy().on(date).services()) {
+    PolicyInForce policy = still.policy().on(date);
+    for (ServiceDefinition post : policy.services()) {
       for (String no : assigned) {
         if (post.duty() && roster.services(no, date).contains(post.id())) {
-          lines.add(line(still, date, post, no, words));
+          boolean onLeave = policy.excuses(roster.leave(no, date), post.id());
+          lines.add(line(still, date, post, no, onLeave, words));
         }
       }
     }
@@ -136,12 +151,18 @@ public final class InspectionRound {
   }
 
   private static Line line(
-      ReportSources still, LocalDate date, ServiceDefinition post, String no, Messages words) {
+      ReportSources still,
+      LocalDate date,
+      ServiceDefinition post,
+      String no,
+      boolean onLeave,
+      Messages words) {
     RosterSnapshot roster = still.roster();
     String result = result(roster, no, date, post.id());
     String note = roster.inspectionNote(no, date, post.id());
     String name = words.pick(post.nameZh(), post.nameEn());
-    return new Line(post.id(), name, no, still.name(no), result, note, mark(result, note), "");
+    String mark = mark(result, note);
+    return new Line(post.id(), name, no, still.name(no), result, note, onLeave, mark, "");
   }
 
   /** Returns the lines as they stand now, with the unsaved entries of the page. */
@@ -167,6 +188,7 @@ public final class InspectionRound {
                     line.name(),
                     result(left.wanted().wanted()),
                     left.wanted().cells().getOrDefault("note", ""),
+                    line.onLeave(),
                     left.now(),
                     left.conflict() ? words.text("inspection." + result(left.now())) : ""))
         .orElse(line);

@@ -10,12 +10,22 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
-/** The filter that gives every page the number of its viewer's unread messages. */
+/** The filter that gives every page the number of unread messages that wait for its viewer. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class UnreadMessages {
   private static final String UNREAD = UnreadMessages.class.getName();
+
+  /**
+   * Kinds that ask nothing of their receiver by themselves: cases on hold are counted at their own
+   * page, and one's own lesson hours on hold wait for the office.
+   */
+  private static final Set<NoticeKind> NOTHING_TO_DO =
+      Collections.unmodifiableSet(EnumSet.of(NoticeKind.CASE, NoticeKind.HELD));
 
   private final NoticeStore notices;
 
@@ -47,6 +57,7 @@ final class UnreadMessages {
     }
     Choices choices = notices.choices(viewer.account());
     return unread.entrySet().stream()
+        .filter(each -> !NOTHING_TO_DO.contains(each.getKey()))
         .filter(each -> choices.wants(each.getKey(), By.PAGE))
         .filter(each -> each.getKey().concerns(viewer.may(), viewer.staff()))
         .mapToInt(Map.Entry::getValue)

@@ -1,8 +1,6 @@
 package afterclass.gateway.web.terminals;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.protocol.MessageProtocol;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
@@ -12,7 +10,6 @@ import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
-import afterclass.gateway.session.UnknownTerminal;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -33,26 +30,26 @@ public final class TerminalCases {
   /** How long an answer waits for the sessions, so that the list shows the change. */
   private static final Duration SOON = Duration.ofSeconds(2);
 
+  private final TerminalList list;
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
   private final RegistryChanges changes;
-  private final Protocols protocols;
   private final RefusedClients refusedClients;
   private final TerminalBrokerUsers brokerUsers;
   private final InstantSource clock;
 
   TerminalCases(
+      TerminalList list,
       TerminalSessions sessions,
       TerminalRegistry registry,
       RegistryChanges changes,
-      Protocols protocols,
       RefusedClients refusedClients,
       TerminalBrokerUsers brokerUsers,
       InstantSource clock) {
+    this.list = list;
     this.sessions = sessions;
     this.registry = registry;
     this.changes = changes;
-    this.protocols = protocols;
     this.refusedClients = refusedClients;
     this.brokerUsers = brokerUsers;
     this.clock = clock;
@@ -60,22 +57,7 @@ public final class TerminalCases {
 
   /** Returns the registered terminals, the unknown senders, the links and the refused clients. */
   public TerminalsView all() {
-    return new TerminalsView(
-        sessions.statuses().stream().map(status -> TerminalView.of(status, registry)).toList(),
-        sessions.unknown().stream()
-            .filter(sender -> !isRegistered(sender))
-            .map(sender -> TerminalsView.UnknownView.of(sender, protocols))
-            .toList(),
-        sessions.links(),
-        refusedClients.list().stream().map(TerminalsView.RefusedView::of).toList());
-  }
-
-  /** Returns whether the sender of messages was registered since, as what it is. */
-  private boolean isRegistered(UnknownTerminal sender) {
-    return registry
-        .find(sender.site(), sender.id())
-        .filter(terminal -> terminal.protocol().equals(sender.protocol()))
-        .isPresent();
+    return list.all();
   }
 
   /** Returns the refused clients that were not registered since. */
@@ -93,7 +75,7 @@ public final class TerminalCases {
 
   /** Returns the names of the protocols of terminals that send messages to a broker. */
   List<String> messageProtocols() {
-    return protocols.overMessages().stream().map(MessageProtocol::name).toList();
+    return list.messageProtocols();
   }
 
   /**

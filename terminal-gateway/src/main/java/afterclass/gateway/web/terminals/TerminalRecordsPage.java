@@ -44,8 +44,10 @@ import org.jspecify.annotations.Nullable;
 final class TerminalRecordsPage {
   private final ExportImporter imports;
   private final TerminalChoice choice;
+  private final HeldBefore held;
 
-  TerminalRecordsPage(ExportImporter imports, TerminalChoice choice) {
+  TerminalRecordsPage(ExportImporter imports, TerminalChoice choice, HeldBefore held) {
+    this.held = held;
     this.imports = imports;
     this.choice = choice;
   }
@@ -100,7 +102,8 @@ final class TerminalRecordsPage {
         new CopiedFile(SentFile.checked(file.getBytes()), Inputs.wallTime("copiedAt", copied));
     ExportResult result = imports.attlog(given, from, partial != null, (done, all) -> {});
     PageContext frame = PageContext.of(request);
-    RecordsView taken = RecordsView.of(file.getFilename(), from, result, frame.words());
+    RecordsView taken =
+        RecordsView.of(file.getFilename(), from, result, held.of(from, result), frame.words());
     ModelAndView<Map<String, Object>> page = view(frame, name, Optional.of(taken));
     return taken.refused() ? HttpResponse.unprocessableEntity().body(page) : HttpResponse.ok(page);
   }

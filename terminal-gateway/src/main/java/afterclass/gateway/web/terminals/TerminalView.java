@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param up whether it can be reached
  * @param downSince since when it cannot
  * @param lastHeard arrival of its last message since the start
- * @param lastPunch arrival of its last punch since the start
+ * @param lastPunch arrival of its last punch since the start; the time of its newest punch if its
+ *     records come in files
  * @param clockOffsetMillis its clock minus the service's, if measured
  * @param clockWrong whether that is more than a minute either way
  * @param punches punches received since the start
@@ -74,7 +75,8 @@ public record TerminalView(
     @JsonIgnore boolean keyNeeded,
     @JsonIgnore TerminalStatus status) {
 
-  static TerminalView of(TerminalStatus status, TerminalRegistry registry) {
+  static TerminalView of(
+      TerminalStatus status, @Nullable Instant lastPunch, TerminalRegistry registry) {
     Terminal terminal = status.terminal();
     Duration offset = status.clockOffset();
     return new TerminalView(
@@ -90,7 +92,7 @@ public record TerminalView(
         status.up(),
         status.downSince(),
         status.lastHeard(),
-        status.lastPunch(),
+        lastPunch,
         offset == null ? null : offset.toMillis(),
         status.clockWrong(),
         status.punches(),

@@ -44,6 +44,11 @@ class WriterHealthTest {
     }
 
     @Override
+    public Optional<Instant> newest(String site, String terminal) {
+      return Optional.empty();
+    }
+
+    @Override
     public long lastPosition() {
       return 0;
     }
