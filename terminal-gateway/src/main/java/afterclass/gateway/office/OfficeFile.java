@@ -26,7 +26,16 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
   static OfficeFile plain(ImportFile file) {
     Reading reading =
         new Reading(
-            "", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0, Map.of(), List.of());
+            "",
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            file.problems(),
+            List.of(),
+            0,
+            Map.of(),
+            List.of());
     return new OfficeFile(reading, file, true);
   }
 

@@ -108,8 +108,7 @@ final class OfficeFactory {
       SchoolClock clock,
       StartOfUse start,
       FactStore facts) {
-    return new OfficeImport(
-        imports, roster, policies, clock::today, () -> unjudged(start, facts));
+    return new OfficeImport(imports, roster, policies, clock::today, () -> unjudged(start, facts));
   }
 
   private static Unjudged unjudged(StartOfUse start, FactStore facts) {

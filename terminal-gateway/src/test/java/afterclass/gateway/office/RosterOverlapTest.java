@@ -67,9 +67,9 @@ class RosterOverlapTest {
             row ->
                 String.join(
                     " ",
-                    row.values().get("staffNo"),
-                    row.values().get("weekday"),
-                    row.values().get("service"),
+                    row.values().getOrDefault("staffNo", ""),
+                    row.values().getOrDefault("weekday", ""),
+                    row.values().getOrDefault("service", ""),
                     row.values().getOrDefault("action", "")))
         .map(String::strip)
         .sorted()
@@ -105,8 +105,7 @@ class RosterOverlapTest {
     assertEquals(List.of("与已有排班重叠 2 条（程远）：1 条相同，1 条不同"), told(open));
     Question question = open.open().get(0);
     assertEquals(1, open.open().size());
-    assertEquals(
-        "程远 在这份文件的服务时段和日期已有排班，其中 1 条这份文件里没有。保留还是取代？", question.ask().in(Messages.ZH));
+    assertEquals("程远 在这份文件的服务时段和日期已有排班，其中 1 条这份文件里没有。保留还是取代？", question.ask().in(Messages.ZH));
     assertEquals(List.of("2001 1 noon"), rows(open), "what is different waits");
     assertEquals(2, open.waiting());
     Reading added = read(Map.of(Question.OVERLAP, "add"), row);
@@ -129,7 +128,11 @@ class RosterOverlapTest {
             .orElseThrow();
     assertEquals(List.of("2001 1 noon", "2001 2 noon clear"), rows(reading));
     Map<String, String> cleared =
-        reading.rows().stream().map(row -> row.values()).filter(v -> v.containsKey("action")).findFirst().get();
-    assertEquals("2026-11-01 2026-12-31", cleared.get("from") + " " + cleared.get("to"));
+        reading.rows().stream()
+            .map(row -> row.values())
+            .filter(v -> v.containsKey("action"))
+            .findFirst()
+            .get();
+    assertEquals("2026-11-01 2026-12-31", cleared.getOrDefault("from", "") + " " + cleared.getOrDefault("to", ""));
   }
 }

@@ -55,7 +55,8 @@ class ImportsTogetherTest {
     for (Sent file : files) {
       part(body, "file\"; filename=\"" + file.name(), file.content());
     }
-    byte[] bytes = body.append("--" + BOUNDARY + "--\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        body.append("--" + BOUNDARY + "--\r\n").toString().getBytes(StandardCharsets.UTF_8);
     return office.post("/imports/upload", "multipart/form-data; boundary=" + BOUNDARY, bytes);
   }
 
@@ -99,7 +100,8 @@ class ImportsTogetherTest {
   }
 
   private static String next(String page) {
-    return found(page, "class=\"btn-list next-step\">\\s*<a class=\"btn btn-primary\" href=\"([^\"]*)\"");
+    return found(
+        page, "class=\"btn-list next-step\">\\s*<a class=\"btn btn-primary\" href=\"([^\"]*)\"");
   }
 
   private static Sent roster(String name, String who, int weekday) {

@@ -77,8 +77,7 @@ class LargeSchoolImportsBrowserTest {
   void twoRegistersOfLeaveAreTakenOneAfterTheOther() throws IOException {
     String summer = "2026年请假登记\n工号,请假时间\nT002,2026年3月3日\nT003,2026年11月27日\n";
     Path first = Files.writeString(folder.resolve("1.csv"), summer);
-    Path second =
-        Files.writeString(folder.resolve("2.csv"), "请假登记\n工号,请假时间\nT004,2026年11月30日\n");
+    Path second = Files.writeString(folder.resolve("2.csv"), "请假登记\n工号,请假时间\nT004,2026年11月30日\n");
     clerk.go("/imports?kind=leave");
     clerk.type("[name=file]", first + "\n" + second);
     clerk.click("main form button[type=submit]");

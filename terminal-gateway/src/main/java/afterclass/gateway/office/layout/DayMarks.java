@@ -54,7 +54,8 @@ final class DayMarks {
     boolean left =
         day != null
             && over.contains(column)
-            && clerk.isOver(day, day, days.grid().place(row, column), days.grid().text(row, column));
+            && clerk.isOver(
+                day, day, days.grid().place(row, column), days.grid().text(row, column));
     if (!left) {
       clerk.wait(1);
     }

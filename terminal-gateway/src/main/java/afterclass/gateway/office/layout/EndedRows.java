@@ -41,7 +41,6 @@ final class EndedRows {
     LocalDate last =
         all.stream().map(day -> list.last(row, day)).max(Comparator.naturalOrder()).get();
     return desk.clerk()
-        .isOver(
-            first, last, desk.table().grid().place(row), desk.table().grid().beginning(row));
+        .isOver(first, last, desk.table().grid().place(row), desk.table().grid().beginning(row));
   }
 }

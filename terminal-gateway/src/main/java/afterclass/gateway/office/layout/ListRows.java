@@ -76,8 +76,7 @@ public final class ListRows {
     Settled hidden = HiddenRows.ask(table, current, clerk);
     List<Integer> visible = HiddenRows.visible(grid, current, hidden, clerk);
     return Stream.concat(
-            parts.getOrDefault(true, List.of()).stream(),
-            standing(table, visible, clerk).stream())
+            parts.getOrDefault(true, List.of()).stream(), standing(table, visible, clerk).stream())
         .sorted()
         .toList();
   }

@@ -36,8 +36,7 @@ public final class RosterOverlap {
     List<ReadRow> rows = clerk.taken();
     for (ReadRow row : rows) {
       WeeklyLine.of(row)
-          .ifPresent(
-              line -> file.computeIfAbsent(line.duty(), key -> new ArrayList<>()).add(line));
+          .ifPresent(line -> file.computeIfAbsent(line.duty(), key -> new ArrayList<>()).add(line));
     }
     clerk
         .school()
@@ -90,9 +89,7 @@ public final class RosterOverlap {
             .map(no -> clerk.school().numbered(no).map(member -> member.name()).orElse(no))
             .toList();
     Phrase list = new Phrase.Both(String.join("、", names), String.join(", ", names));
-    return people.size() > SHOWN
-        ? Phrase.of("office.people-among", list, people.size())
-        : list;
+    return people.size() > SHOWN ? Phrase.of("office.people-among", list, people.size()) : list;
   }
 
   private void settle() {

@@ -68,10 +68,7 @@ final class EarlierRows {
 
   /** Returns what is said of these rows; empty if there is none. */
   Optional<Phrase> says() {
-    if (start == null) {
-      return Optional.empty();
-    }
     String key = wanted ? "office.earlier.taken" : "office.earlier.left-out";
-    return Optional.of(Phrase.of(key, rows.size(), start));
+    return Optional.ofNullable(start).map(began -> Phrase.of(key, rows.size(), began));
   }
 }

@@ -2,10 +2,10 @@ package afterclass.gateway.office.reading;
 
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.roster.RowProblem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a careful clerk makes of a file.
@@ -58,9 +58,11 @@ public record Reading(
 
   /** Returns the answers that are proposed for the next file of the layout, by question id. */
   public Map<String, String> lasting() {
-    return questions.stream()
-        .filter(question -> !question.isOfThisFile() && answered.containsKey(question.id()))
-        .collect(Collectors.toMap(Question::id, question -> answered.get(question.id())));
+    Map<String, String> lasting = new HashMap<>(answered);
+    questions.stream()
+        .filter(Question::isOfThisFile)
+        .forEach(question -> lasting.remove(question.id()));
+    return lasting;
   }
 
   /** Returns the question about rows that were over before use began, if there are such rows. */

@@ -140,7 +140,9 @@ final class FirstSteps {
         ImportKind.ROSTER.verb());
   }
 
-  /** Returns the step of leave, which is over once the first lesson hours were judged without any. */
+  /**
+   * Returns the step of leave, which is over once the first lesson hours were judged without any.
+   */
   private DeskView.Step leave(RosterSnapshot roster, Messages words) {
     String id = ImportKind.LEAVE.verb();
     long number = roster.leaves();

@@ -48,9 +48,9 @@ public record ImportStep(String name, String label, String path, boolean here) {
   }
 
   /**
-   * Returns the step at which a file is: its questions while one is open; its rows if they are to be
-   * looked at, because one is wrong or was read by a proposal that nobody has confirmed, or because
-   * there is none; else the preview.
+   * Returns the step at which a file is: its questions while one is open; its rows if they are to
+   * be looked at, because one is wrong or was read by a proposal that nobody has confirmed, or
+   * because there is none; else the preview.
    */
   static String next(ImportDrafts.Read read) {
     if (read.draft().taken()) {

@@ -35,7 +35,8 @@ final class SentFiles {
    * Returns files that can be kept. Among several, an empty one is kept too: its own page says what
    * is wrong with it, and the others are read.
    *
-   * @throws Problem if there is none, there are too many, one is too large, or the only one is empty
+   * @throws Problem if there is none, there are too many, one is too large, or the only one is
+   *     empty
    */
   static List<ImportDrafts.Sent> checked(List<ImportDrafts.Sent> files) {
     if (files.isEmpty()) {

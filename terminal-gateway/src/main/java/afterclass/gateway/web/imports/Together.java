@@ -33,7 +33,8 @@ public record Together(List<File> files, int at) {
 
   static Together of(List<ImportDraft> drafts, String shown, RosterWords words) {
     List<File> files = drafts.stream().map(draft -> file(draft, shown, words)).toList();
-    int at = IntStream.range(0, files.size()).filter(i -> files.get(i).here()).findFirst().orElse(0);
+    int at =
+        IntStream.range(0, files.size()).filter(i -> files.get(i).here()).findFirst().orElse(0);
     return new Together(files, at);
   }
 
@@ -53,8 +54,7 @@ public record Together(List<File> files, int at) {
 
   /** Returns the next file that is still to be imported: one below, else the first above. */
   public Optional<File> next() {
-    return Stream.concat(
-            files.stream().skip(at + 1L), files.stream().limit(at))
+    return Stream.concat(files.stream().skip(at + 1L), files.stream().limit(at))
         .filter(File::waits)
         .findFirst();
   }
