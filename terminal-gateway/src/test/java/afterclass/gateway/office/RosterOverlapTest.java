@@ -133,6 +133,7 @@ class RosterOverlapTest {
             .filter(v -> v.containsKey("action"))
             .findFirst()
             .get();
-    assertEquals("2026-11-01 2026-12-31", cleared.getOrDefault("from", "") + " " + cleared.getOrDefault("to", ""));
+    assertEquals("2026-11-01", cleared.getOrDefault("from", ""));
+    assertEquals("2026-12-31", cleared.getOrDefault("to", ""));
   }
 }
