@@ -45,6 +45,7 @@ final class ReadingJson {
       found(skipped.where(), skipped.found(), "why", skipped.why());
     }
     json.writeEndArray();
+    texts("told", report.told());
     json.writeArrayFieldStart("problems");
     for (ReadingReport.Wrong problem : report.problems()) {
       problem(problem);

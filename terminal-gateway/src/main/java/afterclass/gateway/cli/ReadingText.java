@@ -48,6 +48,7 @@ record ReadingText(ReadingReport report, Messages words, PrintStream out) {
 
   /** Prints what was read without asking and what was skipped. */
   void shown() {
+    report.told().forEach(out::println);
     table(
         "cli.office-notices",
         List.of("cli.office-place", "problem.found", "cli.office-read"),

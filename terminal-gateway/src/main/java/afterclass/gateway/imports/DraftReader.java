@@ -101,8 +101,9 @@ final class DraftReader {
 
   /** Remembers a file's answers, to propose them for the next file of its layout. */
   void remember(ImportKind kind, OfficeFile file) {
-    if (!file.plain() && !file.reading().answered().isEmpty()) {
-      store.remember(kind, file.reading().layout(), file.reading().answered(), clock.instant());
+    Map<String, String> answers = file.reading().lasting();
+    if (!file.plain() && !answers.isEmpty()) {
+      store.remember(kind, file.reading().layout(), answers, clock.instant());
       remembered.incrementAndGet();
     }
   }

@@ -9,6 +9,7 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +73,43 @@ public final class ImportDrafts {
     reader.remember(kind, file);
   }
 
+  /**
+   * A file that somebody sends.
+   *
+   * @param name its name
+   * @param content its bytes
+   */
+  public record Sent(String name, Bytes content) {}
+
   /** Keeps a file as a new draft; removes drafts that are too old, and the oldest of too many. */
   public Read start(ImportKind kind, String name, byte[] content, String by) {
+    return start(kind, new Sent(name, Bytes.copyOf(content)), by, clock.instant());
+  }
+
+  /**
+   * Keeps files that are sent together as new drafts, at most {@value #MOST}; they are known by the
+   * time at which they came.
+   */
+  public List<Read> start(ImportKind kind, List<Sent> files, String by) {
     Instant now = clock.instant();
+    return files.stream().map(file -> start(kind, file, by, now)).toList();
+  }
+
+  /** Returns a draft and those that were sent together with it, in the order of their sending. */
+  public List<ImportDraft> together(ImportDraft draft) {
+    List<ImportDraft> same = new ArrayList<>(of(draft.by()));
+    same.removeIf(each -> !each.createdAt().equals(draft.createdAt()));
+    Collections.reverse(same);
+    return same;
+  }
+
+  private Read start(ImportKind kind, Sent sent, String by, Instant now) {
     ImportDraft given =
         new ImportDraft(
             UUID.randomUUID().toString().replace("-", ""),
             kind,
-            shown(name),
-            Bytes.copyOf(content),
+            shown(sent.name()),
+            sent.content(),
             Map.of(),
             UNREAD,
             by,

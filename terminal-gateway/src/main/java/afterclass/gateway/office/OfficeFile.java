@@ -26,7 +26,16 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
   static OfficeFile plain(ImportFile file) {
     Reading reading =
         new Reading(
-            "", List.of(), Map.of(), List.of(), List.of(), file.problems(), List.of(), 0, Map.of());
+            "",
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            file.problems(),
+            List.of(),
+            0,
+            Map.of(),
+            List.of());
     return new OfficeFile(reading, file, true);
   }
 
@@ -37,7 +46,7 @@ public record OfficeFile(Reading reading, ImportFile file, boolean plain) {
 
   /** Returns whether there is no row to import and no question whose answer could give one. */
   public boolean barren() {
-    return file.rows().isEmpty() && reading.open().isEmpty();
+    return file.rows().isEmpty() && reading.open().isEmpty() && reading.earlier().isEmpty();
   }
 
   /** Returns whether nothing is left to ask or to correct. */

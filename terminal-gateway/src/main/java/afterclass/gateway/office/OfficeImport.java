@@ -7,6 +7,7 @@ import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.office.reading.School;
 import afterclass.gateway.office.reading.Skipped;
+import afterclass.gateway.office.reading.Unjudged;
 import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;
@@ -31,25 +32,33 @@ public final class OfficeImport {
   private final LiveRoster roster;
   private final PoliciesInForce policies;
   private final Supplier<LocalDate> today;
+  private final Supplier<Unjudged> unjudged;
 
-  /** Creates the import over the school's facts. */
+  /**
+   * Creates the import over the school's facts.
+   *
+   * @param unjudged returns the days that are never judged
+   */
   public OfficeImport(
       ImportService imports,
       LiveRoster roster,
       PoliciesInForce policies,
-      Supplier<LocalDate> today) {
+      Supplier<LocalDate> today,
+      Supplier<Unjudged> unjudged) {
     this.imports = imports;
     this.roster = roster;
     this.policies = policies;
     this.today = today;
+    this.unjudged = unjudged;
   }
 
   /** What a reading depends on besides the file and its answers; equal if nothing has changed. */
-  private record Known(RosterSnapshot facts, List<PolicyVersion> policies, LocalDate today) {}
+  private record Known(
+      RosterSnapshot facts, List<PolicyVersion> policies, LocalDate today, Unjudged unjudged) {}
 
   /** Returns what is known of the school now, to compare with what was known earlier. */
   public Object school() {
-    return new Known(roster.snapshot(), policies.versions(), today.get());
+    return new Known(roster.snapshot(), policies.versions(), today.get(), unjudged.get());
   }
 
   /**
@@ -65,7 +74,7 @@ public final class OfficeImport {
     if (strict.plain()) {
       return OfficeFile.plain(strict);
     }
-    School school = School.of(roster.snapshot(), policies, today.get());
+    School school = School.of(roster.snapshot(), policies, today.get()).without(unjudged.get());
     try {
       return OfficeReader.read(kind, content, name, answers, school)
           .filter(reading -> understandsMore(reading, strict))
@@ -123,7 +132,10 @@ public final class OfficeImport {
   private static boolean understandsMore(Reading reading, ImportFile strict) {
     // Answers count, too: a file of which everything is left out says so, and can be asked again.
     boolean something =
-        !reading.rows().isEmpty() || !reading.open().isEmpty() || !reading.answered().isEmpty();
+        !reading.rows().isEmpty()
+            || !reading.open().isEmpty()
+            || !reading.answered().isEmpty()
+            || reading.earlier().isPresent();
     return something || (!reading.problems().isEmpty() && !strict.readable());
   }
 }

@@ -5,6 +5,7 @@ import afterclass.gateway.office.layout.Layouts;
 import afterclass.gateway.office.layout.UnreadPeople;
 import afterclass.gateway.office.lookup.GoneDuties;
 import afterclass.gateway.office.lookup.OldSheets;
+import afterclass.gateway.office.lookup.RosterOverlap;
 import afterclass.gateway.office.lookup.RowPeople;
 import afterclass.gateway.office.lookup.SeasonBlocks;
 import afterclass.gateway.office.lookup.SeasonPeople;
@@ -87,7 +88,12 @@ public final class OfficeReader {
     }
     if (kind == ImportKind.ROSTER) {
       SeasonPeople.show(grids, clerk);
-      GoneDuties.ask(grids, clerk);
+      // A changed export of the roster itself is compared line by line.
+      if (GoneDuties.reads(grids)) {
+        GoneDuties.ask(grids, clerk);
+      } else {
+        RosterOverlap.ask(clerk);
+      }
     }
     if (kind == ImportKind.STAFF) {
       StaffTwice.ask(clerk);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions all questions, answered ones too
  * @param notices what was read without asking
  * @param skipped what is no row and no error
+ * @param told what is said of the file as a whole
  * @param problems rows and cells that are wrong, and answers that do not fit
  * @param rows rows that can be imported with the answers given so far: line, where and the row's
  *     values by English column name
@@ -32,6 +33,7 @@ public record ReadingReport(
     List<Asked> questions,
     List<Noticed> notices,
     List<Left> skipped,
+    List<String> told,
     List<Wrong> problems,
     List<Map<String, Object>> rows) {
   private static final Set<String> NUMBERS = Set.of("weekday", "follows");
@@ -132,6 +134,7 @@ public record ReadingReport(
         file.reading().skipped().stream()
             .map(each -> new Left(places(each.where(), words), each.found(), each.why().in(words)))
             .toList(),
+        file.reading().told().stream().map(each -> each.in(words)).toList(),
         file.file().problems().stream().map(each -> Wrong.of(each, words)).toList(),
         file.rows().stream().map(row -> row(row, words)).toList());
   }

@@ -224,6 +224,11 @@ public final class RosterSnapshot {
     return calendar.entries();
   }
 
+  /** Returns the number of entries of leave. */
+  public long leaves() {
+    return index.all(FactIndex.<Leave>byPerson(ImportKind.LEAVE)).count();
+  }
+
   /** Returns whether the school works: as the calendar states, else Monday to Friday. */
   public DayType dayType(LocalDate date) {
     return calendar.dayType(date);

@@ -23,6 +23,7 @@ import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.office.OfficeImport;
+import afterclass.gateway.office.reading.Unjudged;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyDrafts;
@@ -102,8 +103,20 @@ final class OfficeFactory {
 
   @Singleton
   OfficeImport officeImport(
-      ImportService imports, LiveRoster roster, PoliciesInForce policies, SchoolClock clock) {
-    return new OfficeImport(imports, roster, policies, clock::today);
+      ImportService imports,
+      LiveRoster roster,
+      PoliciesInForce policies,
+      SchoolClock clock,
+      StartOfUse start,
+      FactStore facts) {
+    return new OfficeImport(imports, roster, policies, clock::today, () -> unjudged(start, facts));
+  }
+
+  private static Unjudged unjudged(StartOfUse start, FactStore facts) {
+    return start
+        .date()
+        .map(began -> new Unjudged(began, facts.judgeableDates(began.minusDays(1))))
+        .orElse(Unjudged.NONE);
   }
 
   @Singleton

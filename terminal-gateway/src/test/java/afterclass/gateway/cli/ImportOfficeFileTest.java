@@ -75,7 +75,7 @@ class ImportOfficeFileTest {
         {"kind":"staff","layout":"staff-list","questions":[],"notices":[],"skipped":[\
         {"where":["line 2"],"found":"性别","why":"columns that are not used:性别"},\
         {"where":["line 1"],"found":"青禾小学教职工花名册","why":"title"},\
-        {"where":["line 5"],"found":"合计","why":"totals"}],"problems":[],"rows":[\
+        {"where":["line 5"],"found":"合计","why":"totals"}],"told":[],"problems":[],"rows":[\
         {"line":3,"where":["line 3"],"staffNo":"1008","name":"周老师","from":"","to":""},\
         {"line":4,"where":["line 4"],"staffNo":"1009","name":"吴老师","from":"","to":""}]}
         """,

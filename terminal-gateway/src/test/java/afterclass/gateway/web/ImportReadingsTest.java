@@ -193,15 +193,17 @@ class ImportReadingsTest {
         Pattern.compile("name=\"(answer\\.[0-9a-f]+)\" value=\"([^\"]*)\"").matcher(asked);
     assertTrue(answer.find(), asked);
     assertTrue(page("/imports").contains("href=\"" + here + "\""));
-    String rows = location(form(here + "/answers", answer.group(1), answer.group(2)));
-    assertEquals(here + "?step=rows", rows);
+    String next = location(form(here + "/answers", answer.group(1), answer.group(2)));
+    assertEquals(here + "?step=preview", next, "nothing is left to look at before the preview");
+    String rows = here + "?step=rows";
     assertTrue(page(rows).contains("1009"));
     assertFalse(page(rows + "&find=1008").contains("1009"));
     String read = page(rows);
     assertTrue(read.contains("<th scope=\"row\">第 4 行</th><td>1009</td><td>吴老师</td>"), read);
     assertEquals(1, count(read, "name=\"find\""));
     assertFalse(read.contains("data-table=\"import-3\""), "one search and one pager");
-    String preview = page(here + "?step=preview");
+    String preview = page(next);
+    assertTrue(preview.contains("没有导入 2 处：查看读到的内容"), preview);
     assertTrue(
         preview.contains("<td class=\"staffNo\">1009</td><th scope=\"row\">吴老师</th>"), preview);
     assertTrue(preview.contains("确认导入"), preview);
@@ -219,9 +221,9 @@ class ImportReadingsTest {
     HttpResponse<byte[]> shown = upload("/roster/upload", "工号,姓名\n1010,郑老师\n");
     assertEquals(200, shown.statusCode());
     assertTrue(Office.text(shown).contains("action=\"/roster/take\""));
-    String rows = location(upload("/imports/upload", "工号,姓名\n1010,郑老师\n"));
-    assertTrue(rows.endsWith("?step=rows"), rows);
-    page(rows);
+    String preview = location(upload("/imports/upload", "工号,姓名\n1010,郑老师\n"));
+    assertTrue(preview.endsWith("?step=preview"), preview);
+    assertTrue(page(preview).contains("1010"));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolImportsBrowserTest {
   static final List<String> TEMPLATES =
-      List.of("import.jte", "imports.jte", "part/import-refused.jte");
+      List.of("import.jte", "imports.jte", "part/import-notes.jte", "part/import-refused.jte");
 
   @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 
@@ -50,12 +50,14 @@ class LargeSchoolImportsBrowserTest {
     clerk.assertAccessible();
     clerk.click("fieldset.question input[type=radio]");
     clerk.click("form.questions button[type=submit]");
-    clerk.awaitText("可导入 200 行");
+    clerk.awaitText("没有导入 1 处：查看读到的内容");
     clerk.assertAccessible();
     clerk.back();
     clerk.awaitText("2026年9月30日调离");
     clerk.click("form.questions button[type=submit]");
+    clerk.click("a[href$='step=rows']");
     clerk.awaitText("可导入 200 行");
+    clerk.assertAccessible();
     clerk.type("[name=find]", "U299");
     clerk.click("form.filter button[type=submit]");
     clerk.awaitText("周老师299");
@@ -67,6 +69,36 @@ class LargeSchoolImportsBrowserTest {
     clerk.awaitText("“list.csv”已经导入");
     clerk.go("/imports");
     clerk.click("form[action$='/drop'] button[type=submit]");
+    clerk.awaitText("还没有导入的文件");
+  }
+
+  /** Use began on 2026-09-01; the answers are given on the preview. */
+  @Test
+  void twoRegistersOfLeaveAreTakenOneAfterTheOther() throws IOException {
+    String summer = "2026年请假登记\n工号,请假时间\nT002,2026年3月3日\nT003,2026年11月27日\n";
+    Path first = Files.writeString(folder.resolve("1.csv"), summer);
+    Path second = Files.writeString(folder.resolve("2.csv"), "请假登记\n工号,请假时间\nT004,2026年11月30日\n");
+    clerk.go("/imports?kind=leave");
+    clerk.type("[name=file]", first + "\n" + second);
+    clerk.click("main form button[type=submit]");
+    clerk.awaitText("第 1 份，共 2 份");
+    clerk.awaitText("1 行在开始使用（2026-09-01）之前已结束，不影响任何一天，未导入");
+    clerk.assertAccessible();
+    clerk.click("form.earlier button");
+    clerk.awaitText("按您的选择一并导入");
+    clerk.click("form.earlier button");
+    clerk.awaitText("不影响任何一天，未导入");
+    clerk.click("form[action$='/take'] button[type=submit]");
+    clerk.awaitText("已导入，1 项变动");
+    clerk.assertAccessible();
+    clerk.click(".next-step a");
+    clerk.awaitText("第 2 份，共 2 份");
+    clerk.click("form[action$='/take'] button[type=submit]");
+    clerk.awaitText("已导入，1 项变动");
+    for (int left = 2; left > 0; left--) {
+      clerk.go("/imports");
+      clerk.click("form[action$='/drop'] button[type=submit]");
+    }
     clerk.awaitText("还没有导入的文件");
   }
 

@@ -219,6 +219,8 @@ class StaffPageTest {
       assertTrue(before.contains("data-step=\"" + step + "\" data-done=\"false\""), before);
     }
     assertTrue(before.contains("已完成 4/7"), before);
+    assertTrue(before.contains("data-step=\"leave\" data-done=\"true\""), "days were judged");
+    assertTrue(before.contains("考勤已经开始，以后有人请假再登记"), before);
     assertTrue(before.contains("data-waiting=\"cards\""), before);
     assertTrue(before.contains("data-waiting=\"one-administrator\""), before);
     Map<String, String> name = hidden(page("/school"), "action=\"/school");
@@ -331,9 +333,10 @@ class StaffPageTest {
     String done = imported(ImportKind.ROSTER, "工号,星期,服务时段,开始日期\nT1,3,早读,2026-09-01\n");
     int again = done.indexOf("href=\"/imports?kind=roster\">还有排班文件：继续导入</a>");
     int next = done.indexOf("href=\"/imports?kind=calendar\">下一步：从文件导入校历</a>");
-    assertTrue(again > 0 && again < next, done);
-    assertTrue(done.lastIndexOf("btn-primary", next) > again, "the file is the blue button");
-    assertTrue(done.contains("<a class=\"btn\" href=\"/roster#calendar\">在网页上录入校历</a>"), done);
+    assertTrue(next > 0 && next < again, done);
+    String main = done.substring(done.indexOf("<main"));
+    assertEquals(2, main.split("class=\"btn ", -1).length, "the next file is the only button");
+    assertTrue(done.contains("<a href=\"/roster#calendar\">在网页上录入校历</a>"), done);
     assertFalse(imported(ImportKind.STAFF, "工号,姓名\nT9,郑老师\n").contains("还有排班文件"));
   }
 

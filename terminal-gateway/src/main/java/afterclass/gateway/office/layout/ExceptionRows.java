@@ -6,6 +6,7 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.value.NothingText;
 import afterclass.gateway.roster.ImportKind;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ final class ExceptionRows implements ListReader {
   @Override
   public boolean readsRemarks() {
     return true;
+  }
+
+  @Override
+  public LocalDate last(int row, LocalDate date) {
+    LocalDate back = swaps.last(row, date);
+    return back.isAfter(date) ? back : date;
   }
 
   @Override

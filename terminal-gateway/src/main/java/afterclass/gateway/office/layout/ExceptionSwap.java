@@ -71,6 +71,20 @@ final class ExceptionSwap {
         : Optional.empty();
   }
 
+  /**
+   * Returns the date of a row's way back, {@link LocalDate#MAX} if it has one without a certain
+   * date.
+   *
+   * @param none returned if the row has no way back
+   */
+  LocalDate last(int row, LocalDate none) {
+    if (!table.text(row, BACK).isEmpty()) {
+      return date(table.text(row, BACK)).orElse(LocalDate.MAX);
+    }
+    String text = words(row);
+    return date(text).orElse(isSwap(text) ? LocalDate.MAX : none);
+  }
+
   private Settled column(int row, Settled person, Settled substitute) {
     Settled sure =
         desk.ask(

@@ -9,6 +9,8 @@ import afterclass.gateway.office.sheet.SheetTable;
 import afterclass.gateway.office.sheet.TableFinder;
 import afterclass.gateway.roster.ImportKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -16,6 +18,10 @@ import java.util.function.Function;
 
 /** A list of facts: a row for each, with usual headings. */
 final class FactList implements Layout {
+  /** Kinds whose rows about days that are never judged have no effect. */
+  private static final Set<ImportKind> ENDING =
+      EnumSet.of(ImportKind.EXCEPTIONS, ImportKind.SIGN_IN, ImportKind.INSPECTIONS);
+
   private final String id;
   private final ImportKind kind;
   private final TableFinder tables;
@@ -42,8 +48,31 @@ final class FactList implements Layout {
     this.reader = reader;
   }
 
-  /** A list on the sheet: what it is read with, its reader, and the rows that are data. */
-  private record Found(ListDesk desk, ListReader list, List<Integer> rows) {}
+  /**
+   * A list on the sheet.
+   *
+   * @param desk what it is read with
+   * @param list its reader
+   * @param rows the rows that are data
+   * @param over those among them that were over before use began and are left out
+   */
+  private record Found(ListDesk desk, ListReader list, List<Integer> rows, Set<Integer> over) {
+
+    /** Returns the rows to read. */
+    List<Integer> current() {
+      return rows.stream().filter(row -> !over.contains(row)).toList();
+    }
+
+    void read() {
+      for (int row : rows) {
+        if (over.contains(row)) {
+          desk.days().of(row); // A row without a date below it has this one.
+        } else {
+          list.read(row);
+        }
+      }
+    }
+  }
 
   @Override
   public String id() {
@@ -78,14 +107,26 @@ final class FactList implements Layout {
       List<String> unused =
           table.unused().stream().filter(heading -> !asked.contains(heading)).toList();
       ListRows.tellUnused(table, unused, clerk);
-      List<Integer> rows = ListRows.of(table, clerk);
-      rows.forEach(list::see);
-      all.add(new Found(desk, list, rows));
+      Found found = found(desk, list);
+      found.current().forEach(list::see);
+      all.add(found);
     }
     words.settle();
-    all.forEach(found -> found.rows().forEach(found.list()::read));
+    all.forEach(Found::read);
     all.stream()
         .filter(found -> !found.list().readsRemarks())
-        .forEach(found -> found.rows().forEach(found.desk()::remark));
+        .forEach(found -> found.current().forEach(found.desk()::remark));
+  }
+
+  private Found found(ListDesk desk, ListReader list) {
+    Set<Integer> over = new HashSet<>();
+    EndedRows ended = new EndedRows(desk, list);
+    List<Integer> rows =
+        ListRows.of(
+            desk.table(),
+            desk.clerk(),
+            row -> false,
+            row -> ENDING.contains(kind) && ended.leavesOut(row) && over.add(row));
+    return new Found(desk, list, rows, over);
   }
 }

@@ -63,15 +63,12 @@ final class LeaveGrid implements Layout {
     List<Integer> rows =
         HiddenRows.visible(grid, days.rows(), HiddenRows.ask(grid, days.rows(), clerk), clerk);
     Marks marks = new Marks(clerk, days.texts());
-    for (int row : rows) {
-      days.columns()
-          .keySet()
-          .forEach(column -> marks.see(grid.text(row, column), grid.place(row, column)));
-    }
+    DayMarks each = new DayMarks(days, marks, clerk);
+    rows.forEach(each::see);
     People people = new People(clerk);
     List<Known> known = new ArrayList<>();
     for (List<Integer> person : DayColumns.persons(days, rows)) {
-      person(days, person, marks, people, known, clerk);
+      person(days, person, each, people, known, clerk);
     }
     marks.tell();
     new LeaveRows(clerk).write(known);
@@ -80,7 +77,7 @@ final class LeaveGrid implements Layout {
   private static void person(
       DayColumns days,
       List<Integer> rows,
-      Marks marks,
+      DayMarks marks,
       People people,
       List<Known> known,
       Clerk clerk) {
@@ -90,10 +87,12 @@ final class LeaveGrid implements Layout {
           .ifPresent(
               cells -> add(runs, cells.mark(), day.getValue(), cells.parts(), cells.where()));
     }
+    int row = rows.get(0);
+    runs.removeIf(
+        run -> clerk.isOver(run.piece().from(), run.piece().to(), run.where().get(0), run.mark()));
     if (runs.isEmpty()) {
       return;
     }
-    int row = rows.get(0);
     List<Settled> who = CellPeople.of(people, days.staffNo(row), days.name(row), days.who(row));
     for (Run run : runs) {
       known.add(new Known(days.name(row), run.where(), who, List.of(run.piece())));
@@ -105,16 +104,16 @@ final class LeaveGrid implements Layout {
 
   /** Returns what the rows of a person say of a day; empty if there is no leave. */
   private static Optional<DayCells> day(
-      DayColumns days, List<Integer> rows, int column, Marks marks, Clerk clerk) {
+      DayColumns days, List<Integer> rows, int column, DayMarks marks, Clerk clerk) {
     Set<String> texts = new LinkedHashSet<>();
     Set<DayPart> parts = new LinkedHashSet<>();
     List<Place> where = new ArrayList<>();
     boolean whole = false;
     for (int row : rows) {
       GridCell cell = days.grid().at(row, column);
-      Marks.Meaning meaning = marks.of(cell.text());
+      Marks.Meaning meaning = marks.of(column, cell.text());
       if (meaning.state().state() == Settled.State.WAITING) {
-        clerk.wait(1);
+        marks.wait(row, column);
       } else if (meaning.state().isFound()) {
         Set<DayPart> some = meaning.parts().isEmpty() ? days.part(row) : meaning.parts();
         texts.add(cell.text());

@@ -1,5 +1,6 @@
 package afterclass.gateway.office.layout;
 
+import afterclass.gateway.office.layout.leave.EndedLeave;
 import afterclass.gateway.office.layout.leave.Entry;
 import afterclass.gateway.office.layout.leave.LeaveReader;
 import afterclass.gateway.office.layout.leave.Overlaps;
@@ -17,6 +18,7 @@ import afterclass.gateway.roster.ImportKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** The leave register: a row for each leave, with a person and days. */
@@ -69,7 +71,9 @@ final class LeaveList implements Layout {
       LeaveColumns columns = new LeaveColumns(table, clerk);
       List<Entry> entries = new ArrayList<>();
       columns.tellUnused();
-      for (int row : ListRows.of(table, clerk)) {
+      EndedLeave ended = new EndedLeave(clerk, dates);
+      IntPredicate over = row -> ended.leavesOut(columns.entry(row));
+      for (int row : ListRows.of(table, clerk, row -> false, over)) {
         entries.add(columns.entry(row));
       }
       Overlaps overlaps = new Overlaps(entries, dates);

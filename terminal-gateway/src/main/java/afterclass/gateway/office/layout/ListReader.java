@@ -1,5 +1,6 @@
 package afterclass.gateway.office.layout;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The reader of the rows of one kind of list. */
@@ -11,6 +12,15 @@ interface ListReader {
   /** Returns whether the list reads the remarks of its rows; others are shown. */
   default boolean readsRemarks() {
     return false;
+  }
+
+  /**
+   * Returns the last date that a row is about; {@link LocalDate#MAX} if that is not certain.
+   *
+   * @param date the last date of its column of dates
+   */
+  default LocalDate last(int row, LocalDate date) {
+    return date;
   }
 
   /** Returns the headings of columns that are asked about, so that they are not called unused. */

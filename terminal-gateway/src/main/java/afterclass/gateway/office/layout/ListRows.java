@@ -9,7 +9,10 @@ import afterclass.gateway.office.sheet.RowClass;
 import afterclass.gateway.office.sheet.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of a list that are data; all others are told to the clerk with the reason. */
 public final class ListRows {
@@ -42,6 +45,16 @@ public final class ListRows {
    * @param sure whether a row is data, however it looks
    */
   static List<Integer> of(SheetTable table, Clerk clerk, IntPredicate sure) {
+    return of(table, clerk, sure, row -> false);
+  }
+
+  /**
+   * Returns the rows of a table to read, and those that were over before use began.
+   *
+   * @param sure whether a row is data, however it looks
+   * @param over whether a row is left out because it was over; it is not asked about
+   */
+  static List<Integer> of(SheetTable table, Clerk clerk, IntPredicate sure, IntPredicate over) {
     Grid grid = table.grid();
     for (int row = 0; row < table.headTop() && table.left() == 0; row++) {
       if (!grid.blank(row) && isTitle(table, row)) {
@@ -57,9 +70,15 @@ public final class ListRows {
         clerk.skip(grid.place(row), grid.beginning(row), rowClass.why());
       }
     }
-    Settled hidden = HiddenRows.ask(table, data, clerk);
-    List<Integer> visible = HiddenRows.visible(grid, data, hidden, clerk);
-    return standing(table, visible, clerk);
+    Map<Boolean, List<Integer>> parts =
+        data.stream().collect(Collectors.partitioningBy(over::test));
+    List<Integer> current = parts.getOrDefault(false, List.of());
+    Settled hidden = HiddenRows.ask(table, current, clerk);
+    List<Integer> visible = HiddenRows.visible(grid, current, hidden, clerk);
+    return Stream.concat(
+            parts.getOrDefault(true, List.of()).stream(), standing(table, visible, clerk).stream())
+        .sorted()
+        .toList();
   }
 
   /** Returns whether a row above a table is no row of another table above it. */

@@ -34,6 +34,11 @@ public final class GoneDuties {
 
   private GoneDuties() {}
 
+  /** Returns whether a sheet is an export of the roster, with its dates. */
+  public static boolean reads(List<Grid> grids) {
+    return grids.stream().anyMatch(grid -> DatedSheet.of(grid).isPresent());
+  }
+
   /** Asks about the lines of the roster whose dates a sheet has, but which stand in none. */
   public static void ask(List<Grid> grids, Clerk clerk) {
     Map<Part, Place> dates = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package afterclass.gateway.office.reading;
 
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.roster.RowProblem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class Clerk {
   private final List<RowProblem> problems = new ArrayList<>();
   private final Map<Map<String, String>, Gathered<ReadRow>> rows = new LinkedHashMap<>();
   private final Set<Place> doubled = new LinkedHashSet<>();
+  private final List<Phrase> told = new ArrayList<>();
+  private final EarlierRows earlier;
   private int waiting;
 
   /** Creates a collector. */
@@ -34,6 +37,7 @@ public final class Clerk {
     this.school = school;
     this.answers = answers;
     this.reader = new AnswerReader(school);
+    this.earlier = new EarlierRows(answers, reader);
   }
 
   /** Returns what is known of the school. */
@@ -63,7 +67,7 @@ public final class Clerk {
 
   private Question remembering(Question question) {
     return answers
-        .earlier(question.id())
+        .earlier(question.isOfThisFile() ? "" : question.id())
         .flatMap(earlier -> reader.value(question, earlier))
         .map(question::proposing)
         .orElse(question);
@@ -122,6 +126,34 @@ public final class Clerk {
     problems.add(RowProblem.of(where.line(), cell, heading, found, word, values));
   }
 
+  /** Says something about the file as a whole, which its preview repeats. */
+  public void tell(Phrase said) {
+    told.add(said);
+  }
+
+  /** Returns whether days are never judged, and their rows not wanted. */
+  public boolean leavesOut(LocalDate from, LocalDate to) {
+    return !earlier.wanted() && school.unjudged().covers(from, to).isPresent();
+  }
+
+  /**
+   * Counts a row whose days are never judged, and lists it as not taken unless the office wants it.
+   *
+   * @param from its first day
+   * @param to its last day
+   * @param found the beginning of what stands there
+   * @return whether the row is left out, so that nothing is to be asked about it
+   */
+  public boolean isOver(LocalDate from, LocalDate to, Place row, String found) {
+    Optional<LocalDate> start = school.unjudged().covers(from, to);
+    start.ifPresent(began -> earlier.add(began, row));
+    if (start.isEmpty() || earlier.wanted()) {
+      return false;
+    }
+    skip(row, found, "office.skip.earlier", start.get());
+    return true;
+  }
+
   /** Counts rows that wait for an answer. */
   public void wait(int count) {
     waiting += count;
@@ -171,6 +203,8 @@ public final class Clerk {
 
   /** Returns what was collected. */
   public Reading reading(String layout) {
+    earlier.asked().ifPresent(this::ask);
+    earlier.says().ifPresent(told::add);
     if (!doubled.isEmpty()) {
       notice(doubled, String.valueOf(doubled.size()), Phrase.of("office.doubled", doubled.size()));
     }
@@ -195,6 +229,7 @@ public final class Clerk {
         problems,
         AlternateWeeks.joined(taken()),
         waiting,
-        Map.of());
+        Map.of(),
+        told);
   }
 }

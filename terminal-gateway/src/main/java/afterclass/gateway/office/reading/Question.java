@@ -28,6 +28,15 @@ public record Question(
     @Nullable String proposal,
     boolean must) {
 
+  /** Begins the ids of questions whose answers hold for one file only, and are not remembered. */
+  private static final String OF_THIS_FILE = "file:";
+
+  /** The id of the question whether rows that were over before use began are wanted. */
+  public static final String EARLIER = OF_THIS_FILE + "earlier";
+
+  /** The id of the question whether the roster's other lines for the same services stay. */
+  public static final String OVERLAP = OF_THIS_FILE + "overlap";
+
   /** The form of an answer. */
   public enum Form {
     /** One of the choices. */
@@ -66,6 +75,11 @@ public record Question(
   public static Question choice(
       String id, Place where, String found, Phrase ask, List<Choice> choices) {
     return new Question(id, List.of(where), found, ask, Form.CHOICE, choices, null, true);
+  }
+
+  /** Returns whether the answer holds for one file only, and is not proposed for the next one. */
+  public boolean isOfThisFile() {
+    return id.startsWith(OF_THIS_FILE);
   }
 
   /** Returns a copy about other cells. */

@@ -1,8 +1,11 @@
 package afterclass.gateway.office.reading;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.roster.RowProblem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a careful clerk makes of a file.
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param rows rows that can be taken with the answers given so far
  * @param waiting number of rows that wait for an answer
  * @param people whom the rows of questions' cells are about, as the file has it, by cell
+ * @param told what is said of the file as a whole, which its preview repeats
  */
 public record Reading(
     String layout,
@@ -26,7 +30,8 @@ public record Reading(
     List<RowProblem> problems,
     List<ReadRow> rows,
     int waiting,
-    Map<Place, String> people) {
+    Map<Place, String> people,
+    List<Phrase> told) {
 
   public Reading {
     questions = List.copyOf(questions);
@@ -36,18 +41,35 @@ public record Reading(
     problems = List.copyOf(problems);
     rows = List.copyOf(rows);
     people = Map.copyOf(people);
+    told = List.copyOf(told);
   }
 
   /** Returns a copy with other rows. */
   public Reading with(List<ReadRow> others) {
     return new Reading(
-        layout, questions, answered, notices, skipped, problems, others, waiting, people);
+        layout, questions, answered, notices, skipped, problems, others, waiting, people, told);
   }
 
   /** Returns a copy that knows whom the rows of questions' cells are about. */
   public Reading about(Map<Place, String> whom) {
     return new Reading(
-        layout, questions, answered, notices, skipped, problems, rows, waiting, whom);
+        layout, questions, answered, notices, skipped, problems, rows, waiting, whom, told);
+  }
+
+  /** Returns the answers that are proposed for the next file of the layout, by question id. */
+  public Map<String, String> lasting() {
+    Map<String, String> lasting = new HashMap<>(answered);
+    questions.stream()
+        .filter(Question::isOfThisFile)
+        .forEach(question -> lasting.remove(question.id()));
+    return lasting;
+  }
+
+  /** Returns the question about rows that were over before use began, if there are such rows. */
+  public Optional<Question> earlier() {
+    return questions.stream()
+        .filter(question -> question.id().equals(Question.EARLIER))
+        .findFirst();
   }
 
   /** Returns the questions for which rows wait. */

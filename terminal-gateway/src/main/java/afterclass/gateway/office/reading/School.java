@@ -20,13 +20,15 @@ import java.util.Optional;
  * @param services services of today's policy
  * @param requirements requirements of today's policy
  * @param seasons seasons of today's policy
+ * @param unjudged the days that are never judged
  */
 public record School(
     LocalDate today,
     RosterSnapshot roster,
     List<ServiceDefinition> services,
     List<RequirementDefinition> requirements,
-    List<Season> seasons) {
+    List<Season> seasons,
+    Unjudged unjudged) {
 
   public School {
     services = List.copyOf(services);
@@ -38,7 +40,17 @@ public record School(
   public static School of(RosterSnapshot roster, PoliciesInForce policies, LocalDate today) {
     PolicyInForce policy = policies.on(today);
     return new School(
-        today, roster, policy.services(), policy.requirements(), policies.at(today).seasons());
+        today,
+        roster,
+        policy.services(),
+        policy.requirements(),
+        policies.at(today).seasons(),
+        Unjudged.NONE);
+  }
+
+  /** Returns a copy with days that are never judged. */
+  public School without(Unjudged days) {
+    return new School(today, roster, services, requirements, seasons, days);
   }
 
   /** Returns everybody on the staff list, also those who have left. */

@@ -30,6 +30,11 @@ public record Span(LocalDate from, @Nullable LocalDate to, DayPart fromPart, Day
     return from.equals(to);
   }
 
+  /** Returns the last day; the first one if it is open. */
+  public LocalDate end() {
+    return to == null ? from : to;
+  }
+
   /** Returns the number of days that it touches; 0 if it is open or reversed. */
   public long length() {
     return to == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);

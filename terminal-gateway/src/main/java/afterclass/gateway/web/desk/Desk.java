@@ -3,6 +3,7 @@ package afterclass.gateway.web.desk;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.SheetDuty;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.Account;
@@ -47,10 +48,24 @@ public final class Desk {
   }
 
   /**
+   * Returns the step of a new school after the import of a file: leave after the roster, while none
+   * is entered.
+   *
+   * @param kind kind of the file
+   */
+  public Optional<DeskView.Step> next(Viewer viewer, Messages words, ImportKind kind) {
+    return steps(viewer, words).stream()
+        .filter(step -> kind == ImportKind.ROSTER && step.optional() && !step.done())
+        .findFirst()
+        .or(() -> next(viewer, words));
+  }
+
+  /**
    * Returns the first step of a new school that is to be done; empty for who does not take them.
    */
   public Optional<DeskView.Step> next(Viewer viewer, Messages words) {
-    List<DeskView.Step> open = steps(viewer, words).stream().filter(step -> !step.done()).toList();
+    List<DeskView.Step> open =
+        steps(viewer, words).stream().filter(step -> !step.done() && !step.optional()).toList();
     // Whether anybody needs a card depends on the time clocks.
     return open.stream()
         .filter(step -> step.id().equals("terminals"))
@@ -67,10 +82,11 @@ public final class Desk {
   /** Returns what a viewer has to do. */
   public DeskView of(Viewer viewer, Messages words) {
     List<DeskView.Step> steps = steps(viewer, words);
-    int done = (int) steps.stream().filter(DeskView.Step::done).count();
+    List<DeskView.Step> needed = steps.stream().filter(step -> !step.optional()).toList();
+    int done = (int) needed.stream().filter(DeskView.Step::done).count();
     boolean works =
         Stream.of(Permission.ENTER, Permission.INSPECT, Permission.APPROVE).anyMatch(viewer::may);
-    boolean ready = done == steps.size();
+    boolean ready = done == needed.size();
     return new DeskView(ready ? List.of() : steps, done, works, waiting(viewer, ready, words));
   }
 

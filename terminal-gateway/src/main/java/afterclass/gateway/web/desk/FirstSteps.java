@@ -87,6 +87,7 @@ final class FirstSteps {
         staff(roster, words),
         calendar(roster, words),
         roster(roster, words),
+        leave(roster, words),
         cards(roster, words),
         terminals(words),
         accounts(words));
@@ -137,6 +138,20 @@ final class FirstSteps {
         says,
         "/roster#pattern",
         ImportKind.ROSTER.verb());
+  }
+
+  /**
+   * Returns the step of leave, which is over once the first lesson hours were judged without any.
+   */
+  private DeskView.Step leave(RosterSnapshot roster, Messages words) {
+    String id = ImportKind.LEAVE.verb();
+    long number = roster.leaves();
+    boolean judged = sources.ledger().end().id() > 0;
+    String none = words.text(judged ? "steps.leave-later" : "steps.leave-none");
+    String says = number == 0 ? none : words.text("steps.leave-are", number);
+    boolean done = number > 0 || judged;
+    return new DeskView.Step(
+        id, done, words.text("steps.leave"), says, "/facts?kind=" + id, id, true);
   }
 
   /** Returns whether all weekly services are over, as after the last day of a term. */

@@ -13,6 +13,7 @@ import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -38,8 +39,21 @@ public final class PreviewPage {
    * @param label key of the label of the link back
    * @param form whether they come from a form; otherwise from a file
    * @param week week of the roster page that they come from, or empty
+   * @param notes what is said of the file that they come from
    */
-  public record Way(String take, String back, String label, boolean form, String week) {}
+  public record Way(
+      String take,
+      String back,
+      String label,
+      boolean form,
+      String week,
+      Optional<FileNotes> notes) {
+
+    /** Creates the way of rows that come from no file of which more is to be said. */
+    public Way(String take, String back, String label, boolean form, String week) {
+      this(take, back, label, form, week, Optional.empty());
+    }
+  }
 
   /** Returns the page of rows that a form enters; with status 422 if one is invalid. */
   public HttpResponse<?> entered(Planned planned, Way way, HttpRequest<?> request) {

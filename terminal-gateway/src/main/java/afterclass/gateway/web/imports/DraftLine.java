@@ -36,7 +36,8 @@ public record DraftLine(
         frame.time(draft.until(), zone));
   }
 
-  private static String state(ImportDraft draft, PageContext frame) {
+  /** Returns how far a file has come, in words. */
+  static String state(ImportDraft draft, PageContext frame) {
     ImportDraft.Progress progress = draft.progress();
     if (draft.taken()) {
       return frame.text("imports.taken", progress.taken());

@@ -3,6 +3,7 @@ package afterclass.gateway.web.imports;
 import afterclass.gateway.imports.ImportDraft;
 import afterclass.gateway.imports.ImportDrafts;
 import afterclass.gateway.office.ReadingReport;
+import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.office.reading.Reading;
 import afterclass.gateway.report.Paths;
@@ -119,7 +120,9 @@ public record ImportPageView(
       LocalDate today) {
     Reading reading = read.file().reading();
     PersonHints people = PersonHints.of(reading.questions(), words, today);
+    // The one about rows that were over is answered by a button, also on the preview.
     return reading.questions().stream()
+        .filter(each -> !each.id().equals(Question.EARLIER))
         .map(each -> QuestionView.of(each, reading, services, people, words.frame().words()))
         .toList();
   }

@@ -42,6 +42,16 @@ public final class ImportReadings {
     return drafts.start(kind, name, content, viewer.account());
   }
 
+  /** Keeps files that a viewer sends together. */
+  List<ImportDrafts.Read> start(ImportKind kind, List<ImportDrafts.Sent> files, Viewer viewer) {
+    return drafts.start(kind, files, viewer.account());
+  }
+
+  /** Returns a file and those that were sent together with it. */
+  Together together(ImportDrafts.Read read, RosterWords words) {
+    return Together.of(drafts.together(read.draft()), read.draft().id(), words);
+  }
+
   /** Returns a viewer's files, newest first. */
   List<ImportDraft> all(Viewer viewer) {
     return drafts.of(viewer.account());

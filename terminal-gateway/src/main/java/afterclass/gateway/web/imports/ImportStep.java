@@ -47,11 +47,19 @@ public record ImportStep(String name, String label, String path, boolean here) {
     return "/imports/" + id + "?step=" + step;
   }
 
-  /** Returns the step at which a file is: its questions while one is open, else its rows. */
+  /**
+   * Returns the step at which a file is: its questions while one is open; its rows if they are to
+   * be looked at, because one is wrong or was read by a proposal that nobody has confirmed, or
+   * because there is none; else the preview.
+   */
   static String next(ImportDrafts.Read read) {
     if (read.draft().taken()) {
       return DONE;
     }
-    return read.file().reading().open().isEmpty() ? ROWS : QUESTIONS;
+    if (!read.file().reading().open().isEmpty()) {
+      return QUESTIONS;
+    }
+    boolean clear = read.file().settled() && !read.file().doubtful();
+    return clear && !read.file().rows().isEmpty() ? PREVIEW : ROWS;
   }
 }

@@ -7,17 +7,15 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.desk.Desk;
+import afterclass.gateway.web.facts.FileNotes;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.form.SentFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
-import afterclass.gateway.web.problem.FieldName;
-import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,11 +34,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** The pages on which a file is imported in steps: the file, its questions, its rows, preview. */
 @Controller("/imports")
@@ -104,28 +103,29 @@ public final class ImportsPage {
   HttpResponse<?> upload(
       @Part("csrfToken") @Nullable String token,
       @Part("kind") @Nullable String kind,
-      @Part("file") @Nullable CompletedFileUpload file,
-      HttpRequest<?> request)
-      throws IOException {
+      @Part("file") Publisher<CompletedFileUpload> files,
+      HttpRequest<?> request) {
+    List<ImportDrafts.Sent> sent = SentFiles.of(files);
     Form.check(Map.of("csrfToken", token == null ? "" : token), request);
-    if (file == null) {
-      throw Problem.badRequest("missing-field", "file", new FieldName("file"));
-    }
-    byte[] content = SentFile.checked(file.getBytes());
-    String name = file.getFilename().isBlank() ? "page" : file.getFilename();
     ImportKind asked = Inputs.importKind(kind == null ? "" : kind);
-    return begin(asked, name, content, request);
+    PageContext frame = PageContext.of(request);
+    return begin(readings.start(asked, SentFiles.checked(sent), frame.viewer()), frame);
   }
 
   /** Keeps a file that a page received, and goes to its first step. */
   public HttpResponse<?> begin(
       ImportKind kind, String name, byte[] content, HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    ImportDrafts.Read read = readings.start(kind, name, content, frame.viewer());
-    String path = ImportStep.address(read.draft().id(), ImportStep.next(read));
-    String dropped = String.join(frame.text("list.separator"), read.dropped());
-    return Redirect.to(
-        frame.href(dropped.isEmpty() ? path : path + "&dropped=" + read.dropped().size()));
+    return begin(List.of(readings.start(kind, name, content, frame.viewer())), frame);
+  }
+
+  /** Goes to the first file in which something was read. */
+  private static HttpResponse<?> begin(List<ImportDrafts.Read> reads, PageContext frame) {
+    ImportDrafts.Read first =
+        reads.stream().filter(read -> !read.file().barren()).findFirst().orElse(reads.get(0));
+    String path = ImportStep.address(first.draft().id(), ImportStep.next(first));
+    int dropped = reads.stream().mapToInt(read -> read.dropped().size()).sum();
+    return Redirect.to(frame.href(dropped == 0 ? path : path + "&dropped=" + dropped));
   }
 
   /** Shows a step of a file. */
@@ -141,8 +141,9 @@ public final class ImportsPage {
     PageContext frame = PageContext.of(request);
     ImportDrafts.Read read = readings.find(id, frame.viewer());
     String asked = step(read, step);
+    Together together = readings.together(read, new RosterWords(frame, sources));
     if (asked.equals(ImportStep.PREVIEW)) {
-      return preview(read, leaveOut, request);
+      return preview(read, leaveOut, together, request);
     }
     ImportPageView view =
         ImportPageView.of(
@@ -163,8 +164,12 @@ public final class ImportsPage {
                 asked,
                 "dropped",
                 dropped,
+                "together",
+                together,
+                "notes",
+                Notes.shown(read, together, frame.words()),
                 "next",
-                desk.next(frame.viewer(), frame.words()))));
+                desk.next(frame.viewer(), frame.words(), read.draft().kind()))));
   }
 
   /** Returns the step that can be shown: a file that was imported has no preview. */
@@ -177,12 +182,17 @@ public final class ImportsPage {
     };
   }
 
-  private HttpResponse<?> preview(ImportDrafts.Read read, String leaveOut, HttpRequest<?> request) {
+  private HttpResponse<?> preview(
+      ImportDrafts.Read read, String leaveOut, Together together, HttpRequest<?> request) {
+    FileNotes notes = Notes.preview(read, together, PageContext.of(request).words());
     return preview.of(
-        readings.planned(read, leaveOut).plan(), HttpStatus.OK, way(read, leaveOut), request);
+        readings.planned(read, leaveOut).plan(),
+        HttpStatus.OK,
+        way(read, leaveOut, notes),
+        request);
   }
 
-  private static PreviewPage.Way way(ImportDrafts.Read read, String leaveOut) {
+  private static PreviewPage.Way way(ImportDrafts.Read read, String leaveOut, FileNotes notes) {
     String id = read.draft().id();
     String out = leaveOut.equals(ImportReadings.DOUBTFUL) ? "?leaveOut=" + leaveOut : "";
     return new PreviewPage.Way(
@@ -190,7 +200,8 @@ public final class ImportsPage {
         ImportStep.address(id, ImportStep.ROWS),
         "imports.back",
         false,
-        "");
+        "",
+        Optional.of(notes));
   }
 
   /** Saves answers, and goes on to the questions that are left or to the rows. */
@@ -234,10 +245,11 @@ public final class ImportsPage {
     if (outcome instanceof PlannedFile.Outcome.Taken) {
       return Redirect.to(frame.href(ImportStep.address(id, ImportStep.DONE)));
     }
+    Together together = readings.together(read, new RosterWords(frame, sources));
     return preview.of(
         ((PlannedFile.Outcome.Otherwise) outcome).would(),
         HttpStatus.CONFLICT,
-        way(read, leaveOut),
+        way(read, leaveOut, Notes.preview(read, together, frame.words())),
         request);
   }
 

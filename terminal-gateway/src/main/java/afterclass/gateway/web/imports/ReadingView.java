@@ -25,6 +25,8 @@ import java.util.Map;
  * @param questions all questions, answered ones too
  * @param notices what was read without asking
  * @param skipped what is no row and no error
+ * @param told what is said of the file as a whole, such as how many rows were over before use began
+ *     and are left out
  * @param problems rows and cells that are wrong, and answers that do not fit
  * @param rows rows that can be imported with the answers given so far: line, where and the row's
  *     values by English column name
@@ -43,6 +45,7 @@ public record ReadingView(
     List<ReadingReport.Asked> questions,
     List<ReadingReport.Noticed> notices,
     List<ReadingReport.Left> skipped,
+    List<String> told,
     List<ReadingReport.Wrong> problems,
     List<Map<String, Object>> rows) {
 
@@ -62,6 +65,7 @@ public record ReadingView(
         report.questions(),
         report.notices(),
         report.skipped(),
+        report.told(),
         report.problems(),
         report.rows());
   }

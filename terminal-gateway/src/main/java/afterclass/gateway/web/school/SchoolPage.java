@@ -8,6 +8,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.time.SchoolClock;
+import afterclass.gateway.web.desk.Desk;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
@@ -40,8 +41,15 @@ final class SchoolPage {
   private final SchoolSettings settings;
   private final ReportSources sources;
   private final SchoolClock clock;
+  private final Desk desk;
 
-  SchoolPage(SchoolName school, SchoolSettings settings, ReportSources sources, SchoolClock clock) {
+  SchoolPage(
+      SchoolName school,
+      SchoolSettings settings,
+      ReportSources sources,
+      SchoolClock clock,
+      Desk desk) {
+    this.desk = desk;
     this.school = school;
     this.settings = settings;
     this.sources = sources;
@@ -75,7 +83,9 @@ final class SchoolPage {
             "fault",
             fault,
             "saved",
-            saved));
+            saved,
+            "next",
+            desk.next(frame.viewer(), frame.words())));
   }
 
   /** Replaces the name, unless another user changed it meanwhile. */

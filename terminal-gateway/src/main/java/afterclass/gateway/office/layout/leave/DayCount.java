@@ -80,6 +80,17 @@ final class DayCount {
     return clerk.school().roster().dayType(day) != DayType.OFF;
   }
 
+  /** Returns the last day that a leave can have by its dates or by the number beside them. */
+  LocalDate latest(Entry entry, Stated stated, LocalDate from, LocalDate to) {
+    Optional<Long> halves = halves(entry, stated);
+    if (halves.isEmpty()) {
+      return to;
+    }
+    int days = (int) Math.min(2000, (halves.get() + 1) / 2);
+    LocalDate school = lastSchoolDay(from, days);
+    return school.isAfter(to) ? school : to;
+  }
+
   /** Derives the last day of a leave from its number of days; empty if there is none. */
   Optional<Outcome> end(Entry entry, Stated stated) {
     Optional<Long> halves = halves(entry, stated);

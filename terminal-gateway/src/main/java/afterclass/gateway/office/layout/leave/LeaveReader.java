@@ -32,6 +32,7 @@ public final class LeaveReader {
   private final LeaveTime time;
   private final Consent consent;
   private final LeaveType types;
+  private final EndedLeave ended;
   private @Nullable Entry above;
 
   /**
@@ -48,10 +49,16 @@ public final class LeaveReader {
     this.time = new LeaveTime(clerk, dates, parts);
     this.consent = new Consent(clerk);
     this.types = new LeaveType(clerk);
+    this.ended = new EndedLeave(clerk, dates);
   }
 
+  /** A leave, and whether it was over before use began and is left out. */
+  private record Line(Entry entry, boolean over) {}
+
   /** Reads leaves. */
-  public void read(List<Entry> entries) {
+  public void read(List<Entry> all) {
+    List<Line> lines = all.stream().map(each -> new Line(each, ended.leavesOut(each))).toList();
+    List<Entry> entries = lines.stream().filter(each -> !each.over()).map(Line::entry).toList();
     entries.forEach(consent::see);
     entries.forEach(types::see);
     entries.forEach(parts::see);
@@ -59,8 +66,12 @@ public final class LeaveReader {
     words.settle();
     List<Known> known = new ArrayList<>();
     List<Entry> taken = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (taken(entry)) {
+    for (Line line : lines) {
+      Entry entry = line.entry();
+      if (line.over()) {
+        // A row without a name below it may be about the same person.
+        above = entry.who().isEmpty() ? above : entry;
+      } else if (taken(entry)) {
         taken.add(entry);
         days(entry, known);
       }

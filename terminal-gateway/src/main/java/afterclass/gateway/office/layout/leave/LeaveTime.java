@@ -125,7 +125,8 @@ final class LeaveTime {
     return from != DayPart.WHOLE && to != DayPart.WHOLE && to.compareTo(from) < 0;
   }
 
-  private static boolean isOpen(Stated stated) {
+  /** Returns whether the last day is not stated. */
+  static boolean isOpen(Stated stated) {
     Span last = stated.spans().get(stated.spans().size() - 1);
     return last.to() == null
         || (stated.endless() && stated.spans().size() == 1 && last.isOneDay())
@@ -136,7 +137,7 @@ final class LeaveTime {
     return DayQuestion.open(stated);
   }
 
-  private static List<Piece> pieces(List<Span> spans) {
+  static List<Piece> pieces(List<Span> spans) {
     List<Piece> pieces = new ArrayList<>();
     spans.stream().filter(span -> span.to() != null).forEach(span -> pieces.addAll(Piece.of(span)));
     return pieces;

@@ -16,11 +16,13 @@ import afterclass.rules.model.DayType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The comparison of a leave's end with the day on which the person came back. A day that cuts the
@@ -39,6 +41,7 @@ final class Return {
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern BY_DAYS =
       Pattern.compile("(?:提前|提早|续假|续请|延长|延假|延期)了?(半|[0-9一二两三四五六七八九十]+)[天日](?!起)");
+  private static final List<String> BESIDE = List.of("back", "note", "reason");
   private static final String STAYS = "stays";
 
   private final Clerk clerk;
@@ -53,7 +56,7 @@ final class Return {
    * @param follows whether the leave goes on from one above it, so that 续假 is said of itself
    */
   Outcome read(Entry entry, List<Piece> pieces, boolean follows) {
-    for (String column : List.of("back", "note", "reason")) {
+    for (String column : BESIDE) {
       for (GridCell cell : entry.filled(column)) {
         String text = Plain.of(cell.text());
         boolean says =
@@ -70,6 +73,28 @@ final class Return {
       }
     }
     return Outcome.of(pieces);
+  }
+
+  /** Returns whether words beside a leave say that it was made longer. */
+  static boolean mayBeLonger(Entry entry) {
+    return beside(entry).anyMatch(text -> LONGER.matcher(text).find());
+  }
+
+  /** Returns the last day that a leave can have by the dates in the words beside it. */
+  static LocalDate latest(Entry entry, YearGuide guide, LocalDate last) {
+    return beside(entry)
+        .flatMap(text -> WhenText.find(text, guide).stream())
+        .flatMap(when -> when.spans().stream())
+        .map(Span::end)
+        .filter(last::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(last);
+  }
+
+  private static Stream<String> beside(Entry entry) {
+    return BESIDE.stream()
+        .flatMap(column -> entry.filled(column).stream())
+        .map(cell -> Plain.of(cell.text()));
   }
 
   /** Returns whether a remark says that the person was back on a day of the leave. */
