@@ -83,7 +83,7 @@ final class LeaveGrid implements Layout {
       Clerk clerk) {
     List<Run> runs = new ArrayList<>();
     for (Map.Entry<Integer, LocalDate> day : days.columns().entrySet()) {
-      day(days, rows, day.getKey(), marks, clerk)
+      day(days, rows, day.getKey(), marks)
           .ifPresent(
               cells -> add(runs, cells.mark(), day.getValue(), cells.parts(), cells.where()));
     }
@@ -104,7 +104,7 @@ final class LeaveGrid implements Layout {
 
   /** Returns what the rows of a person say of a day; empty if there is no leave. */
   private static Optional<DayCells> day(
-      DayColumns days, List<Integer> rows, int column, DayMarks marks, Clerk clerk) {
+      DayColumns days, List<Integer> rows, int column, DayMarks marks) {
     Set<String> texts = new LinkedHashSet<>();
     Set<DayPart> parts = new LinkedHashSet<>();
     List<Place> where = new ArrayList<>();

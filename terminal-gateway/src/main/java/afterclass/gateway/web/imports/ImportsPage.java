@@ -13,6 +13,7 @@ import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.form.SentFiles;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
@@ -105,11 +106,11 @@ public final class ImportsPage {
       @Part("kind") @Nullable String kind,
       @Part("file") Publisher<CompletedFileUpload> files,
       HttpRequest<?> request) {
-    List<ImportDrafts.Sent> sent = SentFiles.of(files);
+    List<SentFiles.Named> sent = SentFiles.of(files);
     Form.check(Map.of("csrfToken", token == null ? "" : token), request);
     ImportKind asked = Inputs.importKind(kind == null ? "" : kind);
     PageContext frame = PageContext.of(request);
-    return begin(readings.start(asked, SentFiles.checked(sent), frame.viewer()), frame);
+    return begin(readings.start(asked, FilesTogether.checked(sent), frame.viewer()), frame);
   }
 
   /** Keeps a file that a page received, and goes to its first step. */
