@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The explanation of outcomes in words. */
 public final class Explainer {
 
+  /**
+   * The key of the phrase on a window whose last minute counts to its end; replaced by an empty
+   * text, the window is told as the policy states it.
+   */
+  public static final String TO_ITS_END = "asked-to-its-end";
+
   private final Phrases phrases;
   private final PolicyInForce policy;
 

@@ -42,10 +42,11 @@ final class RequirementSentence {
     }
     String window = phrases.window(from, to);
     LocalTime last = lastSecond;
-    String asked =
+    String exact =
         last == null
-            ? phrases.say("asked", window, trace.needed())
-            : phrases.say("asked-to-its-end", window, phrases.time(last), trace.needed());
+            ? ""
+            : phrases.say(Explainer.TO_ITS_END, window, phrases.time(last), trace.needed());
+    String asked = exact.isEmpty() ? phrases.say("asked", window, trace.needed()) : exact;
     return asked + finding() + tooClose(from, to);
   }
 

@@ -45,9 +45,13 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
 
   /** Returns the explanation of the day; empty if another policy judged it. */
   public Optional<DayExplanation> explain(Messages words) {
+    return explained(words, words.explained());
+  }
+
+  private Optional<DayExplanation> explained(Messages words, Map<String, String> instead) {
     boolean readable = outcome.policy().id().equals(policy.stamp().id());
     return readable
-        ? Optional.of(Explainer.explain(outcome, policy, words.locale(), words.explained()))
+        ? Optional.of(Explainer.explain(outcome, policy, words.locale(), instead))
         : Optional.empty();
   }
 
@@ -82,10 +86,13 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
 
   /**
    * Returns the explanation of one requirement; empty if another policy judged the day or it does
-   * not apply.
+   * not apply. For reports, whose lines stay the same to the byte: it states the window as the
+   * policy does.
    */
   public Optional<RequirementExplanation> requirement(String id, Messages words) {
-    return explain(words).stream()
+    Map<String, String> asStated = new HashMap<>(words.explained());
+    asStated.put(Explainer.TO_ITS_END, "");
+    return explained(words, asStated).stream()
         .flatMap(e -> e.requirements().stream())
         .filter(r -> r.requirement().equals(id))
         .findFirst();
