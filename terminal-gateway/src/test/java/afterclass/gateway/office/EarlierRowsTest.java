@@ -27,10 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests which rows of a file were over before use began on 2026-11-30 and are left out. */
+/** Tests which rows of a file were over before use began on 2026-11-30 and may be left out. */
 class EarlierRowsTest {
   private static final LocalDate START = LocalDate.of(2026, 11, 30);
-  private static final Map<String, String> TAKE = Map.of(Question.EARLIER, "take");
+  private static final Map<String, String> OUT = Map.of(Question.EARLIER, "leave-out");
 
   private static School school(String... punched) {
     SortedSet<LocalDate> dates = new TreeSet<>(Stream.of(punched).map(LocalDate::parse).toList());
@@ -59,7 +59,7 @@ class EarlierRowsTest {
     return read(
         ImportKind.LEAVE,
         school(),
-        Map.of(),
+        OUT,
         "2026年11月请假登记\n姓名,请假时间,天数,销假\n程远,\"%s\",%s,%s\n".formatted(when, days, back));
   }
 
@@ -90,8 +90,8 @@ class EarlierRowsTest {
         "11月3日起 | 3 | ''",
         "11月28日-29日 | 2 | ''",
       })
-  void aLeaveThatWasOverIsLeftOutWithoutAQuestion(String when, String days, String back)
-      throws Exception {
+  void aLeaveThatWasOverIsLeftOutWithoutAQuestionIfTheOfficeSaysSo(
+      String when, String days, String back) throws Exception {
     Reading reading = leave(when, days, back);
     assertEquals(List.of("1 行在开始使用（2026-11-30）之前已结束，不影响任何一天，未导入"), told(reading));
     assertEquals(List.of(), open(reading));
@@ -122,7 +122,7 @@ class EarlierRowsTest {
   }
 
   @Test
-  void onlyRowsThatAreTakenAreAskedAboutAndOneAnswerTakesTheOthersInAfterAll() throws Exception {
+  void onlyRowsThatAreTakenAreAskedAboutAndOneAnswerLeavesTheOthersOut() throws Exception {
     String csv =
         """
         2026年11月请假登记
@@ -133,7 +133,7 @@ class EarlierRowsTest {
         王一,11月6日,同意
         程远,11月30日至12月4日,同意
         """;
-    Reading reading = read(ImportKind.LEAVE, school(), Map.of(), csv);
+    Reading reading = read(ImportKind.LEAVE, school(), OUT, csv);
     assertEquals(List.of("2001 2026-11-30 2026-12-04 *"), rows(reading));
     assertEquals(List.of(), open(reading));
     assertEquals(List.of("4 行在开始使用（2026-11-30）之前已结束，不影响任何一天，未导入"), told(reading));
@@ -143,10 +143,10 @@ class EarlierRowsTest {
             .filter(each -> each.why().in(Messages.ZH).equals("在开始使用（2026-11-30）之前已结束"))
             .map(each -> each.where().size())
             .toList());
-    Reading taken = read(ImportKind.LEAVE, school(), TAKE, csv);
+    Reading taken = read(ImportKind.LEAVE, school(), Map.of(), csv);
     assertEquals(
         List.of("2002 2026-11-05 2026-11-05 *", "2001 2026-11-30 2026-12-04 *"), rows(taken));
-    assertEquals(List.of("4 行在开始使用（2026-11-30）之前已结束，按您的选择一并导入"), told(taken));
+    assertEquals(List.of("4 行在开始使用（2026-11-30）之前已结束，不影响任何一天，可以不导入"), told(taken));
     assertEquals(
         List.of("approval:待批", "person:王一", "whose:4"), open(taken).stream().sorted().toList());
     assertEquals(Map.of(), taken.lasting());
@@ -156,7 +156,7 @@ class EarlierRowsTest {
   @Test
   void aRowAboutADayWithAPunchIsTaken() throws Exception {
     String csv = "2026年11月请假登记\n姓名,请假时间\n程远,11月3日\n杜鹃,11月4日-6日\n";
-    Reading reading = read(ImportKind.LEAVE, school("2026-11-05"), Map.of(), csv);
+    Reading reading = read(ImportKind.LEAVE, school("2026-11-05"), OUT, csv);
     assertEquals(List.of("2002 2026-11-04 2026-11-06 *"), rows(reading));
     assertEquals(List.of("1 行在开始使用（2026-11-30）之前已结束，不影响任何一天，未导入"), told(reading));
   }
@@ -171,7 +171,7 @@ class EarlierRowsTest {
         杜鹃,√,○,√,√,√
         注：√出勤 ○事假
         """;
-    Reading reading = read(ImportKind.LEAVE, school(), Map.of(), csv);
+    Reading reading = read(ImportKind.LEAVE, school(), OUT, csv);
     assertEquals(List.of(), open(reading));
     assertEquals(List.of("2001 2026-11-29 2026-11-30 *"), rows(reading));
     assertEquals(List.of("2 行在开始使用（2026-11-30）之前已结束，不影响任何一天，未导入"), told(reading));
@@ -191,12 +191,12 @@ class EarlierRowsTest {
       value = ImportKind.class,
       names = {"EXCEPTIONS", "SIGN_IN", "INSPECTIONS"})
   void listsOfSingleDatesLoseRowsThatWereOver(ImportKind kind) throws Exception {
-    Reading reading = read(kind, school(), Map.of(), LISTS.getOrDefault(kind, ""));
+    Reading reading = read(kind, school(), OUT, LISTS.getOrDefault(kind, ""));
     assertEquals(List.of("2 行在开始使用（2026-11-30）之前已结束，不影响任何一天，未导入"), told(reading));
     assertEquals(List.of(), open(reading));
     assertEquals(1, reading.rows().size(), () -> rows(reading).toString());
     assertTrue(rows(reading).get(0).contains("2026-12-01"), () -> rows(reading).toString());
-    assertTrue(open(read(kind, school(), TAKE, LISTS.getOrDefault(kind, ""))).size() > 0);
+    assertTrue(open(read(kind, school(), Map.of(), LISTS.getOrDefault(kind, ""))).size() > 0);
   }
 
   /** The second half of the swap is still to come, or has no certain date. */
@@ -204,7 +204,7 @@ class EarlierRowsTest {
   @CsvSource({"与杜鹃12月2日早读互换", "与杜鹃互换"})
   void aSwapWhoseWayBackIsToComeIsNotOver(String reason) throws Exception {
     String csv = "2026年11月调班登记\n日期,服务时段,原值班人,代班人,原因\n11月25日,早读,程远,杜鹃," + reason + "\n";
-    Reading reading = read(ImportKind.EXCEPTIONS, school(), Map.of(), csv);
+    Reading reading = read(ImportKind.EXCEPTIONS, school(), OUT, csv);
     assertEquals(List.of(), told(reading));
     assertTrue(open(reading).get(0).startsWith("swap:"), () -> open(reading).toString());
   }
@@ -212,7 +212,7 @@ class EarlierRowsTest {
   @Test
   void aSheetOfDaysLosesTheColumnsThatWereOver() throws Exception {
     String csv = "2026年11月签到表\n姓名,11月26日,11月27日,11月30日\n丁一,√,？,\n程远,√,√,√\n";
-    Reading reading = read(ImportKind.SIGN_IN, school(), Map.of(), csv);
+    Reading reading = read(ImportKind.SIGN_IN, school(), OUT, csv);
     assertEquals(1, reading.told().size());
     assertTrue(
         rows(reading).stream().allMatch(row -> row.contains("2026-11-30")),

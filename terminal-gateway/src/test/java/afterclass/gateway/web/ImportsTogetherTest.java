@@ -151,19 +151,23 @@ class ImportsTogetherTest {
       new Sent("请假.csv", "2026年11月请假登记\n姓名,请假时间,审批\n王老师,11月3日上午,待批\n李老师,11月25日,同意\n");
 
   @Test
-  void rowsThatWereOverAreLeftOutUntilTheOfficeWantsThem() throws Exception {
-    String preview = page(location(upload("leave", LEAVE)));
-    String says = "1 行在开始使用（2026-11-23）之前已结束，不影响任何一天，未导入";
-    assertTrue(preview.contains(says), preview);
-    String here = found(preview, "action=\"(/imports/[0-9a-f]{32})/answers\"");
-    assertTrue(page(here + "?step=rows").contains(says));
-    String field = found(preview, "name=\"(answer\\.[0-9a-f]+)\" value=\"take\"");
-    String type = "application/x-www-form-urlencoded";
-    String asked = location(office.post(here + "/answers", type, Forms.of(field, "take")));
+  void rowsThatWereOverAreLeftOutWithTheirQuestionsIfTheOfficeSaysSo() throws Exception {
+    String asked = location(upload("leave", LEAVE));
     assertTrue(asked.endsWith("?step=questions"), asked);
-    assertTrue(page(asked).contains("待批"));
-    assertTrue(page(asked).contains("按您的选择一并导入"));
-    assertFalse(page(asked).contains("之前已结束，不影响任何一天。要导入吗"), "no card beside the button");
+    String questions = page(asked);
+    assertTrue(questions.contains("1 行在开始使用（2026-11-23）之前已结束，不影响任何一天，可以不导入"), questions);
+    assertTrue(questions.contains("待批"), questions);
+    assertFalse(questions.contains("不影响任何一天。要导入吗"), "no card beside the button");
+    String here = found(questions, "action=\"(/imports/[0-9a-f]{32})/answers\"");
+    String field = found(questions, "name=\"(answer\\.[0-9a-f]+)\" value=\"leave-out\"");
+    String type = "application/x-www-form-urlencoded";
+    String preview = location(office.post(here + "/answers", type, Forms.of(field, "leave-out")));
+    assertTrue(preview.endsWith("?step=preview"), preview);
+    String says = "1 行在开始使用（2026-11-23）之前已结束，不影响任何一天，未导入";
+    assertTrue(page(preview).contains(says), page(preview));
+    assertTrue(page(here + "?step=rows").contains(says));
+    office.post(here + "/answers", type, Forms.of(field, "take"));
+    assertTrue(page(here + "?step=questions").contains("待批"), "taken in after all");
     office.post(here + "/answers", type, Forms.of(field, "leave-out"));
     String done = take(page(here));
     assertTrue(done.contains("已导入，1 项变动"), done);
@@ -190,20 +194,21 @@ class ImportsTogetherTest {
     HttpResponse<byte[]> sent =
         office.request("POST", readings + "?kind=leave&source=a.csv", "text/csv", LEAVE.content());
     JsonNode read = JSON.readTree(sent.body());
-    assertEquals(1, read.get("rows").size(), read.toString());
     assertEquals(
-        "1 rows were over before use began on 2026-11-23; they concern no day that is judged and are"
-            + " not imported",
+        "1 rows were over before use began on 2026-11-23; they concern no day that is judged and may"
+            + " be left out",
         read.get("told").get(0).asText());
-    JsonNode question = read.get("questions").get(0);
+    assertTrue(read.get("waiting").asInt() > 0, read.toString());
+    JsonNode question = read.get("questions").get(1);
     assertEquals("file:earlier", question.get("id").asText());
     assertFalse(question.get("must").asBoolean());
-    String answers = JSON.writeValueAsString(Map.of("file:earlier", "Import them too"));
+    String answers = JSON.writeValueAsString(Map.of("file:earlier", "Leave these rows out"));
     String here = readings + "/" + read.get("id").asText() + "/answers";
     JsonNode answered =
         JSON.readTree(office.request("PUT", here, "application/json", answers).body());
-    assertEquals(2, answered.get("questions").size(), answered.toString());
-    assertTrue(answered.get("waiting").asInt() > 0, answered.toString());
+    assertEquals(1, answered.get("questions").size(), answered.toString());
+    assertEquals(1, answered.get("rows").size(), answered.toString());
+    assertEquals(0, answered.get("waiting").asInt(), answered.toString());
   }
 
   @Test

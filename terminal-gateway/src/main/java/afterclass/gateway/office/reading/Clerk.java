@@ -131,13 +131,14 @@ public final class Clerk {
     told.add(said);
   }
 
-  /** Returns whether days are never judged, and their rows not wanted. */
+  /** Returns whether days are never judged, and the office left their rows out. */
   public boolean leavesOut(LocalDate from, LocalDate to) {
     return !earlier.wanted() && school.unjudged().covers(from, to).isPresent();
   }
 
   /**
-   * Counts a row whose days are never judged, and lists it as not taken unless the office wants it.
+   * Counts a row whose days are never judged, and lists it as not taken if the office left such
+   * rows out.
    *
    * @param from its first day
    * @param to its last day

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a file that were over before use began. They are left out without being asked about;
- * one answer for the whole file takes them in after all.
+ * The rows of a file that were over before use began. They are taken like others; one answer for
+ * the whole file leaves them out, and with them all questions about them.
  */
 final class EarlierRows {
   private static final String TAKE = "take";
@@ -31,8 +31,8 @@ final class EarlierRows {
         answers
             .to(Question.EARLIER)
             .flatMap(answer -> reader.value(question(), answer))
-            .filter(TAKE::equals)
-            .isPresent();
+            .filter(LEAVE_OUT::equals)
+            .isEmpty();
   }
 
   /** Returns whether the office wants these rows. */
@@ -46,7 +46,7 @@ final class EarlierRows {
     rows.add(row);
   }
 
-  /** Returns the question whose proposal leaves the rows out; empty if there is no such row. */
+  /** Returns the question whose proposal takes the rows; empty if there is no such row. */
   Optional<Question> asked() {
     return rows.isEmpty() ? Optional.empty() : Optional.of(question());
   }
@@ -62,7 +62,7 @@ final class EarlierRows {
         List.of(
             Choice.of(LEAVE_OUT, "office.choice.earlier-out"),
             Choice.of(TAKE, "office.choice.earlier-take")),
-        LEAVE_OUT,
+        TAKE,
         false);
   }
 
