@@ -38,11 +38,13 @@ public interface JournalRepository extends GenericRepository<JournalRow, Long> {
           + " and position < :position order by position desc limit :most")
   List<JournalRow> before(String site, String terminal, long position, int most);
 
-  /** Goes back from the newest record of all, which is of that terminal in most schools. */
+  /** Goes back from when the terminal's last punch was stored; nowhere if there is none. */
   @Query(
       "select occurred_at from journal indexed by journal_occurred where kind = 'PUNCH'"
           + " and site = :site and terminal = :terminal and occurred_at <= committed_at"
-          + " order by occurred_at desc limit 1")
+          + " and occurred_at <= (select committed_at from journal indexed by journal_punches"
+          + " where kind = 'PUNCH' and site = :site and terminal = :terminal"
+          + " order by position desc limit 1) order by occurred_at desc limit 1")
   Optional<Long> newest(String site, String terminal);
 
   @Query(
