@@ -37,6 +37,11 @@ public record SheetDuty(RosterSnapshot roster, PolicyInForce policy) {
     return signed(staff).findAny().isPresent();
   }
 
+  /** Returns the number of people who must sign. */
+  public long people() {
+    return roster.assignedOn(policy.date()).stream().filter(this::mustSign).count();
+  }
+
   /** Returns the number of people who must sign, have no answer and are expected by a time. */
   public long open(LocalTime now) {
     LocalDate date = policy.date();

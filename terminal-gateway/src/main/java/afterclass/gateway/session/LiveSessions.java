@@ -164,8 +164,11 @@ public final class LiveSessions implements TerminalSessions {
     after.forEach(
         (terminal, state) -> {
           if (!before.containsKey(terminal)) {
-            state.begin(
-                now, unheard(terminal, now), "it was registered or changed, and not heard since");
+            String why =
+                byFile(terminal)
+                    ? "its records come in files, and none was imported since"
+                    : "it was registered or changed, and not heard since";
+            state.begin(now, unheard(terminal, now), why);
           }
         });
     // Only now, because a terminal whose session has not begun has no time up to which its records
@@ -181,11 +184,15 @@ public final class LiveSessions implements TerminalSessions {
    * come in files has them from its first date, before anybody registered it.
    */
   private Instant unheard(Terminal terminal, Instant now) {
-    if (terminal.link() != Terminal.LinkKind.FILE) {
+    if (!byFile(terminal)) {
       return now;
     }
     Instant hung = directory.hungSince(terminal.site(), terminal.id(), now);
     return hung.isAfter(Instant.EPOCH) && hung.isBefore(now) ? hung : now;
+  }
+
+  private static boolean byFile(Terminal terminal) {
+    return terminal.link() == Terminal.LinkKind.FILE;
   }
 
   private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalState> all) {

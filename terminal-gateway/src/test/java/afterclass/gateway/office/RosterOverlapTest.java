@@ -105,7 +105,8 @@ class RosterOverlapTest {
     assertEquals(List.of("与已有排班重叠 2 条（程远）：1 条相同，1 条不同"), told(open));
     Question question = open.open().get(0);
     assertEquals(1, open.open().size());
-    assertEquals("程远 在这份文件的服务时段和日期已有排班，其中 1 条这份文件里没有。保留还是取代？", question.ask().in(Messages.ZH));
+    assertEquals(
+        "程远 在这份文件的服务时段和日期已有排班，其中 1 条这份文件里没有：程远 周二 午间服务。保留还是取代？", question.ask().in(Messages.ZH));
     assertEquals(List.of("2001 1 noon"), rows(open), "what is different waits");
     assertEquals(2, open.waiting());
     Reading added = read(Map.of(Question.OVERLAP, "add"), row);

@@ -303,12 +303,19 @@ class ImportReadingsTest {
   }
 
   @Test
+  void questionShowsTheRowOfAListThatHasItsOwnHeadings() throws Exception {
+    String leave = "2026年11月请假登记\n序号,姓名,请假类别,请假时间\n1,王老师,事假,11月31日\n";
+    String page = page(location(upload("/imports/upload", "leave", "请假.csv", leave)));
+    assertTrue(page.contains("第 3 行（王老师 · 事假 · 11月31日）"), page);
+  }
+
+  @Test
   void halfDaysCoverSeveralServicesAndQuestionsNameThePerson() throws Exception {
     String leave = "姓名,工号,请假日期,时段\n王老师,T1,2026-11-24,下午\n";
     String questions = location(upload("/imports/upload", "leave", "请假.csv", leave));
     String here = questions.substring(0, questions.indexOf('?'));
     String page = page(questions);
-    assertTrue(page.contains("第 2 行（王老师 T1）"), page);
+    assertTrue(page.contains("第 2 行（王老师 · T1 · 2026-11-24 · 下午）"), page);
     assertTrue(page.contains("已按建议预选，请核对后保存"), page);
     assertFalse(page.contains("待回答</span>"), page);
     String afternoon = asked(page, "下午");

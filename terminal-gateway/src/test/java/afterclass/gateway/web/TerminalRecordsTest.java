@@ -221,6 +221,8 @@ class TerminalRecordsTest {
           office.post("/terminals/adopt", "application/x-www-form-urlencoded", body);
       assertTrue(added.statusCode() < 400, Office.text(added));
       await().atMost(BOUND).until(() -> standing(office).contains("T2 morning-reading HELD"));
+      String day = Office.text(office.get("/staff/T2/days/2026-11-23", "Accept", "text/html"));
+      assertTrue(day.contains("记录用U盘导入，此后还没有导入"), day);
     }
   }
 

@@ -7,13 +7,19 @@ import afterclass.gateway.office.reading.Place;
 import afterclass.gateway.office.reading.Question;
 import afterclass.gateway.office.reading.ReadRow;
 import afterclass.gateway.roster.WeeklyPost;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The comparison of a roster file with what the roster has for the same people, services and dates,
@@ -23,6 +29,7 @@ public final class RosterOverlap {
   private static final String ADD = "add";
   private static final String REPLACE = "replace";
   private static final int SHOWN = 5;
+  private static final int LINES = 10;
 
   private final Clerk clerk;
   private final Map<WeeklyLine.Duty, List<WeeklyLine>> file = new LinkedHashMap<>();
@@ -83,11 +90,7 @@ public final class RosterOverlap {
 
   /** Returns the names of the people whose rows overlap, of many the first. */
   private Phrase names() {
-    List<String> names =
-        people.stream()
-            .limit(SHOWN)
-            .map(no -> clerk.school().numbered(no).map(member -> member.name()).orElse(no))
-            .toList();
+    List<String> names = people.stream().limit(SHOWN).map(this::name).toList();
     Phrase list = new Phrase.Both(String.join("、", names), String.join(", ", names));
     return people.size() > SHOWN ? Phrase.of("office.people-among", list, people.size()) : list;
   }
@@ -97,7 +100,7 @@ public final class RosterOverlap {
     if (more.isEmpty()) {
       return;
     }
-    Optional<String> answer = clerk.ask(question(more.size()));
+    Optional<String> answer = clerk.ask(question(more));
     if (answer.isEmpty()) {
       different.forEach(clerk::takeBack);
       clerk.wait(different.size() + more.size());
@@ -107,17 +110,56 @@ public final class RosterOverlap {
     }
   }
 
-  private Question question(int more) {
+  private Question question(List<Map<String, String>> more) {
     List<Place> where = where();
     return Question.choice(
             Question.OVERLAP,
             where.get(0),
             "",
-            Phrase.of("office.ask.overlap", names(), more),
+            Phrase.of("office.ask.overlap", names(), more.size(), lines(more)),
             List.of(
                 Choice.of(ADD, "office.choice.overlap-add"),
-                Choice.of(REPLACE, "office.choice.overlap-replace", more)))
+                Choice.of(REPLACE, "office.choice.overlap-replace", more.size())))
         .at(where);
+  }
+
+  /** Returns who has which service on which weekdays, of many the first. */
+  private Phrase lines(List<Map<String, String>> more) {
+    Map<WeeklyLine.Duty, SortedSet<DayOfWeek>> days = new LinkedHashMap<>();
+    for (Map<String, String> row : more) {
+      String staff = row.getOrDefault("staffNo", "");
+      String service = row.getOrDefault("service", "");
+      days.computeIfAbsent(new WeeklyLine.Duty(staff, service), duty -> new TreeSet<>())
+          .add(DayOfWeek.of(Integer.parseInt(row.getOrDefault("weekday", "1"))));
+    }
+    Phrase list =
+        Phrase.list(
+            days.entrySet().stream()
+                .limit(LINES)
+                .map(each -> line(each.getKey(), each.getValue()))
+                .toList());
+    return days.size() > LINES ? Phrase.of("office.overlap-among", list, days.size()) : list;
+  }
+
+  private Phrase line(WeeklyLine.Duty duty, SortedSet<DayOfWeek> days) {
+    Phrase service =
+        clerk
+            .school()
+            .service(duty.service())
+            .<Phrase>map(known -> new Phrase.Both(known.nameZh(), known.nameEn()))
+            .orElseGet(() -> new Phrase.Both(duty.service(), duty.service()));
+    Phrase on = new Phrase.Both(days(days, Locale.CHINA), days(days, Locale.ENGLISH));
+    return Phrase.of("office.overlap-line", name(duty.staff()), on, service);
+  }
+
+  private static String days(SortedSet<DayOfWeek> days, Locale language) {
+    return days.stream()
+        .map(day -> day.getDisplayName(TextStyle.SHORT, language))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String name(String no) {
+    return clerk.school().numbered(no).map(member -> member.name()).orElse(no);
   }
 
   private List<Place> where() {

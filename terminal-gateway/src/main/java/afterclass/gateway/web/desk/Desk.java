@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** The use case of the top of the first page: what a viewer has to do next. */
 @Singleton
 public final class Desk {
+  /** Number of days in which the first sign-in sheet is looked for, today included. */
+  private static final int DAYS_AHEAD = 8;
+
   private final FirstSteps first;
   private final TerminalDues dues;
   private final ReportSources sources;
@@ -104,6 +107,7 @@ public final class Desk {
       add(all, "sheet", unsigned, "/sheet/" + today, words);
       if (ready) {
         all.addAll(dues.of(roster, words));
+        firstSheet(roster, today, words).ifPresent(all::add);
       }
       add(all, "held", numbers.held(), "/held", words);
       add(all, "cards", numbers.cards(), "/cards", words);
@@ -117,6 +121,28 @@ public final class Desk {
       add(all, "one-administrator", alone() ? 1 : 0, "/people", words);
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * Returns the first sign-in sheet that has to be printed, for a school of which nothing was
+   * judged yet: without it the lesson hours of that day wait for the signatures.
+   */
+  private Optional<DeskView.Waiting> firstSheet(
+      RosterSnapshot roster, LocalDate today, Messages words) {
+    if (sources.ledger().end().id() > 0) {
+      return Optional.empty();
+    }
+    return today
+        .datesUntil(today.plusDays(DAYS_AHEAD))
+        .map(date -> SheetDuty.of(roster, sources.policy(), date))
+        .filter(duty -> duty.people() > 0)
+        .findFirst()
+        .map(
+            duty -> {
+              LocalDate date = duty.policy().date();
+              String says = words.text("waiting.first-sheet", duty.people(), date);
+              return new DeskView.Waiting("first-sheet", says, "/sheet/" + date);
+            });
   }
 
   private static void add(

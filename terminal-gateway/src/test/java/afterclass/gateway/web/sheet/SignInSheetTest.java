@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,26 @@ class SignInSheetTest {
       assertEquals(sheets.on(DAY, Messages.ZH).lines(), paper.pages().get(0).lines());
       assertEquals("1 T1 2 T2 3 T3", numbered(paper.pages().get(0).lines()));
       assertEquals(List.of(), sheets.paper(DAY.plusDays(1), Messages.ZH).pages());
+    }
+  }
+
+  @Test
+  void theFirstSheetIsAnnouncedUntilSomethingWasJudged(@TempDir Path folder) throws Exception {
+    Map<String, Object> from = Map.of("attendance.first-day", "2026-11-23");
+    try (Office office = new Office(folder, false, from).staffed()) {
+      office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师");
+      office.take(
+          ImportKind.ROSTER,
+          "staffNo,weekday,service,from",
+          "T1,2,tutoring,2026-09-01",
+          "T2,2,tutoring,2026-09-01");
+      office.passTo("2026-11-23T20:00:00");
+      String evening = page(office, "/");
+      assertTrue(evening.contains("data-waiting=\"first-sheet\""), evening);
+      assertTrue(evening.contains("2026-11-24 有 2 人要在签到表上签字"), evening);
+      assertTrue(evening.contains("href=\"/sheet/2026-11-24"), evening);
+      office.passTo("2026-11-25T08:00:00");
+      assertFalse(page(office, "/").contains("data-waiting=\"first-sheet\""));
     }
   }
 
