@@ -19,7 +19,10 @@ public interface RegistryStore extends Transactions {
   /** Returns the registrations in force, in order of registration. */
   List<Registered> inForce();
 
-  /** Returns all registrations ever made, also ended ones and those of the configuration file. */
+  /**
+   * Returns all registrations ever made, also ended ones and those of the configuration file.
+   * Terminals with punches that an earlier version did not record were there from the beginning.
+   */
   List<TerminalSpan> history();
 
   /**

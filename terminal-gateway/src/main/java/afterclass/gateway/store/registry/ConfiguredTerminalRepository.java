@@ -23,6 +23,11 @@ interface ConfiguredTerminalRepository extends GenericRepository<ConfiguredTermi
   @Query("select * from configured_terminal where ended_at is null order by id")
   List<ConfiguredTerminalRow> inForce();
 
+  @Query(
+      "select distinct site, terminal from journal indexed by journal_punches"
+          + " where kind = 'PUNCH'")
+  List<PunchedTerminalRow> punched();
+
   @Query("update configured_terminal set ended_at = :at where id = :id and ended_at is null")
   void end(long id, long at);
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,35 @@ class StoredRegistrations {
                     configured.all().stream().map(ConfiguredTerminalRow::span),
                     registered.all().stream().map(TerminalRow::span))
                 .toList());
+  }
+
+  /**
+   * Returns all registrations ever made, and those of terminals with punches in the journal that
+   * nothing recorded: they ended at the latest when the first of their site was recorded.
+   */
+  List<TerminalSpan> withUnrecorded() {
+    return transactions.read(
+        () -> {
+          List<TerminalSpan> recorded = all();
+          Set<TerminalId> names =
+              recorded.stream().map(TerminalSpan::name).collect(Collectors.toSet());
+          Stream<TerminalSpan> others =
+              configured.punched().stream()
+                  .map(PunchedTerminalRow::name)
+                  .filter(name -> !names.contains(name))
+                  .map(name -> unrecorded(name, recorded));
+          return Stream.concat(recorded.stream(), others).toList();
+        });
+  }
+
+  private static TerminalSpan unrecorded(TerminalId name, List<TerminalSpan> recorded) {
+    Instant until =
+        recorded.stream()
+            .filter(span -> span.site().equals(name.site()))
+            .map(TerminalSpan::from)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new TerminalSpan(name.site(), name.id(), null, false, Instant.EPOCH, until);
   }
 
   /** Returns since when a terminal has been registered without a break; the epoch if unknown. */

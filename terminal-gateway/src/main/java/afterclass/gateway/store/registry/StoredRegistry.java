@@ -74,7 +74,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
 
   @Override
   public List<TerminalSpan> history() {
-    return registrations.all();
+    return registrations.withUnrecorded();
   }
 
   @Override
