@@ -125,7 +125,11 @@ public record KnowledgeAtDecision(JudgedDay judged, List<Fact> facts, List<Chang
             words));
     said.put(
         "outages",
-        list(facts.outages().stream().map(o -> time(o.from()) + "–" + time(o.to())), words));
+        list(
+            facts.outages().stream()
+                .filter(o -> o.to().isAfter(o.from()))
+                .map(o -> time(o.from()) + "–" + time(o.to())),
+            words));
     if (!facts.refused().isEmpty()) {
       said.put("refused", list(facts.refused().stream().sorted().map(service), words));
     }

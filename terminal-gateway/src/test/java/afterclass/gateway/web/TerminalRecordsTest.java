@@ -100,6 +100,8 @@ class TerminalRecordsTest {
           standing(office).contains("T1 morning-reading EARNED"), () -> "" + standing(office));
       assertTrue(standing(office).contains("T3 noon FORFEITED"), () -> "" + standing(office));
 
+      String day = Office.text(office.get("/staff/T2/days/2026-11-23", "Accept", "text/html"));
+      assertFalse(day.contains("00:00:00–00:00:00"), "a time without length is none");
       String again = Office.text(send(office, FILE, "2026-11-23", "17:05"));
       assertTrue(again.contains("新打卡 0 条") && again.contains("以前已有 3 条"), again);
       String page = Office.text(office.get("/terminals", "Accept", "text/html"));

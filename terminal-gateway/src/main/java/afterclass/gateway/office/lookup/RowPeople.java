@@ -71,10 +71,12 @@ public final class RowPeople {
 
   private Optional<String> at(Place place, boolean whole) {
     return grids.stream()
-        .filter(grid -> place.line() > 0 && grid.place().sheet().equals(place.sheet()))
+        .filter(grid -> place.line() > 0)
         .flatMap(
             grid ->
-                grid.rowOfLine((int) place.line()).stream().flatMap(row -> in(grid, row, whole)))
+                grid.rowOfLine((int) place.line()).stream()
+                    .filter(row -> grid.place(row).sheet().equals(place.sheet()))
+                    .flatMap(row -> in(grid, row, whole)))
         .findFirst();
   }
 

@@ -89,8 +89,11 @@ public final class Desk {
     int done = (int) needed.stream().filter(DeskView.Step::done).count();
     boolean works =
         Stream.of(Permission.ENTER, Permission.INSPECT, Permission.APPROVE).anyMatch(viewer::may);
-    boolean ready = done == needed.size();
-    return new DeskView(ready ? List.of() : steps, done, works, waiting(viewer, ready, words));
+    // The teachers' accounts can wait; what the day needs cannot.
+    boolean ready =
+        needed.stream().allMatch(step -> step.done() || step.id().equals(FirstSteps.ACCOUNTS));
+    boolean all = done == needed.size();
+    return new DeskView(all ? List.of() : steps, done, works, waiting(viewer, ready, words));
   }
 
   private List<DeskView.Waiting> waiting(Viewer viewer, boolean ready, Messages words) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a new school, from its name to the accounts of its teachers. */
 @Singleton
 final class FirstSteps {
+  /** The id of the step for the teachers' accounts, without which days are judged all the same. */
+  static final String ACCOUNTS = "accounts";
+
   private final ReportSources sources;
   private final SchoolClock clock;
   private final TerminalCases terminals;
@@ -253,7 +256,6 @@ final class FirstSteps {
         with == 0
             ? words.text("steps.accounts-none", without)
             : words.text("steps.accounts-are", with, without);
-    return new DeskView.Step(
-        "accounts", with > 0, words.text("steps.accounts"), says, "/slips", "");
+    return new DeskView.Step(ACCOUNTS, with > 0, words.text("steps.accounts"), says, "/slips", "");
   }
 }
