@@ -45,7 +45,7 @@ final class Timeline {
     Instant from = date.atStartOfDay(sources.zone()).toInstant();
     Instant to = date.plusDays(1).atStartOfDay(sources.zone()).toInstant().minusMillis(1);
     for (TerminalOutage outage : sources.outages().between(from, to)) {
-      if (outage.mayHoldPunches() && lasted(outage) && concerns(outage, member)) {
+      if (outage.mayHoldPunches() && lasted(outage, from) && concerns(outage, member)) {
         String why = Sentences.quoted(outage.why(), words);
         entries.add(outage(outage.from(), outage.to(), outage.terminalId().toString(), why));
       }
@@ -67,10 +67,10 @@ final class Timeline {
     return List.copyOf(entries);
   }
 
-  /** Tells whether an outage has any length: what came after its beginning was imported. */
-  private static boolean lasted(TerminalOutage outage) {
+  /** Tells whether an outage has any length on a day: one may end as the day begins. */
+  private static boolean lasted(TerminalOutage outage, Instant day) {
     Instant to = outage.to();
-    return to == null || to.isAfter(outage.from());
+    return to == null || (to.isAfter(outage.from()) && to.isAfter(day));
   }
 
   private static boolean concerns(TerminalOutage outage, StaffMember member) {
